@@ -1,0 +1,54 @@
+import type { Figure } from "../model/figure.ts";
+import type { Coverage } from "../model/record.ts";
+import type { Statement } from "../model/statement.ts";
+import type { Facts } from "./facts.ts";
+import { holds } from "./indicators.ts";
+import type { Relation } from "./relation.ts";
+
+/** How much of a report was checked, so that silence is not taken for agreement. */
+export function coverageOf(facts: Facts, relations: readonly Relation[]): Coverage {
+	const tally = (kind: Relation["verdict"]["kind"]) =>
+		relations.filter((relation) => relation.verdict.kind === kind).length;
+	return {
+		relations: relations.length,
+		consistent: tally("consistent"),
+		truncated: tally("truncated"),
+		inconsistent: tally("inconsistent"),
+		undecidable: tally("undecidable"),
+		unclaimed: unclaimed(facts).length,
+	};
+}
+
+/** Figures that have no measure, stand in no indicator and are part of no statement. */
+function unclaimed({ report }: Facts): readonly Figure[] {
+	const used = new Set(report.statements.flatMap(figuresIn));
+	return report.figures.filter(
+		(figure) =>
+			figure.measure === null &&
+			!used.has(figure.id) &&
+			!report.indicators.some((indicator) => holds(indicator.evidence, figure.evidence)),
+	);
+}
+
+function figuresIn(statement: Statement): readonly (string | null)[] {
+	switch (statement.kind) {
+		case "sum":
+		case "three-public":
+			return [statement.whole, ...statement.parts];
+		case "rate":
+			return [statement.rate, statement.numerator, statement.denominator];
+		case "change":
+			return [statement.current, statement.previous, statement.amount, statement.rate];
+		case "subset":
+			return [statement.part, statement.whole];
+		case "rate-of-count":
+			return [statement.rate, statement.count];
+		case "grade":
+			return [statement.score];
+		case "ordinal":
+		case "placeholder":
+		case "as-of-date":
+		case "agency-named":
+			return [];
+	}
+}

@@ -1,0 +1,46 @@
+import type { Figure, Fund, Measure } from "../model/figure.ts";
+
+/** What a number is about. Two figures with the same dimensions state the same fact. */
+export interface Dimensions {
+	readonly measure: Measure;
+	readonly item: string;
+	readonly fund: Fund | null;
+	readonly entity: string | null;
+	/** A year, or months of it; a period that the report does not name is the report's year. */
+	readonly period: string | null;
+}
+
+/**
+ * Dimensions with the defaults of the field filled in; null where the figure states no fact of its own:
+ * it has no measure, is a change, or is an amount of which the report does not say what it is.
+ */
+export function dimensionsOf(
+	figure: Figure,
+	year: number | null,
+	priorYear: boolean,
+): Dimensions | null {
+	const { measure, entity } = figure;
+	if (measure === null || figure.direction !== null || measure === "change_rate") return null;
+	const item = figure.item ?? (entity === null ? null : "total");
+	if (item === null) return null;
+	const fund = figure.fund ?? (item === "total" || figure.kind !== "money" ? null : "all");
+	return { measure, item, fund, entity, period: periodOf(figure.period, year, priorYear) };
+}
+
+/** January to December is the year; the number that a comparison starts from is the year before. */
+function periodOf(printed: string | null, year: number | null, priorYear: boolean): string | null {
+	const whole = printed && /^(\d{4})-01\/\1-12$/u.exec(printed);
+	const period = whole ? (whole[1] ?? null) : printed;
+	const current = year === null ? null : String(year);
+	if (!priorYear || year === null) return period ?? current;
+	return period === null || period === current ? String(year - 1) : period;
+}
+
+/** 2021, 2021-01/2021-09: the year; null for none. */
+export function yearOf(period: string | null): number | null {
+	const match = period && /^\d{4}/u.exec(period);
+	return match ? Number(match[0]) : null;
+}
+
+export const keyOf = (d: Dimensions): string =>
+	JSON.stringify([d.measure, d.item, d.fund, d.entity, d.period]);

@@ -1,0 +1,124 @@
+import type { RuleId } from "../model/finding.ts";
+import type { Fault } from "./fault.ts";
+import type { Relation } from "./relation.ts";
+import { bySuspicion, lostUnit, type Suspect, suspectOf } from "./suspects.ts";
+import type { Term } from "./term.ts";
+
+/**
+ * The fewest wrong numbers that explain all broken relations. A number explains relations together
+ * only if one and the same value would mend them all.
+ */
+export function explain(relations: readonly Relation[], stands: Stands): readonly Fault[] {
+	const sound = relations.filter(
+		(r) => r.verdict.kind === "consistent" || r.verdict.kind === "truncated",
+	);
+	const broken = relations.filter((r) => r.verdict.kind === "inconsistent");
+	const limits = broken.filter((r) => r.form === "limit").map(limitFault);
+	const faults: Fault[] = [];
+	let open = withoutFollowing(
+		broken.filter((r) => r.form !== "limit"),
+		sound,
+	);
+	while (open.length > 0) {
+		const fault = nextFault(open, sound, stands);
+		if (!fault) break;
+		faults.push(fault);
+		const explained = new Set([fault.primary, ...fault.others]);
+		open = open.filter((relation) => !explained.has(relation));
+	}
+	return [...faults, ...limits];
+}
+
+/** Whether all terms of a relation stand in one paragraph or table. */
+export type Stands = (relation: Relation) => boolean;
+
+const limitFault = (primary: Relation): Fault => ({
+	culprit: primary.terms[0],
+	primary,
+	others: [],
+	required: primary.required(primary.terms[0]),
+});
+
+/** A rate printed twice is no mistake of its own where each print follows from one of two amounts in conflict. */
+function withoutFollowing(
+	broken: readonly Relation[],
+	sound: readonly Relation[],
+): readonly Relation[] {
+	const conflicts = broken.filter((r) => r.form === "same" && r.terms[0].kind !== "rate");
+	const operands = (rate: Term) =>
+		sound
+			.filter((r) => r.form === "result" && r.terms[0].id === rate.id)
+			.flatMap((r) => r.terms.slice(1).map((term) => term.id));
+	const follows = (relation: Relation): boolean => {
+		const [later, earlier] = relation.terms;
+		if (relation.form !== "same" || later.kind !== "rate" || !earlier) return false;
+		const [a, b] = [operands(later), operands(earlier)];
+		return conflicts.some(({ terms: [x, y] }) => {
+			if (!y) return false;
+			return (a.includes(x.id) && b.includes(y.id)) || (a.includes(y.id) && b.includes(x.id));
+		});
+	};
+	return broken.filter((relation) => !follows(relation));
+}
+
+function nextFault(
+	open: readonly Relation[],
+	sound: readonly Relation[],
+	stands: Stands,
+): Fault | null {
+	const terms = new Map(open.flatMap((r) => r.terms).map((term) => [term.id, term]));
+	const suspects = [...terms.values()].map((term) => suspectOf(term, open, sound));
+	const best = [...suspects].sort(bySuspicion)[0];
+	if (!best) return null;
+	const primary = primaryOf(best, stands);
+	if (!primary) return null;
+	const culprit = best.mends.length > 1 ? best.term : loneCulprit(primary, suspects);
+	return {
+		// Of a number printed more than once, the print that the relation is about.
+		culprit: primary.terms.find((term) => term.id === culprit.id) ?? culprit,
+		primary,
+		others: best.mends.filter((relation) => relation !== primary),
+		required: best.mends.length > 1 ? best.required : primary.required(culprit),
+	};
+}
+
+/**
+ * With one broken relation alone nothing tells which of its numbers is wrong: of two prints the one that
+ * fits worse elsewhere, of an equation its result, unless a slip of the unit shows in an operand.
+ */
+function loneCulprit(relation: Relation, suspects: readonly Suspect[]): Term {
+	const own = suspects.filter((s) => relation.terms.some((term) => term.id === s.term.id));
+	const ranked = [...own].sort(
+		relation.form === "same"
+			? (a, b) => a.harms - b.harms || Number(b.slip) - Number(a.slip) || a.depth - b.depth
+			: (a, b) => Number(slipped(b, relation)) - Number(slipped(a, relation)) || a.depth - b.depth,
+	);
+	return ranked[0]?.term ?? relation.terms[0];
+}
+
+function slipped(suspect: Suspect, relation: Relation): boolean {
+	const required = relation.required(suspect.term);
+	return suspect.harms === 0 && required !== null && lostUnit(suspect.term, required);
+}
+
+const FOR_AMOUNTS: readonly RuleId[] = [
+	"unit-slip",
+	"value-conflict",
+	"sum-mismatch",
+	"score-sum-mismatch",
+	"weight-sum-mismatch",
+	"execution-score-mismatch",
+	"change-mismatch",
+	"rate-mismatch",
+];
+
+/**
+ * The relation that names the finding: two prints that contradict each other say most about an amount,
+ * but a rate beside its own amounts is judged by them.
+ */
+function primaryOf(suspect: Suspect, stands: Stands): Relation | undefined {
+	const beside = suspect.mends.find((r) => r.rule === "rate-mismatch" && stands(r));
+	if (suspect.term.kind === "rate" && beside) return beside;
+	const rank = (relation: Relation) => FOR_AMOUNTS.indexOf(relation.rule);
+	return [...suspect.mends].sort((a, b) => rank(a) - rank(b))[0];
+}

@@ -1,0 +1,110 @@
+import type { Evidence } from "../model/evidence.ts";
+import { causeOf } from "./cause.ts";
+import type { Facts } from "./facts.ts";
+import { evidenceOf, type Fault } from "./fault.ts";
+import { middle } from "./interval.ts";
+import { absolute, compare, equal, minus } from "./rational.ts";
+import type { Relation } from "./relation.ts";
+import type { Draft } from "./rule.ts";
+import type { Term } from "./term.ts";
+import { decimalsOf, expectedPrint, inPrint, named, quoted, tolerancePrint } from "./wording.ts";
+
+/** A calculation longer than this is cut in a message; the evidence holds all of it. */
+const LONGEST_CALCULATION = 120;
+
+/** The finding for one fault: `core` says what is printed and what it should be. */
+export function note(facts: Facts, fault: Fault, core: string): Draft {
+	const { culprit, required } = fault;
+	const tolerance = toleranceOf(fault);
+	const cause = causeOf(fault);
+	const parts = [
+		where(facts, culprit.evidence) + core,
+		...(tolerance && tolerance !== "±0" ? [`印出位数允许的误差为${tolerance}`] : []),
+		...(cause ? [`可能是${cause}`] : []),
+		...alsoBroken(fault),
+	];
+	return {
+		message: `${parts.join("；")}。`,
+		expected: expectedPrint(culprit, required),
+		actual: culprit.raw,
+		tolerance,
+		cause,
+		evidence: evidenceOf(fault),
+	};
+}
+
+/** Two prints of one precision must be the same; a coarser one may be off by half its last digit. */
+function toleranceOf({ culprit, primary, required }: Fault): string | null {
+	const [a, b] = primary.terms;
+	if (primary.rule === "unit-slip") return null;
+	if (primary.form !== "same" || !a.ulp || !b?.ulp) return tolerancePrint(culprit, required);
+	if (equal(a.ulp, b.ulp)) return "±0";
+	return tolerancePrint({ ...culprit, range: null }, (compare(a.ulp, b.ulp) > 0 ? a : b).range);
+}
+
+/** The table or heading under which a place stands, as the start of a message. */
+export function where(facts: Facts, at: Evidence): string {
+	const { table } = facts.locate(at);
+	if (table !== null) {
+		const caption = facts.report.tables.find(({ id }) => id === table)?.caption;
+		return caption ? `${quoted(caption)}表中，` : "表中，";
+	}
+	const section = facts.section(at);
+	return section ? `${quoted(section.title)}中，` : "";
+}
+
+/** What the operands of a relation give, in the print of its result and with their digits. */
+export function computed(relation: Relation): string | null {
+	const [result, ...operands] = relation.terms;
+	const range = relation.required(result);
+	const centre = range && middle(range);
+	if (!centre) return null;
+	const alike = operands.filter((term) => term.kind === result.kind);
+	const finest = result.kind === "rate" ? [] : alike.map((term) => decimalsIn(term, result));
+	return inPrint(result, centre, Math.max(decimalsOf(result), ...finest));
+}
+
+/** Decimals that a term would have in another's unit. */
+const decimalsIn = (term: Term, of: Term): number => decimalsOf({ ...term, unit: of.unit });
+
+/** How far the printed result is from the computed one. */
+export function difference(relation: Relation): string | null {
+	const [result, ...operands] = relation.terms;
+	const range = relation.required(result);
+	const centre = range && middle(range);
+	if (!centre || !result.value) return null;
+	const decimals = operands.map((term) => decimalsIn(term, result));
+	return inPrint(
+		result,
+		absolute(minus(result.value, centre)),
+		Math.max(decimalsOf(result), ...decimals),
+	);
+}
+
+export function calculation(relation: Relation): string {
+	const text = relation.calculation;
+	return text.length <= LONGEST_CALCULATION ? text : `${text.slice(0, LONGEST_CALCULATION)}…`;
+}
+
+/** Names the number at fault where it is not the result itself. */
+export function blame(fault: Fault): string {
+	const { culprit, primary, required } = fault;
+	const expected = expectedPrint(culprit, required);
+	if (culprit.id === primary.terms[0].id || !expected) return "";
+	return `，问题应在${named(culprit)}，应为${expected}`;
+}
+
+function alsoBroken(fault: Fault): readonly string[] {
+	const others = fault.others.map((relation) => named(relation.terms[0]));
+	const names = [...new Set(others)].filter((name) => name !== named(fault.culprit)).slice(0, 3);
+	if (fault.others.length === 0) return [];
+	return [
+		names.length > 0
+			? `${names.join("、")}等也因此对不上`
+			: `另有${fault.others.length}处勾稽也因此对不上`,
+	];
+}
+
+/** The faults that a rule names. */
+export const faultsOf = (faults: readonly Fault[], rule: Relation["rule"]): readonly Fault[] =>
+	faults.filter((fault) => fault.primary.rule === rule);

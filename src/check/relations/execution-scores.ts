@@ -1,0 +1,40 @@
+import type { Figure } from "../../model/figure.ts";
+import type { Facts } from "../facts.ts";
+import { executionScore } from "../forms/product.ts";
+import type { Finder } from "../relation.ts";
+import { assigned } from "../terms.ts";
+
+/** The score of the execution rate, where its weight and the rate are printed with it. */
+export const executionScores: Finder = {
+	id: "execution-scores",
+	formula: "预算执行率得分＝分值×执行率，不超过分值",
+	source: "财预〔2020〕10号 项目支出绩效自评表：执行率得分",
+	*find(facts) {
+		for (const score of facts.report.figures) {
+			if (score.measure !== "score" || score.item !== "execution") continue;
+			const weight = partner(
+				facts,
+				score,
+				(f) => f.measure === "score_max" && f.item === "execution",
+			);
+			const rate = partner(facts, score, isWholeExecution);
+			if (!weight || !rate) continue;
+			yield {
+				rule: "execution-score-mismatch",
+				...executionScore(facts.term(score), assigned(facts.term(weight)), facts.term(rate)),
+			};
+		}
+	},
+};
+
+const isWholeExecution = (figure: Figure): boolean =>
+	figure.measure === "execution_rate" &&
+	(figure.item ?? "total") === "total" &&
+	(figure.fund ?? "all") === "all";
+
+/** In the same table or paragraph, else of the same project. */
+function partner(facts: Facts, score: Figure, test: (figure: Figure) => boolean): Figure | null {
+	const found = facts.report.figures.filter((f) => test(f) && f.entity === score.entity);
+	const beside = found.filter((f) => facts.apart(f.evidence, score.evidence) === 0);
+	return facts.nearest(beside.length > 0 ? beside : found, score.evidence);
+}

@@ -1,0 +1,52 @@
+import type { Facts } from "../facts.ts";
+import type { Finder, Relation } from "../relation.ts";
+import { entityParts } from "./entity-parts.ts";
+import { executionRates } from "./execution-rates.ts";
+import { executionScores } from "./execution-scores.ts";
+import { fundParts } from "./fund-parts.ts";
+import { itemParts } from "./item-parts.ts";
+import { headcounts, scoreLimits, subsets } from "./limits.ts";
+import { sameFacts } from "./same-facts.ts";
+import { scoreParts } from "./score-parts.ts";
+import { statedChanges } from "./stated-changes.ts";
+import { statedRates } from "./stated-rates.ts";
+import { statedSums } from "./stated-sums.ts";
+import { tableScores, tableWeights } from "./table-totals.ts";
+import { threePublic } from "./three-public.ts";
+
+/** What a sentence states comes before what the names of the numbers imply: the first to find a relation keeps it. */
+export const FINDERS: readonly Finder[] = [
+	statedSums,
+	statedRates,
+	statedChanges,
+	threePublic,
+	sameFacts,
+	executionRates,
+	fundParts,
+	itemParts,
+	entityParts,
+	scoreParts,
+	tableWeights,
+	tableScores,
+	executionScores,
+	subsets,
+	headcounts,
+	scoreLimits,
+];
+
+/** All relations of a report, each once however many sentences state it. */
+export function relationsOf(facts: Facts): readonly Relation[] {
+	const found = new Map<string, Relation>();
+	for (const finder of FINDERS) {
+		for (const equation of finder.find(facts)) {
+			const relation = { finder: finder.id, ...equation };
+			const key = keyOf(relation);
+			if (!found.has(key)) found.set(key, relation);
+		}
+	}
+	return [...found.values()];
+}
+
+function keyOf({ form, terms: [result, ...operands] }: Relation): string {
+	return JSON.stringify([form, result.id, operands.map((term) => term.id).sort()]);
+}

@@ -1,0 +1,63 @@
+import { atMost } from "../forms/bound.ts";
+import type { Finder } from "../relation.ts";
+import { assigned, indicatorTerm } from "../terms.ts";
+
+/** 办结 ≤ 受理, 发放 ≤ 投入. */
+export const subsets: Finder = {
+	id: "subsets",
+	formula: "其中数、完成数、发放数≤总数、申请数、投入数",
+	source: "统计逻辑：部分不大于全体",
+	*find(facts) {
+		for (const statement of facts.statements("subset")) {
+			const part = facts.figure(statement.part);
+			const whole = facts.figure(statement.whole);
+			if (!part || !whole || part.kind !== whole.kind) continue;
+			yield { rule: "subset-exceeds-whole", ...atMost(facts.term(part), facts.term(whole)) };
+		}
+	},
+};
+
+/** 实有人数 ≤ 编制数. */
+export const headcounts: Finder = {
+	id: "headcounts",
+	formula: "在职人员控制率＝在职人员数÷编制数≤100%",
+	source: "财预〔2013〕53号附件：在职人员控制率",
+	*find(facts) {
+		for (const figure of facts.report.figures) {
+			const dimensions = facts.dimensions(figure);
+			if (dimensions?.measure !== "staff_actual" || dimensions.item !== "total") continue;
+			const posts = facts.stating({ ...dimensions, measure: "staff_authorized" });
+			const nearest = facts.nearest(posts, figure.evidence);
+			if (!nearest) continue;
+			yield {
+				rule: "headcount-over-authorized",
+				...atMost(facts.term(figure), facts.term(nearest)),
+			};
+		}
+	},
+};
+
+/** 得分 ≤ 分值, of indicators and of components. */
+export const scoreLimits: Finder = {
+	id: "score-limits",
+	formula: "0≤得分≤分值",
+	source: "财预〔2020〕10号 项目支出绩效自评表：分值、得分",
+	*find(facts) {
+		for (const indicator of facts.report.indicators) {
+			const weight = indicatorTerm(indicator, "weight");
+			const score = indicatorTerm(indicator, "score");
+			if (weight && score) yield { rule: "score-exceeds-weight", ...atMost(score, weight) };
+		}
+		const maxima = facts.report.figures.filter((figure) => figure.measure === "score_max");
+		const scores = facts.report.figures.filter((figure) => figure.measure === "score");
+		for (const score of scores) {
+			const own = maxima.filter((m) => m.item === score.item && m.entity === score.entity);
+			const weight = score.item === null ? null : facts.nearest(own, score.evidence);
+			if (!weight) continue;
+			yield {
+				rule: "score-exceeds-weight",
+				...atMost(assigned(facts.term(score)), assigned(facts.term(weight))),
+			};
+		}
+	},
+};

@@ -1,0 +1,64 @@
+import type { Figure } from "../../model/figure.ts";
+import type { NonEmpty } from "../../model/span.ts";
+import type { Facts } from "../facts.ts";
+import type { Trust } from "../forms/sum.ts";
+import { compare, half, minus, type Rational } from "../rational.ts";
+import type { Equation, Finder } from "../relation.ts";
+import type { Term } from "../term.ts";
+import { sumOfScores } from "./scores.ts";
+
+/** A total score and the components that its own paragraph names. */
+export const scoreParts: Finder = {
+	id: "score-parts",
+	formula: "自评总分＝各部分得分之和",
+	source: "财预〔2020〕10号 项目支出绩效自评表：总分",
+	*find(facts) {
+		const stated = new Set(facts.statements("sum").map((statement) => statement.whole));
+		for (const whole of facts.report.figures) {
+			if (!isScore(facts, whole, true) || stated.has(whole.id)) continue;
+			const parts = facts.report.figures.filter(
+				(part) => isScore(facts, part, false) && belongs(facts, part, whole),
+			);
+			const equation = parts.length >= 2 ? reading(facts, whole, parts) : null;
+			if (equation) yield { rule: "score-sum-mismatch", ...equation };
+		}
+	},
+};
+
+const isScore = (facts: Facts, figure: Figure, total: boolean): boolean =>
+	figure.measure === "score" &&
+	(figure.item === "total") === total &&
+	facts.locate(figure.evidence).table === null;
+
+const belongs = (facts: Facts, part: Figure, whole: Figure): boolean =>
+	part.entity === whole.entity && facts.apart(part.evidence, whole.evidence) === 0;
+
+/** Components may have components of their own beside them: any run that adds up is the right reading. */
+function reading(facts: Facts, whole: Figure, parts: readonly Figure[]): Equation | null {
+	const term = facts.term(whole);
+	const terms = parts.map(facts.term);
+	const runs = [terms, ...runsOf(terms)].flatMap(([first, ...rest]): NonEmpty<Term>[] =>
+		first && rest.length > 0 ? [[first, ...rest]] : [],
+	);
+	const equations = runs.map((run) => sumOfScores(term, run, trust(term, run)));
+	return equations.find(({ verdict }) => verdict.kind === "consistent") ?? equations[0] ?? null;
+}
+
+function runsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
+	const runs: (readonly Term[])[] = [];
+	for (let from = 0; from < terms.length; from++) {
+		for (let to = from + 2; to <= terms.length; to++) runs.push(terms.slice(from, to));
+	}
+	return runs;
+}
+
+/** What is missing may be a component that is not printed, unless it is less than half of every printed one. */
+function trust(whole: Term, parts: NonEmpty<Term>): Trust {
+	const [first, ...rest] = parts.flatMap((part) => part.value ?? []);
+	if (!whole.value || !first) return "open";
+	const least = rest.reduce((low, value) => (compare(value, low) < 0 ? value : low), first);
+	return compare(missing(whole.value, [first, ...rest]), half(least)) < 0 ? "complete" : "open";
+}
+
+const missing = (whole: Rational, parts: readonly Rational[]): Rational =>
+	parts.reduce(minus, whole);

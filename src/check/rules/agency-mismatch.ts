@@ -1,0 +1,34 @@
+import { isNameOf, sameKind } from "../agency-names.ts";
+import { groupBy } from "../facts.ts";
+import { distinct } from "../fault.ts";
+import { where } from "../notes.ts";
+import type { Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
+
+/** Shorter names are words of address, not names. */
+const SHORTEST_NAME = 4;
+
+export const agencyMismatch: Rule = {
+	id: "agency-mismatch",
+	summary: "标题的单位与正文自称的单位不同",
+	severity: "warning",
+	source: "部门预算绩效自评：报告单位前后一致",
+	*find({ facts }) {
+		const { agency, superior } = facts.report.report;
+		if (agency === null) return;
+		const foreign = facts
+			.statements("agency-named")
+			.filter(({ name }) => name.length >= SHORTEST_NAME && sameKind(name, agency))
+			.filter(({ name }) => !isNameOf(name, agency) && !(superior && isNameOf(name, superior)));
+		for (const same of groupBy(foreign, (statement) => statement.name).values()) {
+			const [first, ...rest] = same;
+			if (!first) continue;
+			yield {
+				message: `${where(facts, first.evidence)}自称${quoted(first.name)}，报告单位却是${quoted(agency)}。`,
+				expected: agency,
+				actual: first.name,
+				evidence: distinct([first.evidence, ...rest.map((statement) => statement.evidence)]),
+			};
+		}
+	},
+};

@@ -1,0 +1,26 @@
+import type { Fault } from "../fault.ts";
+import { blame, calculation, computed, faultsOf, note } from "../notes.ts";
+import type { Rule } from "../rule.ts";
+import { named } from "../wording.ts";
+
+export const changeMismatch: Rule = {
+	id: "change-mismatch",
+	summary: "增减额或增加、减少、持平等用语与本年、上年两个数相矛盾",
+	severity: "error",
+	source: "部门决算公开说明：与上年对比的增减额",
+	*find({ facts, faults }) {
+		for (const fault of faultsOf(faults, this.id)) yield note(facts, fault, core(fault));
+	},
+};
+
+function core(fault: Fault): string {
+	const { primary } = fault;
+	const [result, ...operands] = primary.terms;
+	if (result.kind !== "word") {
+		return `增减额${result.raw}与本年、上年数不符：${calculation(primary)}，应为${computed(primary)}${blame(fault)}`;
+	}
+	const amount = operands.length > 2 ? operands[0] : undefined;
+	const current = operands.at(-2);
+	const names = current && current.name !== "" ? `${current.name}` : "";
+	return `${names}写“${result.raw}${amount?.raw ?? ""}”，与两年数字相反：${calculation(primary)}${fault.culprit.id === result.id ? "" : `，问题应在${named(fault.culprit)}`}`;
+}

@@ -1,0 +1,16 @@
+import { blame, calculation, computed, faultsOf, note } from "../notes.ts";
+import type { Rule } from "../rule.ts";
+
+export const executionScoreMismatch: Rule = {
+	id: "execution-score-mismatch",
+	summary: "预算执行率得分不等于分值乘以执行率（不超过分值）",
+	severity: "error",
+	source: "财预〔2020〕10号 项目支出绩效自评表：预算执行率分值10分，按执行率计分",
+	*find({ facts, faults }) {
+		for (const fault of faultsOf(faults, this.id)) {
+			const { primary } = fault;
+			const core = `预算执行率得分${primary.terms[0].raw}不符：分值×执行率＝${calculation(primary)}，应为${computed(primary)}${blame(fault)}`;
+			yield note(facts, fault, core);
+		}
+	},
+};

@@ -1,0 +1,48 @@
+import { distinct } from "../fault.ts";
+import { GRADE_TABLES, type GradeTable, gradeName } from "../grades.ts";
+import { compare, fromDecimal, ONE, plus, type Rational, rational } from "../rational.ts";
+import type { Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
+
+export const gradeMismatch: Rule = {
+	id: "grade-mismatch",
+	summary: "印出的等级与得分在各种通行的等级表里都对不上",
+	severity: "error",
+	source: GRADE_TABLES.map((table) => table.source).join("；"),
+	*find({ facts }) {
+		for (const { grade, score, evidence } of facts.statements("grade")) {
+			const figure = score === null ? null : facts.figure(score);
+			if (figure?.qualifier !== "eq" || figure.value === null) continue;
+			const name = gradeName(grade);
+			const known = GRADE_TABLES.filter((table) => table.bands.some(([g]) => g === name));
+			const value = fromDecimal(figure.value);
+			if (known.length === 0 || known.some((table) => fits(table, name, value))) continue;
+			const usual = gradeIn(GRADE_TABLES[0], value);
+			yield {
+				message: `得分${figure.raw}，等级却为${quoted(grade)}：按通行的等级表应为${quoted(usual)}。`,
+				expected: usual,
+				actual: grade,
+				evidence: distinct([evidence, figure.evidence]),
+			};
+		}
+	},
+};
+
+/**
+ * Whether a score may have a grade. Tables of whole points (80至89分为良) leave 89.5 open,
+ * so it passes for both neighbours.
+ */
+function fits({ bands }: GradeTable, grade: string, score: Rational): boolean {
+	const at = bands.findIndex(([name]) => name === grade);
+	const from = bands[at]?.[1];
+	const above = bands[at - 1]?.[1];
+	if (from === undefined) return false;
+	const reaches = compare(plus(score, ONE), rational(BigInt(from))) > 0;
+	const whole = score.den === 1n && compare(score, rational(BigInt(from))) < 0;
+	return reaches && !whole && (above === undefined || compare(score, rational(BigInt(above))) < 0);
+}
+
+function gradeIn(table: GradeTable | undefined, score: Rational): string {
+	const band = table?.bands.find(([, from]) => compare(score, rational(BigInt(from))) >= 0);
+	return band?.[0] ?? "";
+}

@@ -1,0 +1,17 @@
+import { faultsOf, note } from "../notes.ts";
+import type { Rule } from "../rule.ts";
+import { named } from "../wording.ts";
+
+export const headcountOverAuthorized: Rule = {
+	id: "headcount-over-authorized",
+	summary: "实有在职人员超过核定编制",
+	severity: "error",
+	source: "财预〔2013〕53号附件：在职人员控制率≤100%",
+	*find({ facts, faults }) {
+		for (const fault of faultsOf(faults, this.id)) {
+			const [staff, posts] = fault.primary.terms;
+			const core = `${named(staff)}超过${posts ? named(posts) : "编制数"}，超编或数字有误`;
+			yield { ...note(facts, fault, core), expected: posts ? `≤${posts.raw}` : null };
+		}
+	},
+};

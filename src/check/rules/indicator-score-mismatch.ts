@@ -1,0 +1,74 @@
+import type { Indicator } from "../../model/indicator.ts";
+import { described, exceedsWeight, hasFullScore, type Measured, measured } from "../indicators.ts";
+import { between, contains, type Interval, open } from "../interval.ts";
+import {
+	compare,
+	fromDecimal,
+	half,
+	minus,
+	over,
+	plus,
+	powerOfTen,
+	type Rational,
+	rational,
+	times,
+	toFixed,
+	ZERO,
+} from "../rational.ts";
+import type { Rule } from "../rule.ts";
+
+export const indicatorScoreMismatch: Rule = {
+	id: "indicator-score-mismatch",
+	summary: "得分不是按完成比例算出的得分（评价时另有扣分的属正常）",
+	severity: "info",
+	source: "财预〔2020〕10号：定量指标未达到指标值的，按完成值与指标值的比例计分",
+	*find({ facts }) {
+		for (const indicator of facts.report.indicators) {
+			const expected = expectedScores(indicator);
+			const { score } = indicator;
+			if (!expected || score === null || expected.some((value) => agrees(score, value))) continue;
+			const points = expected.map((value) => `${trimmed(value)}分`).join("或");
+			yield {
+				message: `${described(indicator)}得${score}分，按完成比例计算应为${points}。`,
+				expected: points,
+				actual: `${score}分`,
+				tolerance: "±得分末位的一半",
+				evidence: [indicator.evidence],
+			};
+		}
+	},
+};
+
+/** The scores that the form's formulas give; null where they do not apply or a graver rule speaks. */
+function expectedScores(indicator: Indicator): readonly Rational[] | null {
+	const values = measured(indicator);
+	if (!values || indicator.weight === null || exceedsWeight(indicator)) return null;
+	if (indicator.achieved === false && hasFullScore(indicator)) return null;
+	const weight = fromDecimal(indicator.weight);
+	return shares(values).map((share) => times(weight, share));
+}
+
+const ONE = rational(1n);
+
+/** Targets to reach earn actual/target; ceilings lose the part by which they are exceeded, in one of two local forms. */
+function shares({ target, actual, ceiling }: Measured): readonly Rational[] {
+	if (!ceiling) {
+		if (compare(target, ZERO) <= 0) return [compare(actual, target) <= 0 ? ONE : ZERO];
+		return [compare(actual, target) >= 0 ? ONE : over(actual, target)];
+	}
+	if (compare(actual, target) <= 0) return [ONE];
+	if (compare(target, ZERO) <= 0) return [ZERO];
+	const lost = over(minus(actual, target), target);
+	return [compare(lost, ONE) >= 0 ? ZERO : minus(ONE, lost), over(target, actual)];
+}
+
+/** Rounded or cut off at the last printed digit. */
+function agrees(score: string, expected: Rational): boolean {
+	const value = fromDecimal(score);
+	const ulp = powerOfTen(-(score.split(".")[1] ?? "").length);
+	const rounded = between(minus(value, half(ulp)), plus(value, half(ulp)));
+	const cut: Interval = { lo: { at: value, closed: true }, hi: open(plus(value, ulp)) };
+	return contains(rounded, expected) || contains(cut, expected);
+}
+
+const trimmed = (value: Rational): string => toFixed(value, 2).replace(/\.?0+$/u, "");

@@ -1,0 +1,58 @@
+import type { Evidence } from "../../model/evidence.ts";
+import type { CanonicalSection, Section } from "../../model/section.ts";
+import type { Rule } from "../rule.ts";
+
+interface Part {
+	readonly name: string;
+	readonly canonical: readonly CanonicalSection[];
+	/** A heading may name two parts at once: 存在问题及改进措施. */
+	readonly words: RegExp;
+}
+
+const PARTS: readonly Part[] = [
+	{
+		name: "存在的主要问题",
+		canonical: ["problems"],
+		words: /问题|不足|困难|短板|薄弱|偏离|偏差|差距/u,
+	},
+	{
+		name: "下一步改进措施",
+		canonical: ["improvements", "suggestions"],
+		words: /改进|整改|措施|建议|下一步|下步|打算|努力方向|工作(?:思路|计划|安排)/u,
+	},
+];
+
+/** Fewer top headings than this make a note to a table, not a report in prose. */
+const FEWEST_PARTS = 3;
+
+export const sectionMissing: Rule = {
+	id: "section-missing",
+	summary: "文字报告没有“存在的主要问题”，或没有“下一步改进措施”“有关建议”",
+	severity: "warning",
+	source: "财预〔2020〕10号 绩效评价报告参考提纲：存在的问题及原因分析、有关建议",
+	*find({ facts }) {
+		const { sections } = facts.report;
+		const top = sections.filter((section) => section.depth === 1);
+		const last = top.at(-1);
+		if (!last || top.length < FEWEST_PARTS) return;
+		for (const part of PARTS) {
+			if (sections.some((section) => isPart(section, part))) continue;
+			yield {
+				message: `报告缺少${part.name}部分。`,
+				expected: part.name,
+				evidence: [besideIt(sections, part) ?? last.evidence],
+			};
+		}
+	},
+};
+
+const isPart = (section: Section, part: Part): boolean =>
+	(section.canonical !== null && part.canonical.includes(section.canonical)) ||
+	part.words.test(section.title);
+
+/** The heading of the other of the two parts: the missing one belongs before or after it. */
+function besideIt(sections: readonly Section[], missing: Part): Evidence | null {
+	const other = PARTS.find((part) => part !== missing);
+	const found = other && sections.find((section) => isPart(section, other));
+	return found?.evidence ?? null;
+}

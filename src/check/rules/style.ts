@@ -1,0 +1,48 @@
+import type { Figure } from "../../model/figure.ts";
+import type { Indicator } from "../../model/indicator.ts";
+import type { Facts } from "../facts.ts";
+import { described, printWithin } from "../indicators.ts";
+import type { Draft, Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
+
+export const style: Rule = {
+	id: "style",
+	summary: "削弱数字的用语：约…余并用、精确数后加余、完成值写90%以上、金额缺元",
+	severity: "info",
+	source: "GB/T 15835-2011 出版物上数字用法 概数；党政机关公文用语习惯",
+	*find({ facts }) {
+		for (const figure of facts.report.figures) {
+			const reason = loosenessOf(figure);
+			if (reason) yield draft(figure.raw, reason, figure);
+		}
+		for (const indicator of facts.report.indicators) {
+			const found = vagueActual(facts, indicator);
+			if (found) yield found;
+		}
+	},
+};
+
+function draft(raw: string, reason: string, figure: Figure): Draft {
+	return { message: `${quoted(raw)}${reason}。`, actual: raw, evidence: [figure.evidence] };
+}
+
+function loosenessOf({ raw, kind }: Figure): string | null {
+	const text = raw.normalize("NFKC");
+	if (/(?:约|近|逾).*[余多]/u.test(text)) return "约数词重复，“约”与“余”留一个即可";
+	// 60余 and 42万余 are round numbers, 138余 is not.
+	if (/[1-9][余多](?![万亿千百])/u.test(text)) return "精确数后不用“余”，宜写确数";
+	if (kind === "money" && /[万亿]$/u.test(text)) return "金额缺少“元”";
+	return null;
+}
+
+/** A result is a number: an actual of 90%以上 repeats the target. */
+function vagueActual(facts: Facts, indicator: Indicator): Draft | null {
+	const { actual } = indicator;
+	if (actual?.unit !== "%" || actual.op !== "ge" || !actual.raw.endsWith("以上")) return null;
+	const figure = printWithin(facts, indicator, actual.raw);
+	return {
+		message: `${described(indicator)}的完成值应写实际数，不宜写${quoted(actual.raw)}。`,
+		actual: actual.raw,
+		evidence: figure ? [figure.evidence, indicator.evidence] : [indicator.evidence],
+	};
+}

@@ -1,0 +1,17 @@
+import { faultsOf, note } from "../notes.ts";
+import type { Rule } from "../rule.ts";
+import { named } from "../wording.ts";
+
+export const subsetExceedsWhole: Rule = {
+	id: "subset-exceeds-whole",
+	summary: "其中数、办结数、发放数大于总数、受理数、投入数",
+	severity: "error",
+	source: "统计逻辑：部分不大于全体",
+	*find({ facts, faults }) {
+		for (const fault of faultsOf(faults, this.id)) {
+			const [part, whole] = fault.primary.terms;
+			const core = `${named(part)}大于${whole ? named(whole) : "总数"}，部分不能大于全体`;
+			yield { ...note(facts, fault, core), expected: whole ? `≤${whole.raw}` : null };
+		}
+	},
+};

@@ -1,0 +1,17 @@
+import { blame, calculation, computed, difference, faultsOf, note } from "../notes.ts";
+import type { Rule } from "../rule.ts";
+import { named } from "../wording.ts";
+
+export const sumMismatch: Rule = {
+	id: "sum-mismatch",
+	summary: "所列各部分之和不等于合计（资金来源、支出项目、其中数、括号内的分项）",
+	severity: "error",
+	source: "财预〔2020〕10号 项目支出绩效自评表 年度资金总额；部门决算报表表间勾稽",
+	*find({ facts, faults }) {
+		for (const fault of faultsOf(faults, this.id)) {
+			const { primary } = fault;
+			const core = `${named(primary.terms[0])}与各部分之和不符：${calculation(primary)}＝${computed(primary)}，相差${difference(primary)}${blame(fault)}`;
+			yield note(facts, fault, core);
+		}
+	},
+};

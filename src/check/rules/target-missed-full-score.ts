@@ -1,0 +1,21 @@
+import { described, hasFullScore, isExplained } from "../indicators.ts";
+import type { Rule } from "../rule.ts";
+
+export const targetMissedFullScore: Rule = {
+	id: "target-missed-full-score",
+	summary: "指标值没有达到，却得满分",
+	severity: "warning",
+	source: "财预〔2020〕10号：未达到指标值的按完成比例计分",
+	*find({ facts }) {
+		for (const indicator of facts.report.indicators) {
+			if (indicator.achieved !== false || !hasFullScore(indicator)) continue;
+			const unexplained = isExplained(indicator) ? "" : "，也未说明偏差原因";
+			yield {
+				message: `${described(indicator)}未达到指标值，却得满分${indicator.score}分${unexplained}。`,
+				expected: `＜${indicator.weight}分`,
+				actual: `${indicator.score}分`,
+				evidence: [indicator.evidence],
+			};
+		}
+	},
+};

@@ -1,0 +1,83 @@
+import type { Interval } from "./interval.ts";
+import { meets } from "./interval.ts";
+import {
+	compare,
+	half,
+	isWhole,
+	isZero,
+	minus,
+	over,
+	plus,
+	powerOfTen,
+	type Rational,
+	rational,
+	times,
+	ZERO,
+} from "./rational.ts";
+import type { Term } from "./term.ts";
+
+/** Powers of ten between 元, 万元 and 亿元, and the neighbouring ones of a slipped point. */
+export const UNIT_STEPS = [4, 8, -4, -8] as const;
+export const POINT_STEPS = [1, -1, 2, -2, 3, -3] as const;
+
+/** The printed digits from the first that counts to the last printed; null for numbers that have none. */
+export function digitsOf(term: Term): string | null {
+	if (!term.value || !term.ulp || compare(term.ulp, ZERO) <= 0) return null;
+	const steps = over(term.value, term.ulp);
+	return isWhole(steps) && steps.num > 0n ? steps.num.toString() : null;
+}
+
+/** Whether digits in place of the printed ones would agree with what the others give. */
+function fits(term: Term, digits: string, required: Interval): boolean {
+	if (!term.ulp) return false;
+	return meets(aroundIt(times(rational(BigInt(digits)), term.ulp), term.ulp), required);
+}
+
+const aroundIt = (value: Rational, ulp: Rational): Interval => ({
+	lo: { at: minus(value, half(ulp)), closed: true },
+	hi: { at: plus(value, half(ulp)), closed: true },
+});
+
+/** Whether the printed number fits once it is taken times 10^`power`. */
+export function fitsAtPower(term: Term, required: Interval, power: number): boolean {
+	if (!term.value || !term.ulp || isZero(term.value)) return false;
+	const factor = powerOfTen(power);
+	return meets(aroundIt(times(term.value, factor), times(term.ulp, factor)), required);
+}
+
+/** The number with two neighbouring digits swapped that fits; null if none does. */
+export function transposed(term: Term, required: Interval): string | null {
+	const digits = digitsOf(term);
+	if (!digits) return null;
+	for (let at = 0; at + 1 < digits.length; at++) {
+		const [a, b] = [digits[at], digits[at + 1]];
+		if (a === b || (at === 0 && b === "0")) continue;
+		const swapped = `${digits.slice(0, at)}${b}${a}${digits.slice(at + 2)}`;
+		if (fits(term, swapped, required)) return swapped;
+	}
+	return null;
+}
+
+/** The number with one digit replaced that fits; null if none does. Short numbers always have one. */
+export function misprinted(term: Term, required: Interval): string | null {
+	const digits = digitsOf(term);
+	if (!digits || digits.length < 3) return null;
+	for (let at = 0; at < digits.length; at++) {
+		for (const digit of "0123456789") {
+			if (digit === digits[at]) continue;
+			const changed = `${digits.slice(0, at)}${digit}${digits.slice(at + 1)}`;
+			if (fits(term, changed, required)) return changed;
+		}
+	}
+	return null;
+}
+
+/**
+ * Whether a swap of two digits explains the difference beyond chance: with five printed digits
+ * a remainder that is no slip fits by accident too rarely to matter.
+ */
+export function isTransposed(term: Term, required: Interval | null): boolean {
+	return (
+		required !== null && (digitsOf(term)?.length ?? 0) >= 5 && transposed(term, required) !== null
+	);
+}

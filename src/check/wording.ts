@@ -1,0 +1,96 @@
+import type { Figure } from "../model/figure.ts";
+import { type Interval, middle } from "./interval.ts";
+import {
+	compare,
+	fromDecimal,
+	half,
+	minus,
+	ONE,
+	over,
+	plus,
+	powerOfTen,
+	type Rational,
+	times,
+	toFixed,
+	ZERO,
+} from "./rational.ts";
+import type { PrintedUnit, Term } from "./term.ts";
+
+const WAN = powerOfTen(4);
+const YI = powerOfTen(8);
+
+/** The unit that a figure is printed in. A table declares it once, so the digits decide where no word stands. */
+export function printedUnit(figure: Figure): PrintedUnit {
+	const grouped = /[\d０-９][,，][\d０-９]{3}/u.test(figure.raw);
+	const unit = figure.unit ?? "";
+	const scale = figure.kind === "rate" || figure.kind === "score" ? ONE : printedScale(figure);
+	const prefix = compare(scale, YI) === 0 ? "亿" : compare(scale, WAN) === 0 ? "万" : "";
+	return { word: prefix + unit, scale, grouped };
+}
+
+function printedScale(figure: Figure): Rational {
+	const digits = /\d(?:\.(\d+))?(?!.*\d)/u.exec(figure.raw.normalize("NFKC"));
+	if (digits && figure.precision !== null) {
+		return times(fromDecimal(figure.precision), powerOfTen((digits[1] ?? "").length));
+	}
+	return figure.raw.includes("亿") ? YI : figure.raw.includes("万") ? WAN : ONE;
+}
+
+/** A computed number as the report would print it: with the term's unit, digits and commas. */
+export function inPrint(term: Term, value: Rational, decimals = decimalsOf(term)): string {
+	const text = toFixed(over(value, term.unit.scale), decimals);
+	return (term.unit.grouped ? withCommas(text) : text) + term.unit.word;
+}
+
+/** Number of decimals that the term is printed with, in its printed unit. */
+export function decimalsOf(term: Term): number {
+	if (!term.ulp || compare(term.ulp, ZERO) <= 0) return 0;
+	let step = over(term.ulp, term.unit.scale);
+	let decimals = 0;
+	while (compare(step, ONE) < 0 && decimals < 12) {
+		step = times(step, powerOfTen(1));
+		decimals++;
+	}
+	return decimals;
+}
+
+function withCommas(text: string): string {
+	const [whole = "", fraction] = text.split(".");
+	const grouped = whole.replace(/(\d)(?=(?:\d{3})+$)/gu, "$1,");
+	return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** The number that the other prints give for `term`; null where they do not say. */
+export function expectedPrint(term: Term, required: Interval | null): string | null {
+	const centre = required && middle(required);
+	return centre && inPrint(term, centre);
+}
+
+/** Half the width that rounding leaves, both in the term's own print and in what the others give. */
+export function tolerancePrint(term: Term, required: Interval | null): string | null {
+	if (!required?.lo || !required.hi) return null;
+	const own = term.range?.lo && term.range.hi ? minus(term.range.hi.at, term.range.lo.at) : ZERO;
+	const slack = half(plus(minus(required.hi.at, required.lo.at), own));
+	if (compare(slack, ZERO) === 0) return "±0";
+	const unit = term.unit.word === "%" ? "个百分点" : term.unit.word;
+	return `±${roundedUp(over(slack, term.unit.scale))}${unit}`;
+}
+
+/** Two significant digits, rounded up, so that the printed tolerance is never too small. */
+function roundedUp(value: Rational): string {
+	let decimals = 0;
+	while (compare(times(value, powerOfTen(decimals)), powerOfTen(1)) < 0 && decimals < 12)
+		decimals++;
+	const scaled = times(value, powerOfTen(decimals));
+	const digits = (scaled.num + scaled.den - 1n) / scaled.den;
+	const text = toFixed({ num: digits, den: 10n ** BigInt(decimals) }, decimals);
+	return text.includes(".") ? text.replace(/0+$/u, "").replace(/\.$/u, "") : text;
+}
+
+/** 政府性基金预算支出1,219.57万元; the bare print where nothing names it. */
+export function named(term: Term): string {
+	return term.raw.startsWith(term.name) ? term.raw : term.name + term.raw;
+}
+
+/** Quoted for a message. */
+export const quoted = (text: string): string => `“${text}”`;

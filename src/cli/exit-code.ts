@@ -1,0 +1,11 @@
+/** What the program tells its caller; documented in the help and in the README. */
+export const EXIT = {
+	clean: 0,
+	/** The command line is wrong, or the result cannot be written. */
+	usage: 1,
+	someInputsFailed: 2,
+	/** `--strict`, and a finding of severity error. */
+	errorsFound: 3,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

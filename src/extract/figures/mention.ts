@@ -1,0 +1,103 @@
+import type { Quantity } from "../../text/quantity.ts";
+import type { ReadBlock } from "../context.ts";
+
+/** A quantity with the words around it. */
+export interface Mention {
+	/** Index of the quantity in its block. */
+	readonly index: number;
+	readonly quantity: Quantity;
+	/** The sentence and, inside it, the part between semicolons. */
+	readonly sentence: number;
+	readonly part: number;
+	/** The words that name it: from the last clause mark, or the last number of its sort, to the number. */
+	readonly label: string;
+	/** The sentence up to the label. */
+	readonly lead: string;
+	/** From the number to the next mark or number. */
+	readonly after: string;
+	/** Inside brackets that follow another number: the index of that number. */
+	readonly inBracketsOf: number | null;
+	/** The brackets say the same number again: （约1.26亿元）, (折合28,687,600.00元). */
+	readonly restates: boolean;
+}
+
+const CLAUSE = /[，,；;。！？!?]/u;
+
+export function mentions(block: ReadBlock): Mention[] {
+	const { text, quantities } = block;
+	let sentence = 0;
+	let part = 0;
+	let scanned = 0;
+	let sentenceStart = 0;
+	return quantities.map((quantity, index) => {
+		for (; scanned < quantity.at.start; scanned++) {
+			const char = text.charAt(scanned);
+			if (/[。！？]/u.test(char)) {
+				sentence++;
+				sentenceStart = scanned + 1;
+			}
+			if (/[。！？；;]/u.test(char)) part++;
+		}
+		const start = labelStart(block, index, sentenceStart);
+		const label = text.slice(start, quantity.at.start);
+		const bracket = openBracket(text, sentenceStart, quantity.at.start);
+		const owner = bracket < 0 ? -1 : quantities.findLastIndex((q) => q.at.end <= bracket && bracket - q.at.end <= 1);
+		return {
+			index,
+			quantity,
+			sentence,
+			part,
+			label: trimLabel(label),
+			lead: text.slice(sentenceStart, start),
+			after: afterOf(block, index),
+			inBracketsOf: owner >= 0 ? owner : null,
+			restates: owner >= 0 && /^[（(]?(?:约|折合|合计?|即|相当于)*$/u.test(label.trim()),
+		};
+	});
+}
+
+/** Position of a bracket that is open at `end`, or -1. */
+function openBracket(text: string, start: number, end: number): number {
+	let depth = 0;
+	for (let at = end - 1; at >= start; at--) {
+		const char = text.charAt(at);
+		if (/[）)]/u.test(char)) depth++;
+		if (/[（(]/u.test(char) && depth-- === 0) return at;
+	}
+	return -1;
+}
+
+function labelStart(block: ReadBlock, index: number, sentenceStart: number): number {
+	const { text, quantities } = block;
+	const own = quantities[index];
+	if (!own) return sentenceStart;
+	const end = own.at.start;
+	// A count does not end the label of an amount: 分2批下达…资金4,862.00万元.
+	const previous = quantities
+		.slice(0, index)
+		.findLast((q) => own.kind === "count" || q.kind !== "count");
+	const from = Math.max(sentenceStart, previous?.at.end ?? 0);
+	let at = end;
+	let depth = 0;
+	while (at > from) {
+		const char = text.charAt(at - 1);
+		if (/[）)》”]/u.test(char)) depth++;
+		else if (/[（(《“]/u.test(char)) {
+			if (depth === 0) break;
+			depth--;
+		} else if (depth === 0 && CLAUSE.test(char)) break;
+		else if (depth === 0 && /[：:]/u.test(char) && text.slice(at, end).trim() !== "") break;
+		else if (depth === 0 && char === "、" && quantities.some((q) => q.at.end === at - 1)) break;
+		at--;
+	}
+	return at;
+}
+
+const trimLabel = (label: string): string =>
+	label.replace(/^[\s和及与、：:]+/u, "").replace(/[\s：:]+$/u, "");
+
+function afterOf(block: ReadBlock, index: number): string {
+	const start = block.quantities[index]?.at.end ?? 0;
+	const next = block.quantities[index + 1]?.at.start ?? block.text.length;
+	return /^[^，,；;。！？（(]*/u.exec(block.text.slice(start, next))?.[0] ?? "";
+}

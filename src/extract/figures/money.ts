@@ -1,0 +1,203 @@
+import type { Fund, Measure, MoneyItem } from "../../model/figure.ts";
+import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import type { Mention } from "./mention.ts";
+import { isEarlierYear, periodIn } from "./period.ts";
+import { type Reading, readLabel } from "./vocabulary.ts";
+
+/** The subjects that stand before a mention, nearest first. */
+export interface Before {
+	/** The amount before, in the same sentence or as the total that a list (其中) breaks down. */
+	readonly amount: Subject | null;
+	readonly sameSentence: boolean;
+	/** The nearest amount that is a total. */
+	readonly total: Subject | null;
+	/** Year that the sentence named before. */
+	readonly period: string | null;
+}
+
+/** Meaning of an amount of money, or null where the label names no part of the budget. */
+export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
+	const reading = readLabel(mention.label);
+	const found = collect(reading, mention.label);
+	if (mention.restates && before.amount !== null)
+		return { ...before.amount, label: mention.label, direction: null };
+	if (found.change !== null) return readChange(mention, found, before, setting);
+	const comparing = found.lastYear || (found.compared && before.amount !== null);
+	if (comparing) return readLastYear(mention, found, before, setting);
+	if (found.measure !== null) return readNamed(mention, found, before, setting);
+	if (found.item !== null || found.fund !== null) return readPart(mention, found, before, setting);
+	return null;
+}
+
+interface Found {
+	readonly measure: Measure | null;
+	readonly item: MoneyItem | null;
+	readonly fund: Fund | null;
+	readonly change: "increase" | "decrease" | null;
+	readonly lastYear: boolean;
+	readonly compared: boolean;
+	readonly list: boolean;
+	readonly unknown: string;
+	/** The stretch from the first unknown character to the last measure: the name of a project. */
+	readonly name: string;
+}
+
+function collect(reading: Reading, label: string): Found {
+	const { tokens, unknown } = reading;
+	const last = <S extends string>(sort: S) =>
+		tokens.findLast((token): token is Extract<typeof token, { sort: S }> => token.sort === sort);
+	const change = last("change");
+	const item = last("item");
+	const measured = last("measure");
+	return {
+		measure: measured?.measure ?? item?.implies ?? null,
+		item: item?.item ?? null,
+		fund: last("fund")?.fund ?? null,
+		// 上年结转 and 调增后预算 hold words of change that are none: a change stands last.
+		change: change && tokens.every((t) => t.end <= change.end || t.sort === "filler") ? change.direction : null,
+		lastYear: tokens.some((token) => token.sort === "last-year"),
+		compared: tokens.some((token) => token.sort === "compare"),
+		list: tokens.some((token) => token.sort === "list"),
+		unknown,
+		name: nameIn(label, tokens, unknown),
+	};
+}
+
+function nameIn(label: string, tokens: Reading["tokens"], unknown: string): string {
+	if (unknown === "") return "";
+	const covered = new Set(tokens.flatMap((t) => range(t.start, t.end)));
+	const start = range(0, label.length).find((at) => !covered.has(at)) ?? 0;
+	const measure = tokens.findLast((token) => token.sort === "measure" && token.start > start);
+	return label.slice(start, measure?.start ?? label.length).replace(/^[“”：:、，\s]+|[“”：:、，的\s]+$/gu, "");
+}
+
+const range = (from: number, to: number): number[] =>
+	Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** 减少2.61万元 in a comparison with a year before. Its measure is null by contract. */
+function readChange(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions {
+	const subject = subjectOf(found, before, setting);
+	return {
+		label: mention.label,
+		measure: null,
+		item: subject.item,
+		fund: subject.fund,
+		entity: subject.entity,
+		period: before.period ?? yearOf(setting),
+		direction: found.change,
+	};
+}
+
+/** 比2020年的26.08万元, 上年支出203,180.00元, 与2021年度支出5,210.36万元相比. */
+function readLastYear(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions | null {
+	const subject = subjectOf(found, before, setting);
+	const measure = found.measure ?? subject.measure ?? impliedMeasure(subject.item);
+	if (measure === null || measure === "carryover_in") return readNamedCarryover(mention, found, before, setting);
+	const named = periodIn(mention.label, setting.year);
+	const period = isEarlierYear(named, setting.year) ? named : previousYear(setting);
+	return { ...subject, label: mention.label, measure, period, direction: null };
+}
+
+function readNamedCarryover(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions | null {
+	return found.measure === null ? null : readNamed(mention, found, before, setting);
+}
+
+/** The label names the measure: 全年预算数, 一般公共预算支出, 年末结转. */
+function readNamed(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions | null {
+	const period = periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting);
+	const own = { label: mention.label, measure: found.measure, period, direction: null };
+	const names = found.name !== "" && !abbreviates(found.name, setting.whole);
+	if (names) return isEntity(found, setting) ? { ...own, item: null, fund: found.fund ?? "all", entity: found.name } : null;
+	if (found.item !== null || found.fund !== null)
+		return {
+			...own,
+			item: found.item ?? "total",
+			fund: found.fund ?? setting.fund ?? "all",
+			entity: entityOf(before, setting),
+		};
+	// 完成年初预算30.00万元的…, 实际拨付304万元: of what the sentence is about.
+	const linked = before.sameSentence && before.amount !== null && linksBack(mention, found);
+	if (linked && before.amount !== null)
+		return { ...own, item: before.amount.item, fund: before.amount.fund, entity: before.amount.entity };
+	return {
+		...own,
+		item: setting.item ?? "total",
+		fund: setting.fund ?? "all",
+		entity: setting.entity,
+	};
+}
+
+/** A part without a measure of its own: 其中一般公共预算10,846.92万元, 公务接待费3.54万元. */
+function readPart(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions | null {
+	const measure = before.total?.measure ?? impliedMeasure(found.item);
+	if (measure === null) return null;
+	if (found.item === null && (before.total === null || !listsParts(mention, found, before))) return null;
+	if (found.unknown.length > 12 && found.item === null) return null;
+	const implied = found.item === null ? measure : (impliedBy(found.item, before.total) ?? measure);
+	return {
+		label: mention.label,
+		measure: implied,
+		item: found.item ?? before.total?.item ?? "total",
+		fund: found.fund ?? setting.fund ?? (found.item === null ? before.total?.fund : undefined) ?? "all",
+		entity: entityOf(before, setting),
+		period: periodIn(mention.label, setting.year) ?? before.total?.period ?? before.period ?? yearOf(setting),
+		direction: null,
+	};
+}
+
+/** A fund without a measure is a part only in a list of parts: after 其中, or after another part. */
+const listsParts = (mention: Mention, found: Found, before: Before): boolean =>
+	found.list || /其中|来源/u.test(mention.lead.slice(-40)) || mention.inBracketsOf !== null || before.sameSentence;
+
+/** 因公出国费, 接待费, 人员经费 without a total before them are spending. */
+function impliedMeasure(item: MoneyItem | null): Measure | null {
+	if (item === null) return null;
+	if (item === "interest" || item === "nontax") return "income";
+	return item === "total" ? null : "expenditure";
+}
+
+function impliedBy(item: MoneyItem, total: Subject | null): Measure | null {
+	if (item === "interest" || item === "nontax") return "income";
+	return total?.measure ?? "expenditure";
+}
+
+const entityOf = (before: Before, setting: Setting): string | null =>
+	setting.entity ?? (before.sameSentence ? (before.amount?.entity ?? null) : null);
+
+/** 为, 完成, 占, 实际 lead back to the subject of the sentence. */
+const linksBack = (mention: Mention, found: Found): boolean =>
+	found.name === "" &&
+	!/部门|单位|全局|项目/u.test(mention.label) &&
+	/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(mention.label);
+
+function isEntity(found: Found, setting: Setting): boolean {
+	if (found.name.length < 4 || found.name.length > 40) return false;
+	if (/[，。；、]$|^[的了]/u.test(found.name)) return false;
+	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费|建设|改造|提升|保障|服务)$/u.test(found.name);
+	return setting.aboutMoney && named;
+}
+
+function subjectOf(found: Found, before: Before, setting: Setting) {
+	const amount = before.amount;
+	return {
+		item: found.item ?? amount?.item ?? setting.item ?? ("total" as const),
+		fund: found.fund ?? (found.item === null ? amount?.fund : null) ?? setting.fund ?? ("all" as const),
+		entity: amount?.entity ?? setting.entity,
+		measure: found.measure ?? amount?.measure ?? null,
+	};
+}
+
+const yearOf = (setting: Setting): string | null => (setting.year === null ? null : String(setting.year));
+const previousYear = (setting: Setting): string | null =>
+	setting.year === null ? null : String(setting.year - 1);
+
+/** Whether a name is the whole by which the report calls itself, shortened: its characters in order. */
+export function abbreviates(name: string, whole: string): boolean {
+	if (name.length > whole.length) return false;
+	let at = 0;
+	for (const char of name) {
+		at = whole.indexOf(char, at) + 1;
+		if (at === 0) return false;
+	}
+	return true;
+}

@@ -1,0 +1,30 @@
+/** Years in titles of documents and document numbers are not the year that a number is about. */
+const TITLES = /《[^》]{0,60}》|[〔[【（(](?:19|20)\d\d[〕\]】）)]/gu;
+const PERIOD = /((?:19|20)\d\d)年(?:度)?(?:(\d{1,2})[-—–－~～至到](\d{1,2})月)?/gu;
+const MONTHS = /(?<!\d)(\d{1,2})[-—–－~～至到](\d{1,2})月/u;
+
+/**
+ * The last period that `words` name: `2021`, or `2021-01/2021-09` for part of a year. Months without
+ * a year belong to `year`. Null where no period is named.
+ */
+export function periodIn(words: string, year: number | null): string | null {
+	const plain = words.replace(TITLES, (title) => "\u0000".repeat(title.length));
+	const last = [...plain.matchAll(PERIOD)].at(-1);
+	if (last) {
+		const [, named, from, to] = last;
+		const rest = plain.slice((last.index ?? 0) + last[0].length);
+		const months = from ? [from, to] : MONTHS.exec(rest)?.slice(1);
+		return range(Number(named), months?.[0], months?.[1]);
+	}
+	const months = MONTHS.exec(plain);
+	return months && year !== null ? range(year, months[1], months[2]) : null;
+}
+
+function range(year: number, from: string | undefined, to: string | undefined): string {
+	if (!from || !to || (from === "1" && to === "12")) return String(year);
+	return `${year}-${from.padStart(2, "0")}/${year}-${to.padStart(2, "0")}`;
+}
+
+/** Whether a period is a whole year before `year`. */
+export const isEarlierYear = (period: string | null, year: number | null): boolean =>
+	period !== null && year !== null && /^\d{4}$/.test(period) && Number(period) < year;

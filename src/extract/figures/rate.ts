@@ -1,0 +1,72 @@
+import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import type { Mention } from "./mention.ts";
+import type { Before } from "./money.ts";
+import { periodIn } from "./period.ts";
+import { readLabel } from "./vocabulary.ts";
+
+/** 执行率 and its local names (NUMBERS section 6: 支出率, 完成率, 预算完成率, 支出进度 name one number). */
+const EXECUTION =
+	/(?:预算|资金|支出|总体|整体|全年|经费)*(?:执行|支出|支付|使用)(?:率|进度)(?:总计|合计)?|预算完成率|资金拨付(?:率|进度)/u;
+const COMPLETION = /(?<!任务|目标|指标|工作|整改|建设)完成率/u;
+const OF_BUDGET = /^(?:占|为|完成|达到?)?(?:了)?(?:全年|年初|年度|调整后?|当年|年中)?(?:部门)?预算(?:安排)?(?:数|总额|资金|金额)?的?$/u;
+const SATISFACTION = /满意(?:度|率)/u;
+/** Rates of change are read only where the sentence compares with another year. */
+const CHANGE = /(增加|增长|上升|提高|上涨|减少|下降|降低|压减|降幅|增幅|升高)(?:了|为|达)?$/u;
+const RISE = /增|升|提高|上涨/u;
+const COMPARES = /上年|去年|上一?年|同比|相比|20\d\d年/u;
+
+/** Meaning of a rate, or null where it belongs to no part of the budget. */
+export function readRate(mention: Mention, before: Before, setting: Setting): Dimensions | null {
+	const { label } = mention;
+	const change = CHANGE.exec(label)?.[1];
+	if (change !== undefined) {
+		if (before.amount === null || !COMPARES.test(mention.lead + label)) return null;
+		return {
+			...about(mention, before, setting, before.amount),
+			measure: "change_rate",
+			direction: RISE.test(change) ? "increase" : "decrease",
+		};
+	}
+	if (SATISFACTION.test(label))
+		return { ...none(mention, before, setting), measure: "satisfaction_rate" };
+	if (isExecution(mention, before))
+		return { ...about(mention, before, setting, before.amount), measure: "execution_rate" };
+	return null;
+}
+
+function isExecution(mention: Mention, before: Before): boolean {
+	const { label } = mention;
+	const spent = before.amount?.measure === "expenditure";
+	if (EXECUTION.test(label)) return before.amount !== null || !/任务|工作|政策|制度/u.test(label);
+	if (COMPLETION.test(label)) return spent;
+	if (OF_BUDGET.test(label)) return spent;
+	// 完成年初预算30.00万元的78.23%: the base stands right before it.
+	return /^的$/u.test(label) && isBudget(before.amount) && before.sameSentence;
+}
+
+const isBudget = (subject: Subject | null): boolean =>
+	subject?.measure === "budget" || subject?.measure === "budget_initial" || subject?.measure === "budget_allocated";
+
+/** A rate is about what its own label names, else about the amount before it. */
+function about(mention: Mention, before: Before, setting: Setting, subject: Subject | null): Omit<Dimensions, "measure"> {
+	const { tokens } = readLabel(mention.label);
+	const item = tokens.findLast((token) => token.sort === "item")?.item ?? null;
+	const fund = tokens.findLast((token) => token.sort === "fund")?.fund ?? null;
+	const inherits = subject !== null && before.sameSentence;
+	return {
+		label: mention.label,
+		item: item ?? (inherits ? subject.item : null) ?? setting.item ?? "total",
+		fund: fund ?? (inherits && item === null ? subject.fund : null) ?? setting.fund ?? "all",
+		entity: (inherits ? subject.entity : null) ?? setting.entity,
+		period:
+			periodIn(mention.label, setting.year) ??
+			before.period ??
+			(setting.year === null ? null : String(setting.year)),
+		direction: null,
+	};
+}
+
+function none(mention: Mention, before: Before, setting: Setting): Omit<Dimensions, "measure"> {
+	const period = before.period ?? (setting.year === null ? null : String(setting.year));
+	return { label: mention.label, item: null, fund: null, entity: setting.entity, period, direction: null };
+}

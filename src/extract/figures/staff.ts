@@ -1,0 +1,31 @@
+import type { Dimensions, Setting } from "./dimensions.ts";
+import type { Mention } from "./mention.ts";
+
+const AUTHORIZED = /(?:核定|批准|人员|事业|行政|总)*编制(?:数|人数|总数|人员)?|核定(?:在职)?人(?:员|数)/u;
+const ACTUAL = /实有|在职|在编|在岗|实际(?:在职|在编|人数)/u;
+/** Others than the staff that 编制 covers. */
+const OTHERS = /退休|离休|劳务|聘用|临聘|遗属|编外|派遣|供养|超编|空编|护理|志愿/u;
+const STAFF_UNITS = new Set(["人", "名", "个", "位"]);
+
+/** Headcount of the agency itself: 编制 or 在职; parts of either (行政编制, 机关人员) are left to sums. */
+export function readStaff(mention: Mention, setting: Setting): Dimensions | null {
+	const { label, quantity } = mention;
+	if (!STAFF_UNITS.has(quantity.unit) || mention.inBracketsOf !== null) return null;
+	if (OTHERS.test(label) || /其中/u.test(mention.lead.slice(-4) + label)) return null;
+	if (/控制|率/u.test(label)) return null;
+	const measure = AUTHORIZED.test(label) && !/编制[内外]|实有/u.test(label)
+		? ("staff_authorized" as const)
+		: ACTUAL.test(label)
+			? ("staff_actual" as const)
+			: null;
+	if (measure === null) return null;
+	return {
+		label,
+		measure,
+		item: "total",
+		fund: null,
+		entity: setting.entity,
+		period: setting.year === null ? null : String(setting.year),
+		direction: null,
+	};
+}

@@ -1,0 +1,57 @@
+import type { IndicatorDraft } from "../context.ts";
+import { achieved } from "./achieved.ts";
+import { nameBefore, type Named } from "./name.ts";
+import type { Pair, Reading } from "./pattern.ts";
+import type { Tail } from "./tail.ts";
+import type { View } from "./view.ts";
+
+interface Found {
+	readonly view: View;
+	/** End of the indicator before: how far back the name may reach. */
+	readonly from: number;
+	readonly reading: Reading;
+	readonly tail: Tail;
+	readonly project: string | null;
+}
+
+/** The indicators of one reading: none where no name can be read, several where 均 or 分别 spread the values. */
+export function draftsOf(found: Found): IndicatorDraft[] {
+	const { view, from, reading } = found;
+	const named =
+		reading.name === null
+			? nameBefore(view, from, reading.start)
+			: { name: reading.name, start: reading.start, weight: null };
+	if (named === null) return [];
+	const names = reading.spread ? listedNames(named.name) : [named.name];
+	const { pairs } = reading;
+	if (pairs.length > 1 && pairs.length !== names.length) return [];
+	return names.map((name, index) => draft(found, { ...named, name }, pairs[index] ?? pairs[0]));
+}
+
+function draft({ view, reading, tail, project }: Found, named: Named, pair: Pair): IndicatorDraft {
+	const target = pair.target?.value ?? null;
+	const actual = pair.actual?.value ?? null;
+	return {
+		project,
+		level1: null,
+		level2: null,
+		name: named.name,
+		target,
+		actual,
+		weight: tail.weight ?? named.weight,
+		score: tail.score,
+		achieved: achieved(target, actual, named.name),
+		deviation: tail.deviation,
+		at: view.toBlock({ start: Math.min(named.start, reading.start), end: tail.end }),
+		claims: [...(pair.target?.claims ?? []), ...(pair.actual?.claims ?? []), ...tail.claims],
+	};
+}
+
+/** What the names of measured things end with. */
+const MEASURED = /[率度数量额次例值积程]$/u;
+
+/** A、B和C: the names that 均 spreads a value over; one name where a part of it could not stand alone. */
+function listedNames(name: string): readonly string[] {
+	const names = name.split(/、|和|及|与|以及/u).filter((part) => part !== "");
+	return names.length > 1 && names.every((part) => MEASURED.test(part)) ? names : [name];
+}

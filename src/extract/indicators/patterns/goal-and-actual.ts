@@ -1,0 +1,43 @@
+import type { IndicatorPattern } from "../pattern.ts";
+import { bothNumbers, statements, targetFirst } from "../statement.ts";
+import { ACTUAL_LOOSE, ACTUAL_STATED, CLAUSE_START, TARGET_LOOSE } from "../words.ts";
+
+/** 工作计划12份, 行动计划: a plan that is a thing, not a number to reach. */
+const WORDS = {
+	first: new RegExp(`(?<!工作|行动|实施|发展|培训|三年|五年)${TARGET_LOOSE}`, "gu"),
+	second: new RegExp(`${ACTUAL_STATED}|${CLAUSE_START}${ACTUAL_LOOSE}`, "gu"),
+};
+
+export const goalAndActual: IndicatorPattern = {
+	id: "goal-and-actual",
+	summary: "指标 绩效目标/计划/目标任务 X，实际完成 Y",
+	where: "results",
+	examples: [
+		{
+			text: "危房改造绩效目标53户,实际完成129户,占年度目标任务的243%。",
+			indicators: [
+				{ name: "危房改造", target: "eq 53 户", actual: "eq 129 户", achieved: true },
+			],
+		},
+		{
+			text: "农村公路提质改造计划12公里，完成11公里，完工率91.67%；安全饮水工程年度计划36处，实际完成36处。",
+			indicators: [
+				{
+					name: "农村公路提质改造",
+					target: "eq 12 公里",
+					actual: "eq 11 公里",
+					achieved: false,
+				},
+				{ name: "安全饮水工程", target: "eq 36 处", actual: "eq 36 处", achieved: true },
+			],
+		},
+	],
+	counterExamples: [
+		"印发年度工作计划12份，完成8份。",
+		"围绕年度绩效目标，全年完成投资1.36亿元。",
+		"年度目标任务全面完成，实际完成率居全省前列。",
+	],
+	*read(view) {
+		for (const found of statements(view, WORDS)) if (bothNumbers(found)) yield targetFirst(found);
+	},
+};

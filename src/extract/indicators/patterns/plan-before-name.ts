@@ -1,0 +1,49 @@
+import type { IndicatorPattern, Reading } from "../pattern.ts";
+import { bothNumbers, type Statement, statements, targetFirst } from "../statement.ts";
+import type { View } from "../view.ts";
+import { ACTUAL_LOOSE, ACTUAL_STATED, CLAUSE_START } from "../words.ts";
+
+const PLAN = "(?:(?:19|20)\\d{2}年)?(?:年度|全年|年初|本年)?(?:计划|目标任务|任务)(?:是|为)?(?:完成)?";
+const WORDS = {
+	first: new RegExp(`${CLAUSE_START}${PLAN}(?=[^\\d，,；;。、：:≥≧≤≦]{2,20})`, "gu"),
+	second: new RegExp(`${ACTUAL_STATED}|${CLAUSE_START}${ACTUAL_LOOSE}`, "gu"),
+};
+
+export const planBeforeName: IndicatorPattern = {
+	id: "plan-before-name",
+	summary: "计划完成 指标 X，实际完成 Y",
+	where: "results",
+	examples: [
+		{
+			text: "计划完成造林16000亩，实际完成17200亩；年度计划治理河道26.8公里，实际治理河道完成26.8公里。",
+			indicators: [
+				{ name: "造林", target: "eq 16000 亩", actual: "eq 17200 亩", achieved: true },
+				{
+					name: "治理河道",
+					target: "eq 26.8 公里",
+					actual: "eq 26.8 公里",
+					achieved: true,
+				},
+			],
+		},
+	],
+	counterExamples: ["计划安排资金500万元，主要用于道路建设。", "按计划完成造林16000亩。"],
+	*read(view) {
+		for (const found of statements(view, WORDS)) {
+			const name = nameIn(view, found);
+			if (name !== null && bothNumbers(found)) yield named(found, name);
+		}
+	},
+};
+
+const named = (found: Statement, name: string): Reading => ({ ...targetFirst(found), name });
+
+/** The words between the plan and its number. */
+function nameIn(view: View, found: Statement): string | null {
+	const index = found.first.claims[0];
+	const number = view.quantities.find((seen) => seen.index === index);
+	if (number === undefined) return null;
+	const words = view.text.slice(found.at.start, number.at.start);
+	const name = words.replace(new RegExp(`^${PLAN}`, "u"), "");
+	return /资金|预算|支出|经费/u.test(name) || name.length < 2 ? null : name;
+}

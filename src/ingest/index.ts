@@ -1,0 +1,37 @@
+import type { Ingested } from "../model/document.ts";
+import { ImportError } from "../errors.ts";
+import type { Reader, ReportInput } from "./reader.ts";
+import { type Content, sniff } from "./sniff.ts";
+import { txt } from "./txt.ts";
+
+/** In order of trial. To add a format: a file beside this one, and a line here. */
+const readers: readonly Reader[] = [txt];
+
+const NAMES: Record<Content, string> = {
+	empty: "空文件",
+	pdf: "PDF",
+	zip: "ZIP 容器（DOCX、XLSX 或压缩包）",
+	ole: "OLE 容器（旧版 DOC、XLS 或 WPS）",
+	rtf: "RTF",
+	html: "网页（HTML）",
+	image: "图片",
+	text: "文本",
+};
+
+/**
+ * Reads the bytes of one report by content, not by name.
+ * @throws ImportError `empty-file`, `unsupported-format`, `not-text`, `no-text`
+ */
+export async function ingest(input: ReportInput): Promise<Ingested> {
+	const content = sniff(input.bytes);
+	if (content === "empty")
+		throw new ImportError("empty-file", input.path, "文件为空（0 字节）。请重新下载或导出。");
+	const reader = readers.find((candidate) => candidate.accepts(input.bytes));
+	if (!reader)
+		throw new ImportError(
+			"unsupported-format",
+			input.path,
+			`内容是${NAMES[content]}，目前只能读取纯文本。请另存为 UTF-8 文本（.txt）后重试。`,
+		);
+	return reader.read(input);
+}

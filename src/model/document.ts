@@ -1,0 +1,82 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import type { BoxOnPage } from "./evidence.ts";
+import type { Figure } from "./figure.ts";
+import type { Finding } from "./finding.ts";
+import type { Indicator } from "./indicator.ts";
+import type { Coverage, ReportMeta, Source } from "./record.ts";
+import type { Section } from "./section.ts";
+import type { Span } from "./span.ts";
+import type { Statement } from "./statement.ts";
+import type { Table } from "./table.ts";
+
+/** One printed line as a reader found it, white space kept. */
+export interface SourceLine {
+	readonly text: string;
+	/** Page, counted from 1; null where the format has no pages. */
+	readonly page: number | null;
+	/** Line of a plain text file, counted from 1; null for other formats. */
+	readonly line: number | null;
+	/** One box for each character of `text`, or empty. */
+	readonly boxes: readonly BoxOnPage["box"][];
+}
+
+/** Stage 1: the bytes are read. */
+export interface Ingested {
+	readonly source: Source;
+	readonly lines: readonly SourceLine[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A stretch of `text` and the stretch of one source line that it was taken from, character by character. */
+export interface Run {
+	readonly text: Span;
+	/** Index into `lines`. */
+	readonly line: number;
+	/** First offset in that line's text. */
+	readonly column: number;
+}
+
+/** Stage 2: lines are paragraphs, in reading order. */
+export interface Reflowed extends Ingested {
+	/** `Record.text`: one paragraph a line. */
+	readonly text: string;
+	/** In text order; the line feeds between paragraphs belong to no run. */
+	readonly runs: readonly Run[];
+	/** Spans of `text`, without the line feeds. */
+	readonly paragraphs: readonly Span[];
+}
+
+export type BlockKind = "front" | "heading" | "paragraph";
+
+/** A paragraph with its place in the outline. `front` stands before the first heading (attachment mark, title, salutation). */
+export interface Block {
+	readonly kind: BlockKind;
+	/** Of `Reflowed.text`. */
+	readonly at: Span;
+	readonly text: string;
+	/** The innermost section that holds it (for a heading: the section it opens); null before the first heading. */
+	readonly section: string | null;
+	/** Offset in `text` after ordinal, title and stop of a heading that runs into its paragraph; `text.length` for a bare heading, 0 for others. */
+	readonly body: number;
+}
+
+/** Stage 3: headings are a section tree. */
+export interface Segmented extends Reflowed {
+	readonly sections: readonly Section[];
+	readonly tables: readonly Table[];
+	readonly blocks: readonly Block[];
+}
+
+/** Stage 4: figures, indicators and statements are read. */
+export interface Extracted extends Segmented {
+	readonly report: ReportMeta;
+	readonly figures: readonly Figure[];
+	readonly indicators: readonly Indicator[];
+	readonly statements: readonly Statement[];
+}
+
+/** Stage 5: findings. */
+export interface Checked extends Extracted {
+	readonly findings: readonly Finding[];
+	readonly coverage: Coverage;
+}

@@ -1,0 +1,72 @@
+import type { SourceLine } from "../model/document.ts";
+
+/** Why a line is not part of the text. */
+export type Furniture = "page-number" | "running-head" | "contents";
+
+/** Page numbers as they are set: - 3 -, — 3 —, 第3页 共8页, 3 / 8. */
+const PAGE_NUMBER =
+	/^(?:[-—–－·~]{1,3}\s*\d{1,4}\s*[-—–－·~]{1,3}|第\s*\d{1,4}\s*页(?:\s*[，,、/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|[Pp]age\s*\d{1,4})$/u;
+const BARE_NUMBER = /^\d{1,4}$/;
+
+/** An entry of a table of contents: a leader and a page number at the end of the line. */
+const CONTENTS_ENTRY = /\S.*?(?:[.．…·。•]{3,}|-{4,}|PAGEREF\s)[^\p{Script=Han}]{0,12}\d{1,4}\s*[)）]?$/u;
+const CONTENTS_HEAD = /^目\s*录$/u;
+
+/** How many lines from the edge of a page a running head may stand. */
+const EDGE = 2;
+
+/**
+ * Marks page numbers, running heads and tables of contents by the index of their line.
+ * A bare number counts only at the edge of a page, a running head only if it repeats on most pages
+ * with its digits masked.
+ */
+export function furniture(lines: readonly SourceLine[]): ReadonlyMap<number, Furniture> {
+	const marks = new Map<number, Furniture>();
+	lines.forEach((line, index) => {
+		if (PAGE_NUMBER.test(line.text.trim())) marks.set(index, "page-number");
+	});
+	for (const index of bareNumbersAtEdges(lines)) marks.set(index, "page-number");
+	for (const index of runningHeads(lines)) marks.set(index, "running-head");
+	for (const index of contents(lines)) marks.set(index, "contents");
+	return marks;
+}
+
+/** Indices of the first and last printed lines of each page; none where there are no pages. */
+function edges(lines: readonly SourceLine[], depth: number): Map<number, number[]> {
+	const pages = new Map<number, number[]>();
+	lines.forEach((line, index) => {
+		if (line.page === null || !/\S/u.test(line.text)) return;
+		pages.set(line.page, [...(pages.get(line.page) ?? []), index]);
+	});
+	for (const [page, indices] of pages)
+		pages.set(page, [...new Set([...indices.slice(0, depth), ...indices.slice(-depth)])]);
+	return pages;
+}
+
+function bareNumbersAtEdges(lines: readonly SourceLine[]): number[] {
+	const found = [...edges(lines, 1).values()].flat();
+	const numbers = found.filter((index) => BARE_NUMBER.test(lines[index]?.text.trim() ?? ""));
+	return numbers.length >= 2 ? numbers : [];
+}
+
+function runningHeads(lines: readonly SourceLine[]): number[] {
+	const pages = edges(lines, EDGE);
+	if (pages.size < 3) return [];
+	const byMask = new Map<string, number[]>();
+	for (const index of [...pages.values()].flat()) {
+		const mask = (lines[index]?.text ?? "").replace(/\s+/gu, "").replace(/\d+/gu, "#");
+		byMask.set(mask, [...(byMask.get(mask) ?? []), index]);
+	}
+	// The first page often carries the title in place of the head, so one page may lack it.
+	return [...byMask.values()].filter((found) => found.length >= pages.size - 1).flat();
+}
+
+function contents(lines: readonly SourceLine[]): number[] {
+	const entries = lines.flatMap((line, i) => (CONTENTS_ENTRY.test(line.text.trim()) ? [i] : []));
+	if (entries.length < 3) return [];
+	const first = entries[0] ?? 0;
+	const head = lines.findLastIndex(
+		(line, i) => i < first && i >= first - 6 && CONTENTS_HEAD.test(line.text.trim()),
+	);
+	return head >= 0 ? [head, ...entries] : entries;
+}

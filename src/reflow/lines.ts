@@ -1,0 +1,71 @@
+import type { SourceLine } from "../model/document.ts";
+import { isSpace, textWidth } from "../text/han.ts";
+
+/** A printed line of the flow, without blank lines and furniture. */
+export interface FlowLine {
+	/** Trimmed; white space inside is kept. */
+	readonly text: string;
+	/** Index into `Ingested.lines`. */
+	readonly source: number;
+	/** Offset of `text` in the source line. */
+	readonly column: number;
+	/** Set in by the two characters that begin a paragraph. */
+	readonly indented: boolean;
+	/** Set in by far more: centred or right-aligned. */
+	readonly displayed: boolean;
+	/** Blank lines before it beyond the usual distance. */
+	readonly gapBefore: number;
+	readonly page: number | null;
+}
+
+/** Beyond this many em, white space at the beginning of a line centres it. */
+const DISPLAY_INDENT = 2.5;
+const PARAGRAPH_INDENT = 1;
+
+export function flowLines(
+	lines: readonly SourceLine[],
+	skip: { has(index: number): boolean },
+): FlowLine[] {
+	const found: (FlowLine & { readonly blanks: number })[] = [];
+	let blanks = 0;
+	lines.forEach((line, source) => {
+		const text = trim(line.text);
+		if (text === "" || skip.has(source)) {
+			if (text === "") blanks++;
+			return;
+		}
+		const column = line.text.indexOf(text);
+		const indent = textWidth(line.text.slice(0, column).replace(/\t/gu, "　"));
+		found.push({
+			text,
+			source,
+			column,
+			indented: indent >= PARAGRAPH_INDENT && indent <= DISPLAY_INDENT,
+			displayed: indent > DISPLAY_INDENT,
+			gapBefore: 0,
+			blanks,
+			page: line.page,
+		});
+		blanks = 0;
+	});
+	const usual = mode(found.slice(1).map((line) => line.blanks));
+	return found.map(({ blanks: before, ...line }, i) => ({
+		...line,
+		gapBefore: i === 0 ? 0 : Math.max(0, before - usual),
+	}));
+}
+
+function trim(text: string): string {
+	let start = 0;
+	let end = text.length;
+	while (start < end && isSpace(text.charAt(start))) start++;
+	while (end > start && isSpace(text.charAt(end - 1))) end--;
+	return text.slice(start, end);
+}
+
+/** The most frequent value; the smaller of two that are as frequent. */
+function mode(values: readonly number[]): number {
+	const counts = new Map<number, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+}

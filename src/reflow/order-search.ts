@@ -1,0 +1,199 @@
+import type { LineFacts } from "./order-line.ts";
+import { leastCost, noReadings, ODD_STEP, type Readings, read } from "./ordinal-sequence.ts";
+
+/** How well line `b` follows line `a`, in nats; -1 stands for the start of the text, `lines.length` for its end. */
+export type Follows = (a: number, b: number) => number;
+
+/** Neighbouring blocks [i, j) and [j, k) of an order, and what swapping them gains in nats. */
+export interface Swap {
+	readonly i: number;
+	readonly j: number;
+	readonly k: number;
+	/** Gain of the seams alone. */
+	readonly seams: number;
+	readonly gain: number;
+}
+
+/** Blocks were displaced within a page or so. */
+const WINDOW = 60;
+/** A seam that is worse than this may be a cut. */
+export const SUSPECT = -0.7;
+
+/** An order with the readings of its numberings before each place, and after the last. */
+export interface Reading {
+	readonly order: readonly number[];
+	readonly lines: readonly LineFacts[];
+	readonly follows: Follows;
+	readonly readings: readonly Readings[];
+	/** How many numberings stand before each place. */
+	readonly counts: readonly number[];
+}
+
+export function readingOf(
+	order: readonly number[],
+	lines: readonly LineFacts[],
+	follows: Follows,
+): Reading {
+	const readings = [noReadings()];
+	const counts = [0];
+	for (const index of order) {
+		const line = lines[index];
+		readings.push(readLine(readings.at(-1) ?? noReadings(), line));
+		counts.push((counts.at(-1) ?? 0) + (line?.ordinals.length ?? 0));
+	}
+	return { order, lines, follows, readings, counts };
+}
+
+function readLine(before: Readings, line: LineFacts | undefined): Readings {
+	let readings = before;
+	for (const ordinal of line?.ordinals ?? []) readings = read(readings, ordinal);
+	return readings;
+}
+
+const costAt = ({ readings }: Reading, place: number): number => leastCost(readings[place] ?? []);
+const totalCost = (reading: Reading): number => costAt(reading, reading.order.length);
+
+/** Either kind of evidence must do by itself: a numbering that only skips shows no displaced block. */
+const CLEAR_SEAMS = 2.5;
+const CLEAR_ORDINALS = 6.5;
+
+/** Places before which a cut may be: the seam reads badly, or the numbering steps oddly. */
+export function suspects(reading: Reading): number[] {
+	const { order, follows } = reading;
+	const found: number[] = [];
+	let last = 0;
+	for (let at = 1; at < order.length; at++) {
+		const odd = costAt(reading, at + 1) - costAt(reading, at) >= ODD_STEP;
+		// What comes out of turn was cut off somewhere after the numbering before it.
+		if (odd) for (let cut = last + 1; cut < at; cut++) found.push(cut);
+		if (odd || follows(order[at - 1] ?? -1, order[at] ?? -1) < SUSPECT) found.push(at);
+		if (reading.counts[at + 1] !== reading.counts[at]) last = at;
+	}
+	return [...new Set(found)];
+}
+
+/** A block that was displaced was hardly cut from its own heading. */
+const CUT_AFTER_HEADING = -1.5;
+/** Of two ways that read equally well the shorter. */
+const SPAN_COST = 0.02;
+
+/** How likely blocks were cut and displaced just so. */
+function cutOdds({ i, j, k }: Swap, { order, lines }: Reading): number {
+	const headed = (place: number, next: number): boolean =>
+		lines[order[place] ?? -1]?.heading === true && lines[order[next] ?? -1]?.head === "plain";
+	const cuts = [headed(i - 1, j), headed(k - 1, i), headed(j - 1, k)].filter(Boolean).length;
+	return CUT_AFTER_HEADING * cuts - SPAN_COST * (k - i);
+}
+
+/** The best swap of at least `least` that has one of its three cuts at a suspect place. */
+export function bestSwap(reading: Reading, at: readonly number[], least: number): Swap | null {
+	const candidates = candidateSwaps(reading, at, least);
+	candidates.sort((a, b) => b.seams - a.seams);
+	const old = totalCost(reading);
+	const known = new Map<string, number>();
+	let best: Swap | null = null;
+	for (const swap of candidates) {
+		if (swap.seams + old < (best?.gain ?? least)) break;
+		const ordinals = ordinalGain(swap, reading, known);
+		if (swap.seams < CLEAR_SEAMS && ordinals < CLEAR_ORDINALS) continue;
+		const gain = swap.seams + ordinals + cutOdds(swap, reading);
+		if (gain > (best?.gain ?? least)) best = { ...swap, gain };
+	}
+	return best;
+}
+
+function candidateSwaps(reading: Reading, at: readonly number[], least: number): Swap[] {
+	const { order, follows } = reading;
+	const n = order.length;
+	const old = totalCost(reading);
+	const line = (place: number): number => (place < 0 ? -1 : (order[place] ?? n));
+	const seen = new Set<number>();
+	const found: Swap[] = [];
+	const consider = (i: number, j: number, k: number): void => {
+		const seams =
+			follows(line(i - 1), line(j)) -
+			follows(line(i - 1), line(i)) +
+			follows(line(k - 1), line(i)) -
+			follows(line(j - 1), line(j)) +
+			follows(line(j - 1), line(k)) -
+			follows(line(k - 1), line(k));
+		if (seams + old < least) return;
+		const key = (i * (WINDOW + 1) + (j - i)) * (WINDOW + 1) + (k - i);
+		if (seen.has(key)) return;
+		seen.add(key);
+		found.push({ i, j, k, seams, gain: seams });
+	};
+	for (const [a, b] of strongLinks(reading)) {
+		// a is to be followed by b: as i-1 and j, as k-1 and i, or as j-1 and k.
+		if (a + 1 < b) {
+			for (let k = b + 1; k <= Math.min(n, a + 1 + WINDOW); k++) consider(a + 1, b, k);
+			for (let i = Math.max(0, b - WINDOW); i <= a; i++) consider(i, a + 1, b);
+		} else for (let j = b + 1; j <= a; j++) consider(b, j, a + 1);
+	}
+	for (const s of at) {
+		const first = Math.max(0, s - WINDOW);
+		for (let j = s + 1; j < Math.min(n, s + WINDOW); j++)
+			for (let k = j + 1; k <= Math.min(n, s + WINDOW); k++) consider(s, j, k);
+		for (let i = first; i < s; i++) {
+			for (let k = s + 1; k <= Math.min(n, i + WINDOW); k++) consider(i, s, k);
+			for (let j = i + 1; j < s; j++) consider(i, j, s);
+		}
+	}
+	return found;
+}
+
+/** A seam at least this good makes its lines candidates for neighbours. */
+const STRONG = 3;
+
+/** Places [a, b] of lines that follow each other far better than the lines that follow them do. */
+function strongLinks({ order, follows }: Reading): [number, number][] {
+	const found: [number, number][] = [];
+	const seams = order.map((line, at) => follows(order[at - 1] ?? -1, line));
+	order.forEach((line, a) => {
+		const last = Math.min(order.length, a + WINDOW);
+		for (let b = Math.max(1, a - WINDOW + 1); b < last; b++) {
+			if (b === a || b === a + 1) continue;
+			const spare = STRONG + Math.max(seams[a + 1] ?? 0, 0) + Math.max(seams[b] ?? 0, 0);
+			if (follows(line, order[b] ?? -1) >= spare) found.push([a, b]);
+		}
+	});
+	return found;
+}
+
+/** What the numberings gain by a swap; the same for all swaps that leave them in the same order. */
+function ordinalGain(swap: Swap, reading: Reading, known: Map<string, number>): number {
+	const { counts } = reading;
+	const [a, b, c] = [counts[swap.i], counts[swap.j], counts[swap.k]];
+	if (a === b || b === c) return 0;
+	const key = `${a} ${b} ${c}`;
+	let gain = known.get(key);
+	if (gain === undefined) {
+		gain = totalCost(reading) - costAfter(swap, reading);
+		known.set(key, gain);
+	}
+	return gain;
+}
+
+/** Cost of the numberings of the whole text after a swap. */
+function costAfter({ i, j, k }: Swap, { order, lines, readings }: Reading): number {
+	let now = readings[i] ?? [];
+	for (let at = j; at < k; at++) now = readLine(now, lines[order[at] ?? -1]);
+	for (let at = i; at < j; at++) now = readLine(now, lines[order[at] ?? -1]);
+	for (let at = k; at < order.length; at++) {
+		const shift = shiftOf(now, readings[at] ?? []);
+		if (shift !== null) return leastCost(readings.at(-1) ?? []) + shift;
+		now = readLine(now, lines[order[at] ?? -1]);
+	}
+	return leastCost(now);
+}
+
+/** By how much all readings are dearer than others with the same levels; null if they are not the same. */
+function shiftOf(now: Readings, then: Readings): number | null {
+	if (now.length !== then.length) return null;
+	const shift = leastCost(now) - leastCost(then);
+	const same = now.every(({ level, cost }, at) => {
+		const other = then[at];
+		return other?.level === level && Math.abs(cost - other.cost - shift) < 1e-9;
+	});
+	return same ? shift : null;
+}

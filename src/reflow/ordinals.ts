@@ -1,0 +1,34 @@
+import { type NumberingStyle, numberingOf, smallHanNumber } from "../text/numbering.ts";
+
+/** A numbering as it stands in a line. */
+export interface Ordinal {
+	readonly style: NumberingStyle;
+	readonly number: number;
+}
+
+/**
+ * Numberings inside a line, after a stop: 一是 第一 （1）, a heading that was glued on （（三）…)
+ * and one that was torn at its bracket (…总体稳定。（三).
+ */
+const INNER =
+	/(?<=[。；：:;！？，,])(?:([一二三四五六七八九十]{1,3})是|第([一二三四五六七八九十]{1,3})[，,、]|[（(]([0-9]{1,2})[）)])|(?<=[。；])[（(]([一二三四五六七八九十]{1,3})(?:[）)]|$)/gu;
+
+/** The numberings of a line from left to right. */
+export function ordinalsOf(text: string): readonly Ordinal[] {
+	const compact = text.replace(/\s+/gu, "");
+	const found: Ordinal[] = [];
+	const first = numberingOf(compact);
+	// ① is as often the mark of a footnote.
+	if (first && first.style !== "circled") found.push({ style: first.style, number: first.number });
+	for (const [, is, di, arabic, bracket] of compact.matchAll(INNER)) {
+		add(found, "is", smallHanNumber(is ?? ""));
+		add(found, "di", smallHanNumber(di ?? ""));
+			add(found, "arabic-bracket", arabic ? Number(arabic) : null);
+		add(found, "han-bracket", smallHanNumber(bracket ?? ""));
+	}
+	return found;
+}
+
+function add(found: Ordinal[], style: NumberingStyle, number: number | null): void {
+	if (number !== null && number > 0) found.push({ style, number });
+}

@@ -1,0 +1,133 @@
+import { cannotBeginLine, endsSentence, textWidth } from "../text/han.ts";
+import { type Numbering, numberingOf } from "../text/numbering.ts";
+import type { FlowLine } from "./lines.ts";
+import { type Measure, measureOf, reachesMeasure } from "./measure.ts";
+
+/** How one text sets its paragraphs. */
+interface Setting {
+	readonly measure: Measure;
+	/** Paragraphs begin set in by two characters. */
+	readonly indents: boolean;
+	/** Paragraphs are set apart by blank lines. */
+	readonly gaps: boolean;
+}
+
+function settingOf(lines: readonly FlowLine[]): Setting {
+	const share = (count: number): number => count / Math.max(1, lines.length);
+	const indented = lines.filter((line) => line.indented).length;
+	const gaps = lines.filter((line) => line.gapBefore > 0).length;
+	return {
+		measure: measureOf(lines.map((line) => line.text)),
+		indents: indented >= 3 && share(indented) > 0.04 && indented < lines.length,
+		gaps: share(gaps) > 0.12,
+	};
+}
+
+/** Groups lines, in reading order, into paragraphs. */
+export function paragraphs(lines: readonly FlowLine[]): FlowLine[][] {
+	const setting = settingOf(lines);
+	const grouped: FlowLine[][] = [];
+	const openers = new Map<string, boolean>();
+	for (const line of lines) {
+		const current = grouped.at(-1);
+		const joins = current !== undefined && !begins(line, current, grouped.length, setting, openers);
+		noteOpener(line, !joins, openers);
+		if (joins) current.push(line);
+		else grouped.push([line]);
+	}
+	return grouped;
+}
+
+/** Remembers whether the latest 一是, 第一 … began a paragraph: its followers do as it did. */
+function noteOpener(line: FlowLine, beginsParagraph: boolean, openers: Map<string, boolean>): void {
+	for (const [, style] of line.text.matchAll(/(?:^|[。；：:])[一二三四五六七八九十]{1,2}(是)/gu))
+		openers.set(style ?? "", false);
+	const own = numberingOf(line.text);
+	if (own?.style === "is" || own?.style === "di") openers.set("是", beginsParagraph);
+}
+
+function begins(
+	next: FlowLine,
+	paragraph: readonly FlowLine[],
+	count: number,
+	setting: Setting,
+	openers: ReadonlyMap<string, boolean>,
+): boolean {
+	const prev = paragraph.at(-1);
+	if (prev === undefined) return true;
+	if (cannotBeginLine(next.text.charAt(0)) && !/^(?:——|……)/u.test(next.text)) return false;
+	const { measure } = setting;
+	if (measure === null) return true;
+	if (prev.displayed || next.displayed) return beginsDisplayed(prev, next, measure);
+	if (setting.indents && next.indented) return true;
+	const ended = endsSentence(prev.text);
+	const full = reachesMeasure(prev.text, next.text, measure);
+	const numbering = numberingOf(next.text);
+	if (numbering !== null) return beginsNumbered(numbering, ended, full, paragraph, setting, openers);
+	if (setting.gaps && next.gapBefore > 0 && (ended || !full)) return true;
+	if (full) return false;
+	if (ended || /[：:]$/u.test(prev.text)) return true;
+	if (count <= 3 && isTitlePiece(prev, next, paragraph)) return false;
+	return !isTorn(paragraph, next, measure);
+}
+
+/** A centred title may run over several lines; all else that is set apart stands alone. */
+function beginsDisplayed(prev: FlowLine, next: FlowLine, measure: number): boolean {
+	if (prev.displayed !== next.displayed) return true;
+	const long = textWidth(prev.text) >= measure * 0.5;
+	return !long || /^[（(0-9二]/u.test(next.text) || endsSentence(prev.text);
+}
+
+function beginsNumbered(
+	numbering: Numbering,
+	ended: boolean,
+	full: boolean,
+	paragraph: readonly FlowLine[],
+	setting: Setting,
+	openers: ReadonlyMap<string, boolean>,
+): boolean {
+	const last = paragraph.at(-1)?.text ?? "";
+	const inline = numbering.style === "is" || numbering.style === "di";
+	if (!full) return true;
+	if (setting.indents) return isHeadingSoFar(paragraph);
+	if (inline && ended) return isHeadingSoFar(paragraph) || openers.get("是") === true;
+	if (ended || /[：:；;]$/u.test(last)) return true;
+	// A full line without a stop before a numbering is a heading, or a paragraph that lacks its stop;
+	// 1. and 1、 there are rather a number torn from its sentence.
+	if (numbering.style === "arabic") return isHeadingSoFar(paragraph);
+	return numbering.style === "han" || numbering.style === "han-bracket" || isHeadingSoFar(paragraph);
+}
+
+/** A numbered paragraph of one line, or of two without a stop inside. */
+function isHeadingSoFar(paragraph: readonly FlowLine[]): boolean {
+	const text = paragraph.map((line) => line.text).join("");
+	return paragraph.length <= 2 && numberingOf(text) !== null && !/[。；;].|[，,].*[，,]/u.test(text);
+}
+
+const ATTACHMENT = /^附\s*[件表录]\s*[0-9一二三四五六七八九十]*\s*[：:]?$/u;
+const TITLE_END = /(?:报告|自评表|情况|说明|总结|一览表|公开)$/u;
+
+/** Lines of a title before the text begins. */
+function isTitlePiece(prev: FlowLine, next: FlowLine, paragraph: readonly FlowLine[]): boolean {
+	if (numberingOf(paragraph[0]?.text ?? "") !== null) return false;
+	if (ATTACHMENT.test(prev.text) || TITLE_END.test(prev.text)) return false;
+	return !/^[（(]|[：:。]$/u.test(next.text);
+}
+
+/** A line that was broken off in mid-sentence although more would have fitted. */
+function isTorn(paragraph: readonly FlowLine[], next: FlowLine, measure: number): boolean {
+	const first = paragraph[0]?.text ?? "";
+	const running =
+		paragraph.length > 1 || /[。；，].{2}/u.test(first) || textWidth(first) > measure * 0.7;
+	if (!running || isHeadingSoFar(paragraph)) return false;
+	return !isClosing(next.text) && !ATTACHMENT.test(next.text);
+}
+
+/** Signature and date at the end of a report. */
+function isClosing(text: string): boolean {
+	const plain = text.replace(/\s+/gu, "");
+	return (
+		/^(?:二[〇○0零]|[12][09]\d\d年).{2,12}日$/u.test(plain) ||
+		(/(?:局|委员会|委|办公室|中心|院|厅|处|站|会|政府)$/u.test(plain) && plain.length <= 24)
+	);
+}

@@ -1,0 +1,55 @@
+import type { Numbering } from "../text/numbering.ts";
+import { numberingOf } from "../text/numbering.ts";
+import { quantities } from "../text/quantities.ts";
+import { canonicalSection } from "./canonical.ts";
+
+/** A heading at the start of a paragraph. */
+export interface Heading {
+	readonly numbering: Numbering;
+	readonly title: string;
+	/** Offsets in the paragraph: end of the title, and where the running text begins. */
+	readonly titleEnd: number;
+	readonly body: number;
+}
+
+/** No heading of the field is longer; a longer first sentence is a sentence. */
+const LONGEST_ALONE = 60;
+const LONGEST_RUN_IN = 32;
+/** 一是 and 第一 number sentences, never parts of the report. */
+const SENTENCE_STYLES = new Set(["is", "di"]);
+
+/**
+ * Reads the heading that a paragraph is or begins with (（一）部门概况。广州市…).
+ * A numbered sentence that states figures is a paragraph, whatever its number looks like, and so is a
+ * numbered item whose name is closed by a colon, unless the name is one of a report's known parts.
+ */
+export function headingOf(paragraph: string): Heading | null {
+	const numbering = numberingOf(paragraph);
+	if (numbering === null || SENTENCE_STYLES.has(numbering.style)) return null;
+	const rest = paragraph.slice(numbering.length);
+	const stop = /[。：:；;！？!?]/u.exec(rest);
+	const title = stop ? rest.slice(0, stop.index) : rest;
+	const body = stop ? numbering.length + stop.index + 1 : paragraph.length;
+	const alone = body >= paragraph.length;
+	if (title.trim() === "" || !isTitle(title, alone, stop?.[0] ?? "")) return null;
+	return { numbering, title: title.trim(), titleEnd: numbering.length + title.length, body };
+}
+
+function isTitle(title: string, alone: boolean, stop: string): boolean {
+	if (title.length > (alone ? LONGEST_ALONE : LONGEST_RUN_IN)) return false;
+	if (/[；;]/u.test(stop) || /[，,、]$/u.test(title)) return false;
+	if (/[：:]/u.test(stop) && !alone && !namesPart(title)) return false;
+	if (statesFigures(title)) return false;
+	const commas = title.match(/[，,]/gu)?.length ?? 0;
+	// A sentence closed by its stop and standing alone is a heading only if it is a name, not a statement.
+	if (alone && stop === "。") return commas === 0 && title.length <= LONGEST_RUN_IN;
+	return alone ? commas <= 3 : commas <= 1;
+}
+
+/** 项目概况：…, 主要职能：…; but no item of work (优抚对象医疗补助金：…). */
+function namesPart(title: string): boolean {
+	return title.length <= 14 && canonicalSection(title) !== null && !/经费|资金|补助|项目$/u.test(title);
+}
+
+const statesFigures = (title: string): boolean =>
+	quantities(title).some((quantity) => quantity.kind !== "count" || /[0-9０-９]/u.test(quantity.raw));

@@ -1,0 +1,42 @@
+import type { Numbering } from "../text/numbering.ts";
+
+/** A level of the outline that is open, with the number that it has reached. */
+interface Level {
+	readonly style: Numbering["style"];
+	readonly number: number;
+}
+
+/**
+ * Follows nested numberings through a report. A level is a style of numbering at a depth; the same
+ * style may stand at two depths (一、 inside （二） and again at the top), so it is the number that
+ * decides: the innermost level that this number continues, else a new level for a number 1.
+ */
+export class Outline {
+	#levels: Level[] = [];
+
+	/** Depth of a heading with this numbering, 1 at the top. */
+	place({ style, number }: Numbering): number {
+		const at = this.#find(style, number);
+		this.#levels = [...this.#levels.slice(0, at), { style, number }];
+		return at + 1;
+	}
+
+	#find(style: Numbering["style"], number: number): number {
+		const levels = this.#levels;
+		const innermost = (fits: (level: Level) => boolean): number =>
+			levels.findLastIndex((level) => level.style === style && fits(level));
+		const continued = innermost((level) => level.number + 1 === number);
+		if (continued >= 0) return continued;
+		if (number === 1) return this.#restart(style);
+		const skipped = innermost((level) => level.number < number);
+		if (skipped >= 0) return skipped;
+		const repeated = innermost(() => true);
+		return repeated >= 0 ? repeated : levels.length;
+	}
+
+	/** 一、 after 三、 of the same list starts it anew; anywhere else it opens a level below. */
+	#restart(style: Numbering["style"]): number {
+		const last = this.#levels.length - 1;
+		return this.#levels[last]?.style === style ? last : this.#levels.length;
+	}
+}

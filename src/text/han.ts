@@ -1,0 +1,27 @@
+/** Character classes of Chinese print. Never `\b` or `\W`: both take every Han character for a non-word. */
+
+const WIDE =
+	/[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u2460-\u24ff]|[\ud840-\ud87f][\udc00-\udfff]/u;
+
+/** Width in em: 1 for a full-width character, 0.5 for others. */
+export function charWidth(char: string): number {
+	return WIDE.test(char) ? 1 : 0.5;
+}
+
+/** Printed width of a line in em. */
+export function textWidth(text: string): number {
+	let width = 0;
+	for (const char of text) width += charWidth(char);
+	return width;
+}
+
+export const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
+export const isSpace = (char: string): boolean => /[\s\u200b-\u200d\u2060\ufeff]/u.test(char);
+export const isLatin = (char: string): boolean => /[A-Za-z]/.test(char);
+
+/** Ends a sentence, closing quotes and brackets included. */
+export const endsSentence = (text: string): boolean => /[。！？!?…][”’」』）)》】]*$/u.test(text);
+
+/** Punctuation that cannot begin a line (避头标点, GB/T 15834-2011 clause 5.1.5). */
+export const cannotBeginLine = (char: string): boolean =>
+	/[，。、；：？！,;:?!%％‰）)》〉”’」』】〕\]}…—]/u.test(char);
