@@ -24,6 +24,8 @@ export interface Reading {
 	readonly order: readonly number[];
 	readonly lines: readonly LineFacts[];
 	readonly follows: Follows;
+	/** The same without the evidence of words. */
+	readonly shape: Follows;
 	readonly readings: readonly Readings[];
 	/** How many numberings stand before each place. */
 	readonly counts: readonly number[];
@@ -33,6 +35,7 @@ export function readingOf(
 	order: readonly number[],
 	lines: readonly LineFacts[],
 	follows: Follows,
+	shape: Follows = follows,
 ): Reading {
 	const readings = [noReadings()];
 	const counts = [0];
@@ -41,7 +44,7 @@ export function readingOf(
 		readings.push(readLine(readings.at(-1) ?? noReadings(), line));
 		counts.push((counts.at(-1) ?? 0) + (line?.ordinals.length ?? 0));
 	}
-	return { order, lines, follows, readings, counts };
+	return { order, lines, follows, shape, readings, counts };
 }
 
 function readLine(before: Readings, line: LineFacts | undefined): Readings {
@@ -77,12 +80,29 @@ const CUT_AFTER_HEADING = -1.5;
 /** Of two ways that read equally well the shorter. */
 const SPAN_COST = 0.02;
 
+/** What a cut costs, in nats: about as many places as that look alike are in a window. */
+const CUT_AT_SUSPECT = 0.5;
+const CUT_AT_BEGINNING = 2;
+const CUT_ANYWHERE = 4;
+
+function cutCosts(reading: Reading): number[] {
+	const { order, lines, shape } = reading;
+	const bad = new Set(suspects({ ...reading, follows: shape }));
+	const n = order.length;
+	return Array.from({ length: n + 1 }, (_, at) => {
+		if (bad.has(at)) return CUT_AT_SUSPECT;
+		if (at === n) return CUT_AT_BEGINNING;
+		const line = lines[order[at] ?? -1];
+		return line?.head === "ordinal" || line?.indented ? CUT_AT_BEGINNING : CUT_ANYWHERE;
+	});
+}
+
 /** How likely blocks were cut and displaced just so. */
-function cutOdds({ i, j, k }: Swap, { order, lines }: Reading): number {
+function cutOdds({ i, j, k }: Swap, { order, lines }: Reading, costs: readonly number[]): number {
 	const headed = (place: number, next: number): boolean =>
 		lines[order[place] ?? -1]?.heading === true && lines[order[next] ?? -1]?.head === "plain";
 	const cuts = [headed(i - 1, j), headed(k - 1, i), headed(j - 1, k)].filter(Boolean).length;
-	return CUT_AFTER_HEADING * cuts - SPAN_COST * (k - i);
+	return CUT_AFTER_HEADING * cuts - SPAN_COST * (k - i) - (costs[i] ?? 0) - (costs[j] ?? 0) - (costs[k] ?? 0);
 }
 
 /** The best swap of at least `least` that has one of its three cuts at a suspect place. */
@@ -90,13 +110,14 @@ export function bestSwap(reading: Reading, at: readonly number[], least: number)
 	const candidates = candidateSwaps(reading, at, least);
 	candidates.sort((a, b) => b.seams - a.seams);
 	const old = totalCost(reading);
+	const costs = cutCosts(reading);
 	const known = new Map<string, number>();
 	let best: Swap | null = null;
 	for (const swap of candidates) {
-		if (swap.seams + old < (best?.gain ?? least)) break;
 		const ordinals = ordinalGain(swap, reading, known);
+		if (swap.seams + old < (best?.gain ?? least)) break;
 		if (swap.seams < CLEAR_SEAMS && ordinals < CLEAR_ORDINALS) continue;
-		const gain = swap.seams + ordinals + cutOdds(swap, reading);
+		const gain = swap.seams + ordinals + cutOdds(swap, reading, costs);
 		if (gain > (best?.gain ?? least)) best = { ...swap, gain };
 	}
 	return best;

@@ -21,7 +21,7 @@ export interface Order {
 
 /** Seams between lines that are further apart are not kept. */
 const BAND = 120;
-const LEAST_GAIN = +(process.env["T"] ?? 6.5);
+const LEAST_GAIN = +(process.env["T"] ?? 3);
 const MOST_MOVES = 24;
 
 export function readingOrder(lines: readonly OrderLine[], words: Words): Order {
@@ -29,11 +29,12 @@ export function readingOrder(lines: readonly OrderLine[], words: Words): Order {
 	const identity = { order: lines.map((_, i) => i), moves: [] };
 	const setting = settingOf(facts);
 	if (!setting) return identity;
-	const plain = readingOf(identity.order, facts, followsBy(facts, setting, () => 0));
+	const shape = followsBy(facts, setting, () => 0);
+	const plain = readingOf(identity.order, facts, shape);
 	if (suspects(plain).length === 0) return identity;
 	const across = seamWords(facts, words);
 	const follows = followsBy(facts, setting, across.gain);
-	let reading = readingOf(identity.order, facts, follows);
+	let reading = readingOf(identity.order, facts, follows, shape);
 	const moves: Move[] = [];
 	while (moves.length < MOST_MOVES) {
 		const swap = bestSwap(reading, suspects(reading), LEAST_GAIN);
@@ -42,7 +43,7 @@ export function readingOrder(lines: readonly OrderLine[], words: Words): Order {
 		moves.push(moveOf(swap, order));
 		const { i, j, k } = swap;
 		const next = [...order.slice(0, i), ...order.slice(j, k), ...order.slice(i, j), ...order.slice(k)];
-		reading = readingOf(next, facts, follows);
+		reading = readingOf(next, facts, follows, shape);
 	}
 	return { order: reading.order, moves };
 }

@@ -1,6 +1,6 @@
 import type { NonEmpty } from "../../model/span.ts";
-import { add, below, type Interval, point } from "../interval.ts";
-import { fromDecimal, ZERO } from "../rational.ts";
+import { add, below, type Interval, middle, point } from "../interval.ts";
+import { compare, fromDecimal, half, minus, type Rational, ZERO } from "../rational.ts";
 import type { Equation, Finder } from "../relation.ts";
 import type { Term } from "../term.ts";
 import { assigned, prescribed } from "../terms.ts";
@@ -49,15 +49,22 @@ function totalOf(table: ScoredTable, whole: Term, parts: NonEmpty<Term>): Equati
 const hasGaps = (table: ScoredTable, field: "weight" | "score"): boolean =>
 	table.indicators.some((indicator) => indicator[field] === null);
 
-/** Weights and scores both fall short, the weights by no less: a row of the table was not read. */
+/**
+ * Weights and scores both fall short, the scores by most of what the weights lack and by no more:
+ * a row of the table was not read.
+ */
 function missesRow(table: ScoredTable): boolean {
-	const short = (whole: Term | null, field: "weight" | "score") => {
-		const range = whole && assigned(whole).range;
-		return range !== null && below(sumOf(column(table, field)), range);
-	};
 	const [first] = column(table, "weight");
 	const maximum = table.maximum ?? (first ? prescribed("100", first.evidence) : null);
-	return short(maximum, "weight") && short(table.total, "score");
+	const weight = shortage(maximum, column(table, "weight"));
+	const score = shortage(table.total, column(table, "score"));
+	if (!weight || !score || compare(score, ZERO) <= 0) return false;
+	return compare(score, weight) <= 0 && compare(score, half(weight)) >= 0;
+}
+
+function shortage(whole: Term | null, parts: readonly Term[]): Rational | null {
+	const sum = middle(sumOf(parts));
+	return whole?.value && sum ? minus(whole.value, sum) : null;
 }
 
 const sumOf = (terms: readonly Term[]): Interval =>

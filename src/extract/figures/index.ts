@@ -1,0 +1,122 @@
+import type { Segmented } from "../../model/document.ts";
+import type { Figure } from "../../model/figure.ts";
+import type { ReportMeta } from "../../model/record.ts";
+import type { Statement } from "../../model/statement.ts";
+import { evidenceAt } from "../../text/locate.ts";
+import type { ReadBlock } from "../context.ts";
+import { type BlockReading, readBlock } from "./block.ts";
+import { changes, shares, statedBases, threePublic } from "./budget.ts";
+import { lists, namedRates, ratesOfPeople, steps } from "./counts.ts";
+import { FigureBook } from "./figure-book.ts";
+import { settingOf } from "./setting.ts";
+
+export interface FiguresRead {
+	/** For each block, the figure of each of its quantities. */
+	readonly byBlock: readonly (readonly Figure[])[];
+	readonly figures: readonly Figure[];
+	readonly statements: readonly Statement[];
+}
+
+/**
+ * Gives every quantity its meaning and reads what sentences say of several at once.
+ * `claimed` are the quantities, by block, whose meaning an indicator holds.
+ */
+export function readFigures(
+	report: Segmented,
+	blocks: readonly ReadBlock[],
+	meta: ReportMeta,
+	claimed: readonly ReadonlySet<number>[],
+): FiguresRead {
+	const readings = blocks.map((block) => readBlock(block, settingOf(block, report, meta)));
+	const byBlock: Figure[][] = [];
+	let count = 0;
+	readings.forEach((reading, b) => {
+		const block = blocks[b];
+		if (!block) return;
+		byBlock.push(
+			reading.mentions.map((mention): Figure => {
+				const { at, ...print } = mention.quantity;
+				const held = claimed[b]?.has(mention.index) === true;
+				const dimensions = held ? null : (reading.dimensions[mention.index] ?? null);
+				count++;
+				return {
+					id: `f${count}`,
+					kind: print.kind,
+					label: mention.label,
+					measure: dimensions?.measure ?? null,
+					item: dimensions?.item ?? null,
+					fund: dimensions?.fund ?? null,
+					entity: dimensions?.entity ?? null,
+					period: dimensions?.period ?? null,
+					value: print.value,
+					valueMax: print.valueMax,
+					unit: print.unit,
+					qualifier: print.qualifier,
+					min: print.min,
+					max: print.max,
+					direction: dimensions?.direction ?? null,
+					precision: print.precision,
+					raw: print.raw,
+					evidence: evidenceAt(report, { start: block.at.start + at.start, end: block.at.start + at.end }),
+				};
+			}),
+		);
+	});
+	const figures = byBlock.flat();
+	const book = new FigureBook(figures, meta.fiscalYear);
+	const statements = readings.flatMap((reading, b) => {
+		const block = blocks[b];
+		return block ? [...statementsOf(report, block, byBlock[b] ?? [], reading, book, meta)] : [];
+	});
+	return { byBlock, figures, statements };
+}
+
+function* statementsOf(
+	report: Segmented,
+	block: ReadBlock,
+	figures: readonly Figure[],
+	reading: BlockReading,
+	book: FigureBook,
+	meta: ReportMeta,
+): Iterable<Statement> {
+	const id = (index: number): string => figures[index]?.id ?? "";
+	const { mentions } = reading;
+	for (const found of [...lists(mentions), ...steps(mentions), ...namedRates(mentions), ...ratesOfPeople(mentions), ...statedBases(reading), ...threePublic(reading, block.text)]) {
+		switch (found.kind) {
+			case "sum": {
+				const [first, ...rest] = found.parts;
+				yield { kind: "sum", whole: id(found.whole), parts: [id(first), ...rest.map(id)], open: found.open };
+				break;
+			}
+			case "subset":
+				yield { kind: "subset", part: id(found.part), whole: id(found.whole) };
+				break;
+			case "rate":
+				yield { kind: "rate", rate: id(found.rate), numerator: id(found.numerator), denominator: id(found.denominator) };
+				break;
+			case "rate-of-count":
+				yield { kind: "rate-of-count", rate: id(found.rate), count: id(found.count) };
+				break;
+			case "three-public": {
+				const [first, ...rest] = found.parts;
+				yield { kind: "three-public", whole: found.whole === null ? null : id(found.whole), parts: [id(first), ...rest.map(id)] };
+			}
+		}
+	}
+	for (const share of shares(reading)) {
+		const denominator = book.total("expenditure", share.period);
+		if (denominator) yield { kind: "rate", rate: id(share.rate), numerator: id(share.numerator), denominator };
+	}
+	for (const change of changes(reading, block.text, meta.fiscalYear)) {
+		const span = { start: block.at.start + change.at.start, end: block.at.start + change.at.end };
+		yield {
+			kind: "change",
+			direction: change.direction,
+			current: change.current === null ? book.current(change.about) : id(change.current),
+			previous: change.previous === null ? book.previous(change.about) : id(change.previous),
+			amount: change.amount === null ? null : id(change.amount),
+			rate: change.rate === null ? null : id(change.rate),
+			evidence: evidenceAt(report, span),
+		};
+	}
+}

@@ -1,0 +1,72 @@
+import type { Segmented } from "../../model/document.ts";
+import type { Fund, MoneyItem } from "../../model/figure.ts";
+import type { ReportMeta } from "../../model/record.ts";
+import type { Section } from "../../model/section.ts";
+import { numberingOf } from "../../text/numbering.ts";
+import type { ReadBlock } from "../context.ts";
+import type { Setting } from "./dimensions.ts";
+import { readLabel } from "./vocabulary.ts";
+
+const MONEY_SECTIONS = new Set(["revenue_expenditure", "organization", "target_completion"]);
+
+/** What the headings above a block say of the numbers in it. */
+export function settingOf(
+	block: ReadBlock,
+	report: Pick<Segmented, "sections">,
+	meta: ReportMeta,
+): Setting {
+	const chain = chainOf(report.sections, block.section);
+	return {
+		year: meta.fiscalYear,
+		whole: wholeOf(meta),
+		item: chain.map(itemNamed).find((item) => item !== null) ?? null,
+		fund: chain.map(fundNamed).find((fund) => fund !== null) ?? null,
+		entity: block.kind === "heading" ? null : projectOf(block.text),
+		aboutMoney: chain.some(({ canonical }) => canonical !== null && MONEY_SECTIONS.has(canonical)),
+	};
+}
+
+/** The sections that hold a block, innermost first. */
+function chainOf(sections: readonly Section[], id: string | null): Section[] {
+	const section = sections.find((candidate) => candidate.id === id);
+	return section ? [section, ...chainOf(sections, section.parent)] : [];
+}
+
+/** 公用经费, “三公”经费情况, 基本支出情况: a heading that names one item and nothing else. */
+function itemNamed({ title }: Section): MoneyItem | null {
+	const { tokens, unknown } = readLabel(title);
+	const items = tokens.flatMap((token) => (token.sort === "item" ? [token.item] : []));
+	const [item] = items;
+	const plain = /^(?:情况|使用|执行|的|说明|分析|支出|安排)*$/u.test(unknown);
+	return items.length === 1 && item !== undefined && item !== "project" && plain ? item : null;
+}
+
+/** 一般公共预算支出情况, 政府性基金预算支出情况. */
+function fundNamed({ title }: Section): Fund | null {
+	const { tokens, unknown } = readLabel(title);
+	const funds = tokens.flatMap((token) => (token.sort === "fund" ? [token.fund] : []));
+	const [fund] = funds;
+	return funds.length === 1 && fund !== undefined && /^(?:情况|说明|分析|使用|执行)*$/u.test(unknown) ? fund : null;
+}
+
+/** The name by which a report on one project or fund speaks of its whole. */
+function wholeOf(meta: ReportMeta): string {
+	if (meta.project !== null) return meta.project;
+	const title = meta.title ?? "";
+	return meta.kind === "special_fund" || meta.kind === "transfer" || meta.kind === "project"
+		? title.replace(/^.*?20\d\d年度?/u, "").replace(/(?:转移支付)?绩效.*$/u, "")
+		: "";
+}
+
+/** Parts of a report and properties of money are no projects: 支出效率：…, 非税收入情况：…. */
+const NO_PROJECT =
+	/(?:情况|规模|效率|目标|绩效|进度|结论|概况|指标|方面|结构|管理|结果|得分|分析|经费来源|原因|措施|如下)$/u;
+
+/** The project of a numbered item: 1．公共文化服务体系建设专项：…. */
+function projectOf(text: string): string | null {
+	const numbering = numberingOf(text);
+	if (numbering === null) return null;
+	const name = /^([^：:，,。；;]{3,40})[：:]/u.exec(text.slice(numbering.length))?.[1]?.trim();
+	if (name === undefined || NO_PROJECT.test(name) || readLabel(name).unknown.length < 3) return null;
+	return name;
+}

@@ -1,0 +1,49 @@
+import type { Extracted, Segmented } from "../model/document.ts";
+import type { Figure } from "../model/figure.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Span } from "../model/span.ts";
+import type { Statement } from "../model/statement.ts";
+import { evidenceAt } from "../text/locate.ts";
+import { quantities } from "../text/quantities.ts";
+import type { IndicatorDraft, MarkDraft, ReadBlock } from "./context.ts";
+import { readFigures } from "./figures/index.ts";
+import { indicatorContext, readIndicators } from "./indicators/index.ts";
+import { readMarks } from "./marks/index.ts";
+import { readMeta } from "./meta/index.ts";
+
+/**
+ * Reads figures, indicators and statements. A reader names a span of the block that it was given;
+ * only here is it lifted to evidence, so no value can have a wrong place or none.
+ */
+export function extract(report: Segmented): Extracted {
+	const meta = readMeta(report);
+	const blocks = report.blocks.map((block): ReadBlock => ({ ...block, quantities: quantities(block.text) }));
+	const drafts = blocks.map((block) =>
+		readIndicators(block, indicatorContext(report.sections, block.section)),
+	);
+	const claimed = drafts.map((found) => new Set(found.flatMap(({ claims }) => claims)));
+	const { byBlock, figures, statements } = readFigures(report, blocks, meta, claimed);
+	const lift = (block: number, at: Span) => {
+		const start = report.blocks[block]?.at.start ?? 0;
+		return evidenceAt(report, { start: start + at.start, end: start + at.end });
+	};
+	const indicators = drafts
+		.flatMap((found, block) => found.map((draft) => ({ draft, block })))
+		.map(({ draft, block }, i) => indicatorOf(draft, `i${i + 1}`, lift(block, draft.at)));
+	const marks = readMarks(blocks, report, meta).map((mark) =>
+		statementOf(mark, byBlock[mark.block] ?? [], lift(mark.block, mark.at)),
+	);
+	return { ...report, report: meta, figures, indicators, statements: [...statements, ...marks] };
+}
+
+function indicatorOf(draft: IndicatorDraft, id: string, evidence: Indicator["evidence"]): Indicator {
+	const { at: _at, claims: _claims, ...fields } = draft;
+	return { id, ...fields, evidence };
+}
+
+function statementOf(mark: MarkDraft, figures: readonly Figure[], evidence: Indicator["evidence"]): Statement {
+	const { block: _block, at: _at, ...fields } = mark;
+	if (fields.kind !== "grade") return { ...fields, evidence };
+	const score = fields.score === null ? null : (figures[fields.score]?.id ?? null);
+	return { ...fields, score, evidence };
+}
