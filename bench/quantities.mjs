@@ -3,7 +3,10 @@
 import { readFileSync } from "node:fs";
 import { quantities } from "../dist/text/quantities.js";
 
-const sample = readFileSync(new URL("../fixtures/zengcheng-2021/source.txt", import.meta.url), "utf8");
+const sample = readFileSync(
+	new URL("../fixtures/zengcheng-2021/source.txt", import.meta.url),
+	"utf8",
+);
 quantities(sample);
 for (const size of [5_000_000, 10_000_000]) {
 	const text = sample.repeat(Math.ceil(size / sample.length)).slice(0, size);

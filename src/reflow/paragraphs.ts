@@ -23,6 +23,9 @@ function settingOf(lines: readonly FlowLine[]): Setting {
 	};
 }
 
+/** GB/T 9704-2012 clause 7.3.3: every paragraph is set in by two characters. */
+const FIRST_LINE_INDENT = 2;
+
 /** Groups lines, in reading order, into paragraphs. */
 export function paragraphs(lines: readonly FlowLine[]): FlowLine[][] {
 	const setting = settingOf(lines);
@@ -61,7 +64,9 @@ function begins(
 	if (prev.displayed || next.displayed) return beginsDisplayed(prev, next, measure);
 	if (setting.indents && next.indented) return true;
 	const ended = endsSentence(prev.text);
-	const full = reachesMeasure(prev.text, next.text, measure);
+	// The first line of a paragraph is set in by two characters, whether or not the text still shows it.
+	const width = paragraph.length === 1 ? measure - FIRST_LINE_INDENT : measure;
+	const full = reachesMeasure(prev.text, next.text, width);
 	const numbering = numberingOf(next.text);
 	if (numbering !== null) return beginsNumbered(numbering, ended, full, paragraph, setting, openers);
 	if (setting.gaps && next.gapBefore > 0 && (ended || !full)) return true;

@@ -1,7 +1,6 @@
 import type { Numbering } from "../text/numbering.ts";
 import { numberingOf } from "../text/numbering.ts";
 import { quantities } from "../text/quantities.ts";
-import { canonicalSection } from "./canonical.ts";
 
 /** A heading at the start of a paragraph. */
 export interface Heading {
@@ -32,13 +31,15 @@ export function headingOf(paragraph: string): Heading | null {
 	const body = stop ? numbering.length + stop.index + 1 : paragraph.length;
 	const alone = body >= paragraph.length;
 	if (title.trim() === "" || !isTitle(title, alone, stop?.[0] ?? "")) return null;
+	// ① marks a note as often as a part: only a bare name is a heading.
+	if (numbering.style === "circled" && (stop !== null || title.length > LONGEST_RUN_IN)) return null;
 	return { numbering, title: title.trim(), titleEnd: numbering.length + title.length, body };
 }
 
 function isTitle(title: string, alone: boolean, stop: string): boolean {
 	if (title.length > (alone ? LONGEST_ALONE : LONGEST_RUN_IN)) return false;
 	if (/[；;]/u.test(stop) || /[，,、]$/u.test(title)) return false;
-	if (/[：:]/u.test(stop) && !alone && !namesPart(title)) return false;
+	if (/[：:]/u.test(stop) && !alone && !PART.test(title)) return false;
 	if (statesFigures(title)) return false;
 	const commas = title.match(/[，,]/gu)?.length ?? 0;
 	// A sentence closed by its stop and standing alone is a heading only if it is a name, not a statement.
@@ -46,10 +47,9 @@ function isTitle(title: string, alone: boolean, stop: string): boolean {
 	return alone ? commas <= 3 : commas <= 1;
 }
 
-/** 项目概况：…, 主要职能：…; but no item of work (优抚对象医疗补助金：…). */
-function namesPart(title: string): boolean {
-	return title.length <= 14 && canonicalSection(title) !== null && !/经费|资金|补助|项目$/u.test(title);
-}
+/** 项目概况：…, 主要职能：… are parts; 优抚对象医疗补助金：…, 年度整体绩效目标：… are items. */
+const PART =
+	/^(?:(?:项目|部门|单位|机构)(?:概况|简介|基本情况)|基本情况|(?:部门|单位|主要)*职[能责]|机构(?:设置|人员)|人员(?:编制|构成|情况)|(?:项目)?立项(?:背景|依据)|项目背景|(?:存在的?)?(?:主要)?问题|(?:下一步)?改进(?:措施|意见)|(?:有关|相关)建议)$/u;
 
 const statesFigures = (title: string): boolean =>
 	quantities(title).some((quantity) => quantity.kind !== "count" || /[0-9０-９]/u.test(quantity.raw));

@@ -19,7 +19,9 @@ export function segment(report: Reflowed): Segmented {
 			blocks.push({ kind: section === null ? "front" : "paragraph", at, text, section, body: 0 });
 			continue;
 		}
-		const depth = outline.place(heading.numbering);
+		const before = blocks.at(-1);
+		const bare = before?.kind === "heading" && before.body === before.text.length;
+		const depth = outline.place(heading.numbering, bare);
 		open.length = Math.min(open.length, depth - 1);
 		const section: Section = {
 			id: `s${sections.length + 1}`,

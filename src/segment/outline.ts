@@ -14,29 +14,35 @@ interface Level {
 export class Outline {
 	#levels: Level[] = [];
 
-	/** Depth of a heading with this numbering, 1 at the top. */
-	place({ style, number }: Numbering): number {
-		const at = this.#find(style, number);
+	/**
+	 * Depth of a heading with this numbering, 1 at the top. `bare`: nothing stands between it and the
+	 * heading before.
+	 */
+	place({ style, number }: Numbering, bare: boolean): number {
+		const at = this.#find(style, number, bare);
 		this.#levels = [...this.#levels.slice(0, at), { style, number }];
 		return at + 1;
 	}
 
-	#find(style: Numbering["style"], number: number): number {
+	#find(style: Numbering["style"], number: number, bare: boolean): number {
 		const levels = this.#levels;
 		const innermost = (fits: (level: Level) => boolean): number =>
 			levels.findLastIndex((level) => level.style === style && fits(level));
 		const continued = innermost((level) => level.number + 1 === number);
 		if (continued >= 0) return continued;
-		if (number === 1) return this.#restart(style);
+		if (number === 1) return this.#restart(style, bare);
 		const skipped = innermost((level) => level.number < number);
 		if (skipped >= 0) return skipped;
 		const repeated = innermost(() => true);
 		return repeated >= 0 ? repeated : levels.length;
 	}
 
-	/** 一、 after 三、 of the same list starts it anew; anywhere else it opens a level below. */
-	#restart(style: Numbering["style"]): number {
+	/**
+	 * （一） after the text of （四） starts the list anew; （一） right under the bare heading （四） opens a
+	 * level below, and so does any other style.
+	 */
+	#restart(style: Numbering["style"], bare: boolean): number {
 		const last = this.#levels.length - 1;
-		return this.#levels[last]?.style === style ? last : this.#levels.length;
+		return this.#levels[last]?.style === style && !bare ? last : this.#levels.length;
 	}
 }

@@ -24,9 +24,10 @@ const MEASURED = [
 ];
 
 /** Unit symbols in Latin letters (GB 3100-1993). */
-export const LATIN_UNITS: readonly string[] = (
-	"km² km2 hm² hm2 m² m2 m³ m3 km kg mg/L mg g t cm mm mL ml L kWh kVA kW MWh MW GW kV GB TB MB Mbps dB min h m"
-).split(" ");
+export const LATIN_UNITS: readonly string[] =
+	"km² km2 hm² hm2 m² m2 m³ m3 km kg mg/L mg g t cm mm mL ml L kWh kVA kW MWh MW GW kV GB TB MB Mbps dB min h m".split(
+		" ",
+	);
 
 /**
  * What turns a counter into the start of another word: 人 before 民 or 均 is 人民, 人均; 对 before 于 is 对于.

@@ -21,7 +21,21 @@ const FIGURATIVE = /^(?:良|较|新的|更|很|全面|过程|完整|共同|好�
 /** 一批, 一种, 一类 say some, not one. */
 const SOME = /^一[批种类些]/u;
 /** Counters that make names after a lone digit (五项制度, 三类人员, 三期工程) unless a verb counts them. */
-const NAMING = new Set(["项", "条", "类", "种", "批", "期", "级", "轮", "支", "组", "本", "元", "次"]);
+const NAMING = new Set([
+	"项",
+	"条",
+	"类",
+	"种",
+	"批",
+	"期",
+	"级",
+	"轮",
+	"支",
+	"组",
+	"本",
+	"元",
+	"次",
+]);
 
 const BEFORE = 10;
 const AFTER = 4;
@@ -39,7 +53,8 @@ export function countsInHan(text: string, at: number, number: Numeral, unit: Uni
 	if (run.length > 1 || /[百千万亿]/u.test(run)) return true;
 	if (unit.kind === "count" && !takesHanDigit(unit.name)) return false;
 	const after = text.slice(unit.end, unit.end + AFTER);
-	if (SUMMING.test(after) || FIGURATIVE.test(after) || SOME.test(text.slice(at, unit.end))) return false;
+	if (SUMMING.test(after) || FIGURATIVE.test(after) || SOME.test(text.slice(at, unit.end)))
+		return false;
 	if (COUNTING.test(before)) return !EACH.test(before);
 	return !/^[一二]/u.test(run) && !NAMING.has(unit.name);
 }

@@ -33,7 +33,10 @@ const DATES: readonly Exclusion[] = [
 	{
 		name: "year: 2021年, 2021-2023年, 2021、2022年度",
 		starts: "12",
-		pattern: new RegExp(`${YEAR}(?:年?(?:度|末|底)?${TO}(?:${YEAR}|\\d{2}(?!\\d))){0,9}(?:年|财年)`, "y"),
+		pattern: new RegExp(
+			`${YEAR}(?:年?(?:度|末|底)?${TO}(?:${YEAR}|\\d{2}(?!\\d))){0,9}(?:年|财年)`,
+			"y",
+		),
 	},
 	{
 		name: "year list mark: 1.2021年, 4．2026年",
@@ -58,7 +61,8 @@ const DATES: readonly Exclusion[] = [
 	{
 		name: "汉字 date: 二〇二一年, 十二月, 三十一日",
 		starts: "一二三四五六七八九十",
-		pattern: /(?:[一二三四五六七八九][〇零一二三四五六七八九]{3}年|[一二三四五六七八九十]{1,2}月(?:份|[一二三四五六七八九十]{1,3}日)?)/y,
+		pattern:
+			/(?:[一二三四五六七八九][〇零一二三四五六七八九]{3}年|[一二三四五六七八九十]{1,2}月(?:份|[一二三四五六七八九十]{1,3}日)?)/y,
 	},
 	{
 		name: "quarter and half year: 第四季度, 前三季度, 半年一次",
@@ -94,12 +98,16 @@ const DOCUMENTS: readonly Exclusion[] = [
 	{
 		name: "quoted name: “七一”, “9.30”, “光荣在党50年”",
 		starts: "“「『‘",
-		pattern: /[“「『‘](?![^“”「」『』‘’\n]{0,24}\d[^“”「」『』‘’\n]{0,12}(?:%|万元|亿元))[^“”「」『』‘’\n]{1,24}[”」』’]/y,
+		pattern:
+			/[“「『‘](?![^“”「」『』‘’\n]{0,24}\d[^“”「」『』‘’\n]{0,12}(?:%|万元|亿元))[^“”「」『』‘’\n]{1,24}[”」』’]/y,
 	},
 	{
 		name: "ordinal: 第一, 第三十一次, 第12条, 第1至3期",
 		starts: "第",
-		pattern: new RegExp(`第(?:\\d+|[${HAN_NUMERAL_CHARS}]+)(?:[至到-]第?(?:\\d+|[${HAN_NUMERAL_CHARS}]+))?`, "y"),
+		pattern: new RegExp(
+			`第(?:\\d+|[${HAN_NUMERAL_CHARS}]+)(?:[至到-]第?(?:\\d+|[${HAN_NUMERAL_CHARS}]+))?`,
+			"y",
+		),
 	},
 	{
 		name: "attachment: 附件2, 附表3",
@@ -109,7 +117,8 @@ const DOCUMENTS: readonly Exclusion[] = [
 	{
 		name: "numbered label: 表1, 图2, 目标1:, 指标3:",
 		starts: "表图目指任项",
-		pattern: /(?<![发代报列填地])[表图]\d{1,3}(?:[-.]\d{1,2})?(?![\d份张幅])|(?:目标|指标|任务|项目)\d{1,2}(?=[:：、]|\.(?!\d))/y,
+		pattern:
+			/(?<![发代报列填地])[表图]\d{1,3}(?:[-.]\d{1,2})?(?![\d份张幅])|(?:目标|指标|任务|项目)\d{1,2}(?=[:：、]|\.(?!\d))/y,
 	},
 	{
 		name: "article: 一至三款",
@@ -127,7 +136,8 @@ const CODES: readonly Exclusion[] = [
 	{
 		name: "hotline: 12345, 12317, 12316三农热线",
 		starts: "1",
-		pattern: /12[13]\d\d(?=(?:三农|政务|便民|市民|文化|消费|环保)?[\u4e00-\u9fff]{0,8}(?:热线|系统|平台|电话|工单))/y,
+		pattern:
+			/12[13]\d\d(?=(?:三农|政务|便民|市民|文化|消费|环保)?[\u4e00-\u9fff]{0,8}(?:热线|系统|平台|电话|工单))/y,
 	},
 	{ name: "long code", starts: DIGITS, pattern: /\d{13,}(?:[A-Za-z]\w*)?|\d+\.\d{25,}/y },
 	{
@@ -144,7 +154,11 @@ const CODES: readonly Exclusion[] = [
 		),
 	},
 	{ name: "masked: **.5, ××100%", starts: "*×", pattern: /[*×Xx]+[\d.*×Xx]*%?/y },
-	{ name: "section number: 1.1.2, .32.06.5", starts: `${DIGITS}.`, pattern: /\d+(?:\.\d+){2,}|\.\d+(?:\.\d+)*/y },
+	{
+		name: "section number: 1.1.2, .32.06.5",
+		starts: `${DIGITS}.`,
+		pattern: /\d+(?:\.\d+){2,}|\.\d+(?:\.\d+)*/y,
+	},
 	{ name: "ratio: 1:3, 6:2:2", starts: DIGITS, pattern: /\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?)+/y },
 	{
 		name: "formula name: 1+6+N, 3+2",
@@ -154,7 +168,10 @@ const CODES: readonly Exclusion[] = [
 	{
 		name: "fraction: 三分之二, 3/4以上",
 		starts: DIGITS + HAN,
-		pattern: new RegExp(`(?:\\d{1,3}|[一二三四五六七八九十两]{1,3})分之(?:\\d{1,3}|[${HAN}]{1,3})`, "y"),
+		pattern: new RegExp(
+			`(?:\\d{1,3}|[一二三四五六七八九十两]{1,3})分之(?:\\d{1,3}|[${HAN}]{1,3})`,
+			"y",
+		),
 	},
 ];
 
@@ -172,16 +189,24 @@ const NAMES: readonly Exclusion[] = [
 		pattern:
 			/两项补贴|三次(?:产业|分配|创业)|三支一扶|三支队伍|三项(?:制度|改革|费用)|一件事一次办|一(.)一[\u4e00-\u9fff]|[两三四五六七八九]位一体|四类人员|三类人员/y,
 	},
-	{ name: "统一, 进一步, 唯一, 同一", starts: "统进唯同逐万百", pattern: /[统唯同逐]一|进一步|万一|百千万/y },
+	{
+		name: "统一, 进一步, 唯一, 同一",
+		starts: "统进唯同逐万百",
+		pattern: /[统唯同逐]一|进一步|万一|百千万/y,
+	},
 	{
 		name: "rate of recurrence: 每100人, 每半年, 每万人",
 		starts: "每",
-		pattern: new RegExp(`每(?:\\d+(?:\\.\\d+)?[万千百]?|[${HAN_NUMERAL_CHARS}半]+)(?:个月|[个名位户人亩季月年周天日次]度?)?(?:一次)?`, "y"),
+		pattern: new RegExp(
+			`每(?:\\d+(?:\\.\\d+)?[万千百]?|[${HAN_NUMERAL_CHARS}半]+)(?:个月|[个名位户人亩季月年周天日次]度?)?(?:一次)?`,
+			"y",
+		),
 	},
 	{
 		name: "service hours: 24小时服务, 7×24小时, 15分钟阅读圈",
 		starts: DIGITS,
-		pattern: /(?:7[×*x])?24小时(?=不间断|值班|值守|在线|热线|服务|全天|自助|开放|待命|监[控测]|应急|响应机制|客服)|\d{1,2}分钟(?=[\u4e00-\u9fff]{1,6}圈)/y,
+		pattern:
+			/(?:7[×*x])?24小时(?=不间断|值班|值守|在线|热线|服务|全天|自助|开放|待命|监[控测]|应急|响应机制|客服)|\d{1,2}分钟(?=[\u4e00-\u9fff]{1,6}圈)/y,
 	},
 	{
 		name: "name of a plan or programme: 3年行动, 5年规划",
@@ -191,9 +216,14 @@ const NAMES: readonly Exclusion[] = [
 	{
 		name: "age bracket: 0-6岁儿童, 65岁及以上老年人",
 		starts: DIGITS,
-		pattern: /\d{1,3}(?:[-—~至到]\d{1,3})(?:周)?岁(?:以[上下])?|\d{1,3}(?:周)?岁(?:\(含\))?(?:及)?以[上下]/y,
+		pattern:
+			/\d{1,3}(?:[-—~至到]\d{1,3})(?:周)?岁(?:以[上下])?|\d{1,3}(?:周)?岁(?:\(含\))?(?:及)?以[上下]/y,
 	},
-	{ name: "grade: 1-4级, 3级, 三级", starts: DIGITS, pattern: /\d{1,2}(?:[-—~至、]\d{1,2})*级/y },
+	{
+		name: "grade: 1-4级, 3级, 三级",
+		starts: DIGITS,
+		pattern: /\d{1,2}(?:[-—~至、]\d{1,2}){0,5}级/y,
+	},
 ];
 
 export const exclusions: readonly Exclusion[] = [...DATES, ...DOCUMENTS, ...CODES, ...NAMES];

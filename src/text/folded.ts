@@ -44,7 +44,8 @@ const isNumeric = (code: number): boolean =>
 /** Digits of the longest number that may be all of its line (a page number, a telephone), and the break before it. */
 const LONGEST_LONE_NUMBER = 16;
 /** Words that begin a line of their own with a character that also counts or scales. */
-const OPENING_WORD = /^(?:人员|人数|个人|户数|次数|件数|天数|年度|年初|年末|年底|月度|日常|分值|分管|元旦)/u;
+const OPENING_WORD =
+	/^(?:人员|人数|个人|户数|次数|件数|天数|年度|年初|年末|年底|月度|日常|分值|分管|元旦)/u;
 
 export function fold(text: string): Folded {
 	const codes = new Uint16Array(text.length);
@@ -79,7 +80,11 @@ export function fold(text: string): Folded {
 		at = end;
 	}
 	starts[length] = text.length;
-	return { original: text, text: decode(codes.subarray(0, length)), starts: starts.subarray(0, length + 1) };
+	return {
+		original: text,
+		text: decode(codes.subarray(0, length)),
+		starts: starts.subarray(0, length + 1),
+	};
 }
 
 /** Numbers and codes side by side stay apart: `87 73`, `GDP 1,234`. */
@@ -99,7 +104,8 @@ function joins(codes: Uint16Array, length: number, text: string, next: number): 
 	if (isNumeric(last) || "余多几".includes(String.fromCharCode(last))) {
 		return continues(text, next) && !standsAlone(codes, length);
 	}
-	if (!isNumeric(codes[length - 2] ?? 0) && !"余多%".includes(String.fromCharCode(last))) return false;
+	if (!isNumeric(codes[length - 2] ?? 0) && !"余多%".includes(String.fromCharCode(last)))
+		return false;
 	return (
 		isCounterPair(String.fromCharCode(last) + opening) ||
 		/^(?:以上|以下|以内|左右)/u.test(text.slice(next, next + 2))

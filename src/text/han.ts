@@ -25,3 +25,7 @@ export const endsSentence = (text: string): boolean => /[。！？!?…][”’�
 /** Punctuation that cannot begin a line (避头标点, GB/T 15834-2011 clause 5.1.5). */
 export const cannotBeginLine = (char: string): boolean =>
 	/[，。、；：？！,;:?!%％‰）)》〉”’」』】〕\]}…—]/u.test(char);
+
+/** Full-width Latin letters, digits and signs as half-width ones; offsets stay. */
+export const foldWidth = (text: string): string =>
+	text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));

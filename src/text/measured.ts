@@ -75,7 +75,10 @@ export function measuredAt(text: string, at: number, before: Bound | null): Meas
 	const bounded = comparator || VALUE_LABEL.test(behind(text, at, 6));
 	const unit = unitAt(text, number.end, number, bounded) ?? unnamedUnit(text, at, number);
 	if (!unit) return null;
-	if (number.han && !(saysNumber(text, at, number, unit, before) && countsInHan(text, at, number, unit))) {
+	if (
+		number.han &&
+		!(saysNumber(text, at, number, unit, before) && countsInHan(text, at, number, unit))
+	) {
 		return null;
 	}
 	return withTail(text, measure(at, number, unit), number, unit);

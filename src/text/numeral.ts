@@ -23,7 +23,8 @@ export interface Numeral {
 	readonly han: boolean;
 }
 
-const ARABIC = /\d{1,3}(?:(?:,\d{3}){1,8}|(?:，\d{3}){1,8}(?=\.\d|[万亿元])|(?: \d{3}){1,8}(?=(?:\.\d+)?[万亿元]))(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const ARABIC =
+	/\d{1,3}(?:(?:,\d{3}){1,8}|(?:，\d{3}){1,8}(?=\.\d|[万亿元])|(?: \d{3}){1,8}(?=(?:\.\d+)?[万亿元]))(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** 百 and 千 before 米, 克, 瓦 … belong to the unit: 5千米 is 5 km, not 5,000 m. */
 const SCALE = /(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?!米|克|瓦|卡|伏|帕|焦|分))/y;
 const MORE = /余(?![额款])|多(?!元化|媒体)|几|来(?!信|访|电)/y;
@@ -116,9 +117,8 @@ function readHan(text: string, at: number): Numeral | null {
 	const run = matchAt(HAN_RUN, text, at)?.[0];
 	if (!run) return null;
 	// 千米, 千克, 千瓦 keep their 千; the run ends before it.
-	const body = /[百千]$/u.test(run) && /[米克瓦]/u.test(text.charAt(at + run.length))
-		? run.slice(0, -1)
-		: run;
+	const body =
+		/[百千]$/u.test(run) && /[米克瓦]/u.test(text.charAt(at + run.length)) ? run.slice(0, -1) : run;
 	const parsed = parseHanNumeral(body);
 	if (!parsed) return null;
 	const scale = readScale(text, at + body.length, HAN_SCALE);

@@ -112,7 +112,11 @@ function isMinus({ text, starts }: Folded, at: number, floor: number): boolean {
 const STRICT: ReadonlySet<string> = new Set(["ge", "gt", "le", "lt"]);
 
 /** The qualifier that the words around the number give it. */
-function judged(measured: Measured, before: Bound | null, after: Bound | null): Omit<Print, "value" | "valueMax"> {
+function judged(
+	measured: Measured,
+	before: Bound | null,
+	after: Bound | null,
+): Omit<Print, "value" | "valueMax"> {
 	const { place, ceiling, whole, more } = measured;
 	const vague = before?.vague === true || after?.vague === true;
 	const shared = { place, ceiling, whole, vague };
@@ -140,7 +144,13 @@ function placeholderAt(folded: Folded, at: number): Read | null {
 	};
 }
 
-function quantity(folded: Folded, start: number, end: number, of: Measured, print: Print): Quantity {
+function quantity(
+	folded: Folded,
+	start: number,
+	end: number,
+	of: Measured,
+	print: Print,
+): Quantity {
 	return {
 		kind: of.kind,
 		unit: of.unit,

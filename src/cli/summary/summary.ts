@@ -147,6 +147,10 @@ function countBy(values: readonly string[]): Record<string, number> {
 	return counts;
 }
 
+/** A fault of this program is of use to its developers only with its cause. */
+const messageOf = ({ code, message, cause }: ImportError): string =>
+	code === "internal" && cause !== undefined ? `${message}（${String(cause)}）` : message;
+
 export interface Outcome {
 	readonly files: number;
 	readonly duplicates: number;
@@ -177,7 +181,11 @@ export function summarize({
 		encodings: countBy(reports.flatMap((report) => report.encoding ?? [])),
 		totals: totalsOf(reports),
 		reports,
-		errors: errors.map(({ path, code, message }) => ({ path, code, message })),
+		errors: errors.map((error) => ({
+			path: error.path,
+			code: error.code,
+			message: messageOf(error),
+		})),
 		skipped,
 		stale,
 	};

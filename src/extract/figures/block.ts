@@ -17,6 +17,8 @@ export interface BlockReading {
 interface Amount {
 	readonly subject: Subject;
 	readonly mention: Mention;
+	/** The base of a rate (完成年初预算30.00万元的…): not what the sentence is about. */
+	readonly base: boolean;
 }
 
 /** Reads a block from left to right; what an amount was about holds for the words that lead back to it. */
@@ -27,7 +29,11 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		const before = beforeOf(mention, amounts, setting);
 		const read = readMention(mention, before, setting, amounts);
 		if (read !== null && mention.quantity.kind === "money" && read.measure !== null)
-			amounts.push({ subject: { ...read, measure: read.measure, item: read.item as Subject["item"] }, mention });
+			amounts.push({
+				subject: { ...read, item: read.item as Subject["item"] },
+				mention,
+				base: /^budget/u.test(read.measure) && /^(?:完成|为|占)/u.test(mention.label),
+			});
 		return read;
 	});
 	return { mentions: found, dimensions };
@@ -45,47 +51,59 @@ function readMention(
 		case "rate":
 			return readRate(mention, rateBefore(mention, before, amounts), setting);
 		case "score":
-			return readScore(mention, setting, null);
+			return readScore(mention, setting);
 		case "count":
 			return readStaff(mention, setting);
 	}
 }
 
 function beforeOf(mention: Mention, amounts: readonly Amount[], setting: Setting): Before {
-	const own = amounts.filter((amount) => !isEarlierYear(amount.subject.period, setting.year) || setting.year === null);
-	const last = own.at(-1) ?? amounts.at(-1) ?? null;
-	const sameSentence = last !== null && last.mention.sentence === mention.sentence;
+	const subjects = amounts.filter((amount) => !amount.base);
+	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
+	const last = own.at(-1) ?? subjects.at(-1) ?? null;
 	const owner = mention.inBracketsOf;
 	const bracketed = owner === null ? null : (amounts.find((amount) => amount.mention.index === owner) ?? null);
-	const total = bracketed ?? totalBefore(mention, amounts);
+	const total = bracketed ?? totalBefore(mention, own.length > 0 ? own : subjects);
+	const compared = comparedBy(mention, subjects);
 	return {
 		amount: bracketed?.subject ?? last?.subject ?? null,
-		sameSentence: sameSentence || bracketed !== null,
+		sameSentence: last?.mention.sentence === mention.sentence || bracketed !== null,
+		bracketed: bracketed?.subject ?? null,
 		total: total?.subject ?? null,
+		compared: compared?.subject ?? null,
+		comparedAfar: compared !== null && compared.mention.part !== mention.part,
 		period: periodIn(mention.lead, setting.year),
 	};
 }
 
 /** The total that a list breaks down: the last amount over all funds, in this sentence or the one before. */
 function totalBefore(mention: Mention, amounts: readonly Amount[]): Amount | null {
-	return (
-		amounts.findLast(
-			({ subject, mention: other }) =>
-				mention.sentence - other.sentence <= 1 &&
-				(subject.fund === "all" || subject.fund === "fiscal") &&
-				(subject.item === "total" || subject.item === "three_public" || subject.item === "basic" || other.sentence === mention.sentence),
-		) ??
-		amounts.findLast((amount) => amount.mention.sentence === mention.sentence) ??
-		null
+	const near = amounts.filter((amount) => mention.sentence - amount.mention.sentence <= 1);
+	const whole = near.findLast(
+		({ subject, mention: other }) =>
+			(subject.fund === "all" || subject.fund === "fiscal") &&
+			(other.sentence === mention.sentence || WHOLES.has(subject.item ?? "")),
 	);
+	return whole ?? near.findLast((amount) => amount.mention.sentence === mention.sentence) ?? null;
 }
 
-/** A rate with a base (完成年初预算30.00万元的78.23%) is about the subject of its sentence, with the base's kind. */
+const WHOLES = new Set(["total", "three_public", "basic"]);
+
+/**
+ * What a comparison (与2020年的…相比, 下降…) is about: the total of a list that was read through
+ * (支出17.28万元，其中…，比上年…), else the amount before; a semicolon separates.
+ */
+function comparedBy(mention: Mention, amounts: readonly Amount[]): Amount | null {
+	const here = amounts.filter((amount) => amount.mention.part === mention.part);
+	const listed = here.findIndex((amount) => /^其中|^包括/u.test(amount.mention.label));
+	const whole = listed > 0 ? here[listed - 1] : undefined;
+	const before = amounts.findLast(({ subject, mention: other }) => mention.sentence - other.sentence <= 1 && WHOLES.has(subject.item ?? ""));
+	return whole ?? here.at(-1) ?? before ?? amounts.at(-1) ?? null;
+}
+
+/** A rate with a base (完成年初预算30.00万元的78.23%) is about the amount right before it. */
 function rateBefore(mention: Mention, before: Before, amounts: readonly Amount[]): Before {
-	const last = amounts.at(-1);
-	if (!last || last.mention.sentence !== mention.sentence) {
-		const previous = amounts.at(-1)?.subject ?? null;
-		return { ...before, amount: previous, sameSentence: false };
-	}
-	return { ...before, amount: last.subject, sameSentence: true };
+	const last = amounts.at(-1) ?? null;
+	const sameSentence = last?.mention.sentence === mention.sentence;
+	return { ...before, amount: last?.subject ?? null, sameSentence };
 }

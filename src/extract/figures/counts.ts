@@ -29,15 +29,18 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 	const next = mentions[whole.index + 1];
 	if (!next || next.sentence !== whole.sentence || next.part !== whole.part) return;
 	if (!/^其中/u.test(next.label) || !sameSort(next, whole)) return;
-	const end = mentions.findIndex(
-		(m) => m.index > next.index && (m.part !== next.part || !sameSort(m, whole) || m.inBracketsOf !== null),
-	);
+	const ends = (m: Mention): boolean =>
+		m.part !== next.part || !sameSort(m, whole) || m.bracket !== next.bracket || COMPARES.test(m.label);
+	const end = mentions.findIndex((m) => m.index > next.index && ends(m));
 	const parts = mentions.slice(next.index, end < 0 ? mentions.length : end);
 	const [first, ...rest] = parts;
 	if (!first) return;
 	if (rest.length === 0) yield { kind: "subset", part: first.index, whole: whole.index };
 	else yield sum(whole, [first, ...rest], true);
 }
+
+/** A comparison with another year ends a list. */
+const COMPARES = /[上去]年|相比|同比|20\d\d年|增加|减少|增长|下降/u;
 
 const sum = (whole: Mention, parts: readonly [Mention, ...Mention[]], open: boolean): CountStatement => {
 	const [first, ...rest] = parts;
@@ -46,7 +49,7 @@ const sum = (whole: Mention, parts: readonly [Mention, ...Mention[]], open: bool
 
 /** Counts in other counters may still be of one thing: 98件（…件，…30单）. */
 function sameSort(a: Mention, b: Mention): boolean {
-	if (a.quantity.kind !== b.quantity.kind || a.quantity.kind === "rate") return false;
+	if (a.quantity.kind !== b.quantity.kind || !/money|count/u.test(a.quantity.kind)) return false;
 	if (a.quantity.kind !== "count" || a.quantity.unit === b.quantity.unit) return true;
 	return ALIKE.some((units) => units.has(a.quantity.unit) && units.has(b.quantity.unit));
 }
@@ -59,7 +62,7 @@ const ALIKE: readonly ReadonlySet<string>[] = [
 
 /** What is done can be no more than what there was to do, in the order of office work. */
 const STEPS: readonly (readonly [RegExp, RegExp])[] = [
-	[/受理|接收|收到|接到|立案|办理/u, /办结|审批|审结|结案/u],
+	[/受理|接收|收到|接到|立案/u, /办结|审结|结案/u],
 	[/申请|提交|申报/u, /审批|通过|批准|完成拨付|获批/u],
 	[/投入|筹集|安排|下达|到位/u, /发放|拨付|兑付|支付/u],
 	[/发现|排查出/u, /整改|完成整改|督促整改/u],

@@ -1,3 +1,4 @@
+import { numberingOf } from "../../text/numbering.ts";
 import type { Quantity } from "../../text/quantity.ts";
 import type { ReadBlock } from "../context.ts";
 
@@ -15,6 +16,8 @@ export interface Mention {
 	readonly lead: string;
 	/** From the number to the next mark or number. */
 	readonly after: string;
+	/** Offset of the bracket that is open around it, or -1. */
+	readonly bracket: number;
 	/** Inside brackets that follow another number: the index of that number. */
 	readonly inBracketsOf: number | null;
 	/** The brackets say the same number again: （约1.26亿元）, (折合28,687,600.00元). */
@@ -41,7 +44,7 @@ export function mentions(block: ReadBlock): Mention[] {
 		const start = labelStart(block, index, sentenceStart);
 		const label = text.slice(start, quantity.at.start);
 		const bracket = openBracket(text, sentenceStart, quantity.at.start);
-		const owner = bracket < 0 ? -1 : quantities.findLastIndex((q) => q.at.end <= bracket && bracket - q.at.end <= 1);
+		const owner = bracket < 0 ? -1 : ownerOf(block, bracket);
 		return {
 			index,
 			quantity,
@@ -50,6 +53,7 @@ export function mentions(block: ReadBlock): Mention[] {
 			label: trimLabel(label),
 			lead: text.slice(sentenceStart, start),
 			after: afterOf(block, index),
+			bracket,
 			inBracketsOf: owner >= 0 ? owner : null,
 			restates: owner >= 0 && /^[（(]?(?:约|折合|合计?|即|相当于)*$/u.test(label.trim()),
 		};
@@ -65,6 +69,14 @@ function openBracket(text: string, start: number, end: number): number {
 		if (/[（(]/u.test(char) && depth-- === 0) return at;
 	}
 	return -1;
+}
+
+/** The number that a bracket belongs to: right before it, or in the same clause where it begins with 其中. */
+function ownerOf({ text, quantities }: ReadBlock, bracket: number): number {
+	const last = quantities.findLastIndex((q) => q.at.end <= bracket);
+	const between = text.slice(quantities[last]?.at.end ?? 0, bracket);
+	const near = between.length <= 1 || (/^[（(]其中/u.test(text.slice(bracket)) && !/[，,；;。]/u.test(between));
+	return near && between.length <= 40 ? last : -1;
 }
 
 function labelStart(block: ReadBlock, index: number, sentenceStart: number): number {
@@ -93,8 +105,13 @@ function labelStart(block: ReadBlock, index: number, sentenceStart: number): num
 	return at;
 }
 
-const trimLabel = (label: string): string =>
-	label.replace(/^[\s和及与、：:]+/u, "").replace(/[\s：:]+$/u, "");
+function trimLabel(label: string): string {
+	const numbering = numberingOf(label);
+	return label
+		.slice(numbering?.length ?? 0)
+		.replace(/^(?:[\s和及、：:]|与(?![上去]年|20\d\d))+/u, "")
+		.replace(/[\s：:]+$/u, "");
+}
 
 function afterOf(block: ReadBlock, index: number): string {
 	const start = block.quantities[index]?.at.end ?? 0;

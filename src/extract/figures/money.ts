@@ -9,8 +9,14 @@ export interface Before {
 	/** The amount before, in the same sentence or as the total that a list (其中) breaks down. */
 	readonly amount: Subject | null;
 	readonly sameSentence: boolean;
+	/** The amount that the brackets around the mention follow. */
+	readonly bracketed: Subject | null;
 	/** The nearest amount that is a total. */
 	readonly total: Subject | null;
+	/** What a comparison in this place compares. */
+	readonly compared: Subject | null;
+	/** That it stands in an earlier part of the text. */
+	readonly comparedAfar: boolean;
 	/** Year that the sentence named before. */
 	readonly period: string | null;
 }
@@ -19,14 +25,14 @@ export interface Before {
 export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
 	const reading = readLabel(mention.label);
 	const found = collect(reading, mention.label);
-	if (mention.restates && before.amount !== null)
-		return { ...before.amount, label: mention.label, direction: null };
+	if (mention.restates)
+		return before.bracketed && { ...before.bracketed, label: mention.label, direction: null };
 	if (found.change !== null) return readChange(mention, found, before, setting);
-	const comparing = found.lastYear || (found.compared && before.amount !== null);
+	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
-	if (found.item !== null || found.fund !== null) return readPart(mention, found, before, setting);
-	return null;
+	const part = found.item !== null || found.fund !== null ? readPart(mention, found, before, setting) : null;
+	return part ?? readArranged(mention, setting);
 }
 
 interface Found {
@@ -44,6 +50,7 @@ interface Found {
 
 function collect(reading: Reading, label: string): Found {
 	const { tokens, unknown } = reading;
+	const first = tokens.find((token) => token.sort === "fund");
 	const last = <S extends string>(sort: S) =>
 		tokens.findLast((token): token is Extract<typeof token, { sort: S }> => token.sort === sort);
 	const change = last("change");
@@ -52,7 +59,8 @@ function collect(reading: Reading, label: string): Found {
 	return {
 		measure: measured?.measure ?? item?.implies ?? null,
 		item: item?.item ?? null,
-		fund: last("fund")?.fund ?? null,
+		// 中央财政通过省财政下达: the first source is the source.
+		fund: first?.sort === "fund" ? first.fund : null,
 		// 上年结转 and 调增后预算 hold words of change that are none: a change stands last.
 		change: change && tokens.every((t) => t.end <= change.end || t.sort === "filler") ? change.direction : null,
 		lastYear: tokens.some((token) => token.sort === "last-year"),
@@ -66,9 +74,13 @@ function collect(reading: Reading, label: string): Found {
 function nameIn(label: string, tokens: Reading["tokens"], unknown: string): string {
 	if (unknown === "") return "";
 	const covered = new Set(tokens.flatMap((t) => range(t.start, t.end)));
-	const start = range(0, label.length).find((at) => !covered.has(at)) ?? 0;
+	const names = range(0, label.length).filter((at) => !covered.has(at));
+	const start = names[0] ?? 0;
 	const measure = tokens.findLast((token) => token.sort === "measure" && token.start > start);
-	return label.slice(start, measure?.start ?? label.length).replace(/^[“”：:、，\s]+|[“”：:、，的\s]+$/gu, "");
+	// 下达我市基本公共卫生服务补助资金: the name is the object of the verb.
+	const object = measure && names.some((at) => at >= measure.end);
+	const name = object ? label.slice(measure.end) : label.slice(start, measure?.start ?? label.length);
+	return name.replace(/^(?:我[省市县区州]|[“”：:、，\s])+|(?:实际|累计|已|共|合?计|[“”：:、，的\s])+$/gu, "");
 }
 
 const range = (from: number, to: number): number[] =>
@@ -90,11 +102,13 @@ function readChange(mention: Mention, found: Found, before: Before, setting: Set
 
 /** 比2020年的26.08万元, 上年支出203,180.00元, 与2021年度支出5,210.36万元相比. */
 function readLastYear(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions | null {
-	const subject = subjectOf(found, before, setting);
+	// 与2021年度支出…相比 names what it compares; 比上年的… leads back to the subject.
+	const named = found.measure !== null && before.comparedAfar;
+	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
 	const measure = found.measure ?? subject.measure ?? impliedMeasure(subject.item);
 	if (measure === null || measure === "carryover_in") return readNamedCarryover(mention, found, before, setting);
-	const named = periodIn(mention.label, setting.year);
-	const period = isEarlierYear(named, setting.year) ? named : previousYear(setting);
+	const year = /(?:19|20)\d\d(?=年)/u.exec(mention.label)?.[0] ?? null;
+	const period = isEarlierYear(year, setting.year) ? year : previousYear(setting);
 	return { ...subject, label: mention.label, measure, period, direction: null };
 }
 
@@ -125,6 +139,16 @@ function readNamed(mention: Mention, found: Found, before: Before, setting: Sett
 		fund: setting.fund ?? "all",
 		entity: setting.entity,
 	};
+}
+
+const ARRANGED = /安排([^，,；;。安排]{3,30}(?:经费|资金|专项))$/u;
+
+/** 安排乡村振兴专项工作经费三百二十万元: the budget of one line of expenditure. */
+function readArranged(mention: Mention, setting: Setting): Dimensions | null {
+	const entity = ARRANGED.exec(mention.label)?.[1];
+	if (entity === undefined || !setting.aboutMoney) return null;
+	const base = { label: mention.label, item: null, fund: "all", period: yearOf(setting) } as const;
+	return { ...base, measure: "budget", entity, direction: null };
 }
 
 /** A part without a measure of its own: 其中一般公共预算10,846.92万元, 公务接待费3.54万元. */
@@ -178,7 +202,7 @@ function isEntity(found: Found, setting: Setting): boolean {
 }
 
 function subjectOf(found: Found, before: Before, setting: Setting) {
-	const amount = before.amount;
+	const amount = before.compared;
 	return {
 		item: found.item ?? amount?.item ?? setting.item ?? ("total" as const),
 		fund: found.fund ?? (found.item === null ? amount?.fund : null) ?? setting.fund ?? ("all" as const),

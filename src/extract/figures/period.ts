@@ -1,5 +1,9 @@
+import { foldWidth } from "../../text/han.ts";
+
 /** Years in titles of documents and document numbers are not the year that a number is about. */
 const TITLES = /《[^》]{0,60}》|[〔[【（(](?:19|20)\d\d[〕\]】）)]/gu;
+/** Nor is a year that another is compared with: 比2020年的…, 恢复至2019年同期. */
+const COMPARED = /(?:比|较|与|同|至)(?:19|20)\d\d年/gu;
 const PERIOD = /((?:19|20)\d\d)年(?:度)?(?:(\d{1,2})[-—–－~～至到](\d{1,2})月)?/gu;
 const MONTHS = /(?<!\d)(\d{1,2})[-—–－~～至到](\d{1,2})月/u;
 
@@ -8,7 +12,8 @@ const MONTHS = /(?<!\d)(\d{1,2})[-—–－~～至到](\d{1,2})月/u;
  * a year belong to `year`. Null where no period is named.
  */
 export function periodIn(words: string, year: number | null): string | null {
-	const plain = words.replace(TITLES, (title) => "\u0000".repeat(title.length));
+	const mask = (found: string): string => "\u0000".repeat(found.length);
+	const plain = foldWidth(words).replace(TITLES, mask).replace(COMPARED, mask);
 	const last = [...plain.matchAll(PERIOD)].at(-1);
 	if (last) {
 		const [, named, from, to] = last;

@@ -20,9 +20,9 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	const { label } = mention;
 	const change = CHANGE.exec(label)?.[1];
 	if (change !== undefined) {
-		if (before.amount === null || !COMPARES.test(mention.lead + label)) return null;
+		if (before.compared === null || !COMPARES.test(mention.lead + label)) return null;
 		return {
-			...about(mention, before, setting, before.amount),
+			...about(mention, before, setting, before.compared),
 			measure: "change_rate",
 			direction: RISE.test(change) ? "increase" : "decrease",
 		};

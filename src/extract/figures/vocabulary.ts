@@ -1,4 +1,5 @@
 import type { Fund, Measure, MoneyItem } from "../../model/figure.ts";
+import { foldWidth } from "../../text/han.ts";
 
 /** A word of budget language and what it stands for. */
 export type Token =
@@ -55,9 +56,9 @@ const ENTRIES: readonly Entry[] = [
 	fund("business_income", "事业收入"),
 	fund("transfer", "上级(?:财政)?(?:转移支付|补助)(?:资金|收入)?"),
 	fund("central", "中央(?:对地方)?(?:财政)?(?:下达|预算内|补助|专项|转移支付)?(?:资金)?"),
-	fund("provincial", "省本?级?(?:级财政|财政|级)(?:补助|专项|配套)?(?:资金)?|自治区(?:级|财政)(?:资金)?"),
-	fund("municipal", "市本?(?:级财政|财政|级)(?:补助|专项|配套)?(?:资金)?|州(?:级|财政)(?:资金)?"),
-	fund("county", "(?:县|区)本?(?:级财政|财政|级)(?:补助|专项|配套)?(?:资金)?"),
+	fund("provincial", "省本?级?(?:级财政|财政|级)(?:(?:补助|专项|配套)?资金)?|自治区(?:级|财政)(?:资金)?"),
+	fund("municipal", "市本?(?:级财政|财政|级)(?:(?:补助|专项|配套)?资金)?|州(?:级|财政)(?:资金)?"),
+	fund("county", "(?:县|区)本?(?:级财政|财政|级)(?:(?:补助|专项|配套)?资金)?"),
 	fund("fiscal", "(?:本年|当年)?财政(?:拨款|资金|补助)(?:收入)?"),
 
 	measure("carryover_in", "(?:上年|年初)(?:财政拨款)?结转(?:和?结余)?(?:资金)?"),
@@ -76,8 +77,8 @@ const ENTRIES: readonly Entry[] = [
 	[/减少|下降|降低|压减|减低|缩减|节约|调减|追减|核减/uy, { sort: "change", direction: "decrease" }],
 	[/(?:截[至止])?(?:20\d\d年度?)?\d{1,2}[-—–－~至到]\d{1,2}月份?|(?:截[至止])?20\d\d年度?(?:\d{1,2}月(?:底|末|\d{1,2}日)?)?/uy, { sort: "time" }],
 	[/全年度?|本年度?|当年|年度|年末|年中|年内|年底|截至/uy, { sort: "time" }],
-	[/(?:本|我|该|全)(?:部门|单位|局|委|办|院|会|校|站|所|厅|处|中心|市|县|区|省|镇|级)|部门|单位|机关/uy, { sort: "subject" }],
-	[/整体|各级|各类|累计|实际|共计|合计|总计|总共|总体|共|总|完成|已|为|是|达到?|计|约|的|以及|及|和|另外|数|额|因|按|由|用于|其|资金(?![一-龥])|折合|[“”"：:、，（）()\s]/uy, { sort: "filler" }],
+	[/(?:本|我|该|全)(?:部门|单位|局|委|办|院|会|校|站|所|厅|处|中心|市|县|区|省|镇|级)|部门|单位|机关|项目(?=年初|全年|累计|实际|总|预算|资金|共|执行)/uy, { sort: "subject" }],
+	[/整体|各级|各类|累计|实际|共计|合计|总计|总共|总体|共|总|完成|已|为|是|达到?|计|约|的|以及|及|和|另外|数|额|因|按|由|用于|其|资金(?![一-龥])|折合|[“”":、,()\s]/uy, { sort: "filler" }],
 ];
 
 /** 改造项目支出 is the spending of a project: 项目支出 is an item only where no name runs into it. */
@@ -92,7 +93,8 @@ export interface Reading {
 }
 
 /** Reads a label from left to right; what no entry knows is kept as `unknown`. */
-export function readLabel(label: string): Reading {
+export function readLabel(printed: string): Reading {
+	const label = foldWidth(printed);
 	const tokens: (Token & { start: number; end: number })[] = [];
 	let unknown = "";
 	let at = 0;

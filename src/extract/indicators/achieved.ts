@@ -35,9 +35,12 @@ function sameWords(target: IndicatorValue, actual: IndicatorValue): boolean | nu
 	return /^(?:全部|已)?达成预期(?:指标|目标)$/u.test(actual.raw) ? true : null;
 }
 
-/** A missing unit (≥50个 … 50) is the target's. */
-const sameUnit = (target: string | null, actual: string | null): boolean =>
-	target === null || actual === null || target === actual;
+/** A missing unit (≥50个 … 50), or a missing base (≥2次/年 … 2次), is the target's. */
+function sameUnit(target: string | null, actual: string | null): boolean {
+	if (target === null || actual === null || target === actual) return true;
+	const [shorter, longer] = target.length < actual.length ? [target, actual] : [actual, target];
+	return /^[/／]/u.test(longer.slice(shorter.length)) && longer.startsWith(shorter);
+}
 
 function inRange(min: string, max: string, actual: IndicatorValue): boolean | null {
 	if (actual.value === null) return null;

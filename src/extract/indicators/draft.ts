@@ -1,3 +1,4 @@
+import type { IndicatorValue } from "../../model/indicator.ts";
 import type { IndicatorDraft } from "../context.ts";
 import { achieved } from "./achieved.ts";
 import { nameBefore, type Named } from "./name.ts";
@@ -30,7 +31,7 @@ export function draftsOf(found: Found): IndicatorDraft[] {
 
 function draft({ view, reading, tail, project }: Found, named: Named, pair: Pair): IndicatorDraft {
 	const target = pair.target?.value ?? null;
-	const actual = pair.actual?.value ?? null;
+	const actual = withoutName(pair.actual?.value ?? null, named.name);
 	return {
 		project,
 		level1: null,
@@ -47,11 +48,19 @@ function draft({ view, reading, tail, project }: Found, named: Named, pair: Pair
 	};
 }
 
+/** 实际完成指标值村容村貌明显改善: a name repeated before words is no part of the value. */
+function withoutName(value: IndicatorValue | null, name: string): IndicatorValue | null {
+	if (value === null || value.value !== null || !value.raw.startsWith(name)) return value;
+	return value.raw === name ? value : { ...value, raw: value.raw.slice(name.length) };
+}
+
 /** What the names of measured things end with. */
-const MEASURED = /[率度数量额次例值积程]$/u;
+const MEASURED = "[率度数量额次例值积程]";
+const IS_MEASURED = new RegExp(`${MEASURED}$`, "u");
+const BETWEEN = new RegExp(`、|(?<=${MEASURED})(?:以及|和|及|与)`, "u");
 
 /** A、B和C: the names that 均 spreads a value over; one name where a part of it could not stand alone. */
 function listedNames(name: string): readonly string[] {
-	const names = name.split(/、|和|及|与|以及/u).filter((part) => part !== "");
-	return names.length > 1 && names.every((part) => MEASURED.test(part)) ? names : [name];
+	const names = name.split(BETWEEN);
+	return names.every((part) => IS_MEASURED.test(part)) ? names : [name];
 }

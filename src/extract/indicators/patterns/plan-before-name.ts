@@ -45,5 +45,5 @@ function nameIn(view: View, found: Statement): string | null {
 	if (number === undefined) return null;
 	const words = view.text.slice(found.at.start, number.at.start);
 	const name = words.replace(new RegExp(`^${PLAN}`, "u"), "");
-	return /资金|预算|支出|经费/u.test(name) || name.length < 2 ? null : name;
+	return /资金|预算|支出|经费|投资/u.test(name) || name.length < 2 ? null : name;
 }
