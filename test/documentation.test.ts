@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { RULES } from "../src/check/rules/index.ts";
 import { EXIT } from "../src/cli/exit-code.ts";
+import { importReport } from "../src/index.ts";
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");
 const severities = { error: "错误", warning: "警告", info: "提示" };
@@ -36,6 +37,27 @@ test("both READMEs have the same parts and the same code", () => {
 		};
 	};
 	expect(shape("README.zh-CN.md")).toEqual(shape("README.md"));
+});
+
+/** Whether all that `part` says is in `whole`; of a list each member is somewhere in the other list. */
+function isIn(part: unknown, whole: unknown): boolean {
+	if (typeof part !== "object" || part === null) return part === whole;
+	if (typeof whole !== "object" || whole === null) return false;
+	if (Array.isArray(part))
+		return Array.isArray(whole) && part.every((one) => whole.some((other) => isIn(one, other)));
+	const inner = new Map<string, unknown>(Object.entries(whole));
+	return Object.entries(part).every(([key, value]) => isIn(value, inner.get(key)));
+}
+
+test("the record that the READMEs show is what the sample gives", async () => {
+	const [, shown = "null"] = /^```json\n([\s\S]*?)\n```$/m.exec(read("README.md")) ?? [];
+	const example: Record<string, unknown> = JSON.parse(shown);
+	const path = "zengcheng-2021/source.txt";
+	const bytes = readFileSync(new URL(`../fixtures/${path}`, import.meta.url));
+	const record = new Map<string, unknown>(Object.entries(await importReport({ path, bytes })));
+	expect(Object.keys(example).length).toBeGreaterThan(5);
+	for (const [key, value] of Object.entries(example))
+		expect(isIn(value, record.get(key)), key).toBe(true);
 });
 
 test("every script that CONTRIBUTING.md names exists", () => {

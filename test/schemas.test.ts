@@ -44,13 +44,13 @@ test.for(documents)("%s: every property says what it means", ([name, schema]) =>
 	);
 });
 
-const sample = {
+const sample = await importReport({
 	path: "zengcheng-2021/source.txt",
 	bytes: readFileSync(new URL("../fixtures/zengcheng-2021/source.txt", import.meta.url)),
-};
+});
 
-test("the record of a real report is valid by the published schema", async () => {
-	expect(violations(read("record"), await importReport(sample))).toEqual([]);
+test("the record of a real report is valid by the published schema", () => {
+	expect(violations(read("record"), sample)).toEqual([]);
 });
 
 type Draft = Record<string, unknown> & {
@@ -69,8 +69,8 @@ const spoilt: readonly [string, (draft: Draft) => void][] = [
 	["a page that is no number", (draft) => Object.assign(draft.source, { pages: "3" })],
 ];
 
-test.for(spoilt)("the published schema refuses %s", async ([, spoil]) => {
-	const draft: Draft = JSON.parse(JSON.stringify(await importReport(sample)));
+test.for(spoilt)("the published schema refuses %s", ([, spoil]) => {
+	const draft: Draft = JSON.parse(JSON.stringify(sample));
 	spoil(draft);
 	expect(violations(read("record"), draft)).not.toEqual([]);
 });

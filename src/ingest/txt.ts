@@ -35,7 +35,9 @@ export const txt: Reader = {
 					];
 		return {
 			source: describe(input, { format: "txt", pages, encoding: decoded.encoding }),
+			flow: "lines",
 			lines,
+			tables: [],
 			diagnostics,
 		};
 	},

@@ -20,10 +20,29 @@ export interface SourceLine {
 	readonly boxes: readonly BoxOnPage["box"][];
 }
 
+/** A cell of a table as a reader found it; places that a merged cell covers are left out. */
+export interface SourceCell {
+	/** Indices into `lines`, in reading order; empty for an empty cell. */
+	readonly lines: readonly number[];
+	readonly rowSpan: number;
+	readonly colSpan: number;
+}
+
+/** A table as a reader found it: one table, however many pages it runs over. */
+export interface SourceTable {
+	/** Index into `lines` of the first line after it that is in no table; `lines.length` at the end. */
+	readonly before: number;
+	readonly rows: readonly (readonly SourceCell[])[];
+}
+
 /** Stage 1: the bytes are read. */
 export interface Ingested {
 	readonly source: Source;
+	/** Whether a line is a printed line, to be joined to paragraphs, or already a whole paragraph. */
+	readonly flow: "lines" | "paragraphs";
+	/** All lines, those of table cells included, in the order of the source. */
 	readonly lines: readonly SourceLine[];
+	readonly tables: readonly SourceTable[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,19 +55,33 @@ export interface Run {
 	readonly column: number;
 }
 
+export interface PlacedCell {
+	/** Of `Reflowed.text`; empty (start = end) for an empty cell. */
+	readonly at: Span;
+	readonly rowSpan: number;
+	readonly colSpan: number;
+}
+
+/** A table in the text: one row a line, cells between tabs. */
+export interface PlacedTable {
+	readonly at: Span;
+	readonly rows: readonly (readonly PlacedCell[])[];
+}
+
 /** Stage 2: lines are paragraphs, in reading order. */
-export interface Reflowed extends Ingested {
+export interface Reflowed extends Omit<Ingested, "tables"> {
 	/** `Record.text`: one paragraph a line. */
 	readonly text: string;
 	/** In text order; the line feeds between paragraphs belong to no run. */
 	readonly runs: readonly Run[];
-	/** Spans of `text`, without the line feeds. */
+	/** Spans of `text`, without the line feeds and without tables. */
 	readonly paragraphs: readonly Span[];
+	readonly placedTables: readonly PlacedTable[];
 }
 
 export type BlockKind = "front" | "heading" | "paragraph";
 
-/** A paragraph with its place in the outline. `front` stands before the first heading (attachment mark, title, salutation). */
+/** A paragraph with its place in the outline. `front` stands before the first heading (attachment mark, title, salutation). Tables are no blocks. */
 export interface Block {
 	readonly kind: BlockKind;
 	/** Of `Reflowed.text`. */

@@ -4,6 +4,7 @@ import { evidenceAt } from "../text/locate.ts";
 import { canonicalSection } from "./canonical.ts";
 import { headingOf } from "./heading.ts";
 import { Outline } from "./outline.ts";
+import { tablesOf } from "./tables.ts";
 
 /** Headings to a section tree; every paragraph knows the section that it stands in. */
 export function segment(report: Reflowed): Segmented {
@@ -36,5 +37,5 @@ export function segment(report: Reflowed): Segmented {
 		open.push(section);
 		blocks.push({ kind: "heading", at, text, section: section.id, body: heading.body });
 	}
-	return { ...report, sections, tables: [], blocks };
+	return { ...report, sections, tables: tablesOf(report), blocks };
 }

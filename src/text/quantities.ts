@@ -1,5 +1,5 @@
 import { powerOfTen } from "./decimal.ts";
-import { exclusionEnd, mayStartExclusion } from "./exclusions.ts";
+import { exclusionEnd, mayStartExclusion } from "./exclusions/index.ts";
 import { type Folded, fold } from "./folded.ts";
 import { HAN_NUMERAL_CHARS } from "./han-numeral.ts";
 import { intervalOf, type Print } from "./interval.ts";

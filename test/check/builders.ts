@@ -174,6 +174,8 @@ export function draft(given: Given = {}): Draft {
 			diagnostics: [],
 			text,
 			runs: [],
+			flow: "lines",
+			placedTables: [],
 			paragraphs: blocks.map((block) => block.at),
 			sections,
 			tables: tables.map((table) => ({ ...table, evidence: endOf(table, blocks, text) })),

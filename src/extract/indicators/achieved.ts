@@ -23,7 +23,9 @@ export function achieved(
 	if (target.op === "range" && target.valueMax !== null)
 		return inRange(target.value, target.valueMax, actual);
 	const against = compare(actual.value, target.value);
-	return isCeiling(target, name) ? metFromBelow(target, actual, against) : metFromAbove(target, actual, against);
+	return isCeiling(target, name)
+		? metFromBelow(target, actual, against)
+		: metFromAbove(target, actual, against);
 }
 
 /** 达成预期指标, 部分达成, 未达成: the three bands for goals in words (财预〔2020〕10号). */
@@ -56,7 +58,11 @@ function isCeiling(target: IndicatorValue, name: string): boolean {
 	return compare(target.value, "0") === 0 || LESS_IS_BETTER.test(name);
 }
 
-function metFromAbove(target: IndicatorValue, actual: IndicatorValue, against: number): boolean | null {
+function metFromAbove(
+	target: IndicatorValue,
+	actual: IndicatorValue,
+	against: number,
+): boolean | null {
 	const strict = target.op === "gt" && actual.op !== "gt";
 	const reached = strict ? against > 0 : against >= 0;
 	if (actual.op === "le" || actual.op === "lt") return reached ? null : false;
@@ -64,7 +70,11 @@ function metFromAbove(target: IndicatorValue, actual: IndicatorValue, against: n
 	return isOpen(actual) ? null : false;
 }
 
-function metFromBelow(target: IndicatorValue, actual: IndicatorValue, against: number): boolean | null {
+function metFromBelow(
+	target: IndicatorValue,
+	actual: IndicatorValue,
+	against: number,
+): boolean | null {
 	const strict = target.op === "lt" && actual.op !== "lt";
 	const kept = strict ? against < 0 : against <= 0;
 	if (actual.op === "ge" || actual.op === "gt") return kept ? null : false;
@@ -72,4 +82,5 @@ function metFromBelow(target: IndicatorValue, actual: IndicatorValue, against: n
 	return isOpen(actual) ? null : false;
 }
 
-const isOpen = ({ op }: IndicatorValue): boolean => op !== "eq" && op !== "approx" && op !== "range";
+const isOpen = ({ op }: IndicatorValue): boolean =>
+	op !== "eq" && op !== "approx" && op !== "range";

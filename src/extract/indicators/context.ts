@@ -11,9 +11,13 @@ export interface IndicatorContext {
 export const NO_CONTEXT: IndicatorContext = { parts: [], title: null };
 
 /** The context of a block that stands in the section `id`. */
-export function indicatorContext(sections: readonly Section[], id: string | null): IndicatorContext {
+export function indicatorContext(
+	sections: readonly Section[],
+	id: string | null,
+): IndicatorContext {
 	const chain: Section[] = [];
-	for (let at = find(sections, id); at !== undefined; at = find(sections, at.parent)) chain.unshift(at);
+	for (let at = find(sections, id); at !== undefined; at = find(sections, at.parent))
+		chain.unshift(at);
 	const innermost = chain.at(-1);
 	return {
 		parts: chain.flatMap(({ canonical }) => canonical ?? []),

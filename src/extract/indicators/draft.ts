@@ -1,7 +1,7 @@
 import type { IndicatorValue } from "../../model/indicator.ts";
 import type { IndicatorDraft } from "../context.ts";
 import { achieved } from "./achieved.ts";
-import { nameBefore, type Named } from "./name.ts";
+import { type Named, nameBefore } from "./name.ts";
 import type { Pair, Reading } from "./pattern.ts";
 import type { Tail } from "./tail.ts";
 import type { View } from "./view.ts";

@@ -15,7 +15,7 @@ const CONNECTIVE = /^(?:其中|此外|另外|同时|具体为|分别为|一方�
 const WEIGHT = /[（(](?:分值|权重|满分)?[：:]?(\d{1,3}(?:\.\d+)?)分[）)]$/u;
 /** Words that speak of indicators in general, or stop in mid-sentence. */
 const NO_NAME =
-	/^(?:各项|部分|个别|多数|所有|全部|主要|定量|定性|相关|其他|绩效|年度|的|之|均|未|已)*(?:绩效|年度|产出|效益|满意度|数量|质量)?(?:指标|目标|任务|工作|情况)?(?:完成率)?$|(?:[的为未已达超与和及等]|达到|超过|高于|低于|不低于|对照|根据|按照|围绕|结合|设置|设定)$/u;
+	/^(?:各项|部分|个别|多数|所有|全部|主要|定量|定性|相关|其他|绩效|年度|的|之|均|未|已)*(?:(?:绩效|年度|产出|效益|满意度|数量|质量)?(?:指标|目标|任务|工作|情况)(?:完成率)?)?$|(?:[的为未已达超与和及等]|达到|超过|高于|低于|不低于|对照|根据|按照|围绕|结合|设置|设定)$/u;
 
 /** Reads the name that ends at `end`; the words before it go back to the end of the previous indicator. */
 export function nameBefore(view: View, from: number, end: number): Named | null {
@@ -40,7 +40,9 @@ export function projectIn(view: View, from: number, end: number): string | null 
 		// A colon right before the target word closes the name itself (培训班期数：年度指标值≥10期).
 		if (stop > 0 && at + stop + 1 < end) {
 			const start = afterMarks(view, at, at + stop);
-			const words = view.text.slice(start, at + stop).replace(/[（(]\d{1,3}(?:\.\d+)?分[）)]$/u, "");
+			const words = view.text
+				.slice(start, at + stop)
+				.replace(/[（(]\d{1,3}(?:\.\d+)?分[）)]$/u, "");
 			if (namesProject(words)) project = words;
 		}
 		at += sentence.length;

@@ -34,7 +34,12 @@ export function* statements(view: View, words: Words): Iterable<Statement> {
 	}
 }
 
-function statementAt(view: View, start: number, valueStart: number, words: Words): Statement | null {
+function statementAt(
+	view: View,
+	start: number,
+	valueStart: number,
+	words: Words,
+): Statement | null {
 	const reach = view.text.slice(valueStart, valueStart + LONGEST_TARGET);
 	for (const match of reach.matchAll(words.second)) {
 		const wordStart = valueStart + match.index;
@@ -100,7 +105,8 @@ function seriesOf(view: View, first: Span, second: Span): Statement["series"] {
 }
 
 /** The end of a list that stands in `span`. */
-const lastListed = (view: View, span: Span): number => within(view, span).at(-1)?.at.end ?? span.end;
+const lastListed = (view: View, span: Span): number =>
+	within(view, span).at(-1)?.at.end ?? span.end;
 
 /** Numbers of one unit on both sides: what loose words need to be believed. */
 export const bothNumbers = ({ first, second }: Statement): boolean =>
@@ -108,14 +114,20 @@ export const bothNumbers = ({ first, second }: Statement): boolean =>
 	second.value.value !== null &&
 	first.value.unit === second.value.unit;
 
+/** As `bothNumbers`, but no money: amounts beside loose words belong to the budget. */
+export const bothCounted = (found: Statement): boolean =>
+	bothNumbers(found) && found.first.value.unit !== "元";
+
 const insideNumber = (view: View, offset: number): boolean =>
 	view.quantities.some(({ at }) => at.start < offset && offset < at.end);
 
 /** A statement whose first value is the target. */
-export const targetFirst = (found: Statement): Reading => reading(found, (first, second) => ({ target: first, actual: second }));
+export const targetFirst = (found: Statement): Reading =>
+	reading(found, (first, second) => ({ target: first, actual: second }));
 
 /** A statement whose first value is what was done. */
-export const actualFirst = (found: Statement): Reading => reading(found, (first, second) => ({ target: second, actual: first }));
+export const actualFirst = (found: Statement): Reading =>
+	reading(found, (first, second) => ({ target: second, actual: first }));
 
 function reading(found: Statement, pair: (first: ReadValue, second: ReadValue) => Pair): Reading {
 	const [head, ...rest] = (found.series ?? []).map(([first, second]) => pair(first, second));

@@ -18,7 +18,8 @@ const ORDINAL = /[第前]$/u;
 /** What may follow the number: 100元/人, 4天内, 12次（含复查）. */
 const AFTER_NUMBER =
 	/^(?:[/／每·][^，,；;。]{1,6})?(?:以上|以下|以内|左右|之内|内|及以上|完成)?(?:[（(][^）)]{0,40}[）)])?$/u;
-const NOT_A_VALUE = /^(?:[的之等与和及或]|是否|设置|设定|编制|填报|合理|较为?合理|不够)|[：:。；;]/u;
+const NOT_A_VALUE =
+	/^(?:[的之等与和及或]|是否|设置|设定|编制|填报|合理|较为?合理|不够)|[：:。；;]/u;
 const LONGEST_WORDS = 40;
 
 /** A number of the text as the value of an indicator. */

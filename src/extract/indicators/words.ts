@@ -22,7 +22,8 @@ export const ACTUAL_STATED = `(?:(?:年末|年底|${YEAR})?实际(?:${DONE}(?:�
 export const ACTUAL_LOOSE = `(?:(?:年末|年底|全年)?(?:(?:实际|现)?(?:已|共|累计)?${DONE}|实际))`;
 
 /** 产出指标, 社会效益指标, 满意度指标: 一级 and 二级指标 of 财预〔2020〕10号, as a lead before a colon. */
-export const LEVEL = "(?:产出|效益|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)";
+export const LEVEL =
+	"(?:产出|效益|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度)";
 
 /** 为, 是, ：, ＝ between a word and its value; 均 and 分别 spread it over several names. */
 export const LINK = "(?:均|都|分别)?(?:为|是|达到?|：|:|＝|═)?";

@@ -14,4 +14,7 @@ export const blockOf = (text: string, place: Partial<ReadBlock> = {}): ReadBlock
 });
 
 /** The part of a report that says what was achieved. */
-export const RESULTS: IndicatorContext = { parts: ["evaluation", "target_completion"], title: null };
+export const RESULTS: IndicatorContext = {
+	parts: ["evaluation", "target_completion"],
+	title: null,
+};

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { IndicatorDraft } from "../../../src/extract/context.ts";
 import { readIndicators } from "../../../src/extract/indicators/index.ts";
 import type { ExpectedIndicator } from "../../../src/extract/indicators/pattern.ts";
 import { PATTERNS } from "../../../src/extract/indicators/patterns/index.ts";
-import type { IndicatorDraft } from "../../../src/extract/context.ts";
 import type { IndicatorValue } from "../../../src/model/indicator.ts";
 import { blockOf, RESULTS } from "./block.ts";
 

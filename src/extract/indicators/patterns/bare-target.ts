@@ -27,10 +27,12 @@ export const bareTarget: IndicatorPattern = {
 	],
 	counterExamples: [
 		"全年预算数为500万元，实际完成480万元。",
+		"签约项目12个，已完成10个。",
 		"全年培训4人次。实际完成值以系统为准。",
 	],
 	*read(view) {
 		for (const match of view.text.matchAll(WORD)) {
+			if (!/实际|值$/u.test(match[0])) continue;
 			const reading = readingAt(view, match.index, match.index + match[0].length);
 			if (reading !== null) yield reading;
 		}
@@ -52,9 +54,7 @@ function readingAt(view: View, wordStart: number, wordEnd: number): Reading | nu
 		start,
 		name: null,
 		end,
-		pairs: [
-			{ target: { value: numberValue(target.quantity), claims: [target.index] }, actual },
-		],
+		pairs: [{ target: { value: numberValue(target.quantity), claims: [target.index] }, actual }],
 		spread: false,
 	};
 }

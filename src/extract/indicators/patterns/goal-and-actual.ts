@@ -1,10 +1,12 @@
 import type { IndicatorPattern } from "../pattern.ts";
-import { bothNumbers, statements, targetFirst } from "../statement.ts";
+import { bothCounted, statements, targetFirst } from "../statement.ts";
 import { ACTUAL_LOOSE, ACTUAL_STATED, CLAUSE_START, TARGET_LOOSE } from "../words.ts";
 
-/** 工作计划12份, 行动计划: a plan that is a thing, not a number to reach. */
+/** 工作计划12份, 签约项目计划12个: a plan that is a thing, not a number to reach. */
+const THING = "(?<!工作|行动|实施|发展|培训|项目|三年|五年)";
+const NUMBER = "(?=(?:为|是|：|:)?[≥≧≤≦＞＜>=＝不约\\d０-９])";
 const WORDS = {
-	first: new RegExp(`(?<!工作|行动|实施|发展|培训|三年|五年)${TARGET_LOOSE}`, "gu"),
+	first: new RegExp(`${THING}${TARGET_LOOSE}${NUMBER}`, "gu"),
 	second: new RegExp(`${ACTUAL_STATED}|${CLAUSE_START}${ACTUAL_LOOSE}`, "gu"),
 };
 
@@ -15,9 +17,7 @@ export const goalAndActual: IndicatorPattern = {
 	examples: [
 		{
 			text: "危房改造绩效目标53户,实际完成129户,占年度目标任务的243%。",
-			indicators: [
-				{ name: "危房改造", target: "eq 53 户", actual: "eq 129 户", achieved: true },
-			],
+			indicators: [{ name: "危房改造", target: "eq 53 户", actual: "eq 129 户", achieved: true }],
 		},
 		{
 			text: "农村公路提质改造计划12公里，完成11公里，完工率91.67%；安全饮水工程年度计划36处，实际完成36处。",
@@ -35,9 +35,11 @@ export const goalAndActual: IndicatorPattern = {
 	counterExamples: [
 		"印发年度工作计划12份，完成8份。",
 		"围绕年度绩效目标，全年完成投资1.36亿元。",
+		"省级产业园计划1.36亿元，完成1.2亿元。",
+		"年初目标设置12项，实际完成12项。",
 		"年度目标任务全面完成，实际完成率居全省前列。",
 	],
 	*read(view) {
-		for (const found of statements(view, WORDS)) if (bothNumbers(found)) yield targetFirst(found);
+		for (const found of statements(view, WORDS)) if (bothCounted(found)) yield targetFirst(found);
 	},
 };

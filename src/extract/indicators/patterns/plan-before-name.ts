@@ -3,7 +3,8 @@ import { bothNumbers, type Statement, statements, targetFirst } from "../stateme
 import type { View } from "../view.ts";
 import { ACTUAL_LOOSE, ACTUAL_STATED, CLAUSE_START } from "../words.ts";
 
-const PLAN = "(?:(?:19|20)\\d{2}年)?(?:年度|全年|年初|本年)?(?:计划|目标任务|任务)(?:是|为)?(?:完成)?";
+const PLAN =
+	"(?:(?:19|20)\\d{2}年)?(?:年度|全年|年初|本年)?(?:计划|目标任务|任务)(?:是|为)?(?:完成)?";
 const WORDS = {
 	first: new RegExp(`${CLAUSE_START}${PLAN}(?=[^\\d，,；;。、：:≥≧≤≦]{2,20})`, "gu"),
 	second: new RegExp(`${ACTUAL_STATED}|${CLAUSE_START}${ACTUAL_LOOSE}`, "gu"),

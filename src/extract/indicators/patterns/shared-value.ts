@@ -3,7 +3,10 @@ import { numberValue } from "../value.ts";
 import { LEVEL } from "../words.ts";
 
 const SHARE = /(?:均|都)(?:达到?|为|是)?$/u;
-const UNDER_LEVEL = new RegExp(`(?:^|[。；;，,])[^。；;，,]{0,4}${LEVEL}(?:指标)?[^。；;，,]{0,6}[：:]`, "u");
+const UNDER_LEVEL = new RegExp(
+	`(?:^|[。；;，,])[^。；;，,]{0,4}${LEVEL}(?:指标)?[^。；;，,]{0,6}[：:]`,
+	"u",
+);
 
 export const sharedValue: IndicatorPattern = {
 	id: "shared-value",
@@ -19,10 +22,7 @@ export const sharedValue: IndicatorPattern = {
 			],
 		},
 	],
-	counterExamples: [
-		"全年各项检查整改率均达到100%。",
-		"产出指标：各项指标完成率均达到100%。",
-	],
+	counterExamples: ["全年各项检查整改率均达到100%。", "产出指标：各项指标完成率均达到100%。"],
 	*read(view) {
 		for (const { at, index, quantity } of view.quantities) {
 			const before = view.text.slice(0, at.start);

@@ -1,0 +1,42 @@
+import type { PlacedTable, Reflowed } from "../model/document.ts";
+import type { Table } from "../model/table.ts";
+import { evidenceAt } from "../text/locate.ts";
+
+/** 表1 资金来源及支出情况表, 附表, …自评表: a caption stands right above its table. */
+const CAPTION = /^(?:附?表\s*[0-9一二三四五六七八九十]*|.{2,40}(?:表|情况))$/u;
+/** 单位：万元, 金额单位:元. */
+const UNIT = /(?:金额)?单位\s*[：:]\s*(元|万元|亿元|千元|百万元)/u;
+
+/** The tables of the text, with caption and unit from the lines right above them. */
+export function tablesOf(report: Reflowed): Table[] {
+	return report.placedTables.map((placed, i) => {
+		const above = linesAbove(report, placed);
+		const rows = placed.rows.map((row) =>
+			row.map(({ at, rowSpan, colSpan }) => ({
+				text: report.text.slice(at.start, at.end),
+				rowSpan,
+				colSpan,
+				evidence: at.end > at.start ? evidenceAt(report, at) : null,
+			})),
+		);
+		const pages = rows.flat().flatMap(({ evidence }) => evidence?.boxes.map((box) => box.page) ?? []);
+		return {
+			id: `t${i + 1}`,
+			caption: above.find((line) => CAPTION.test(line)) ?? null,
+			unit: above.map((line) => UNIT.exec(line)?.[1]).find((unit) => unit !== undefined) ?? null,
+			pages: [...new Set(pages)].sort((a, b) => a - b),
+			evidence: evidenceAt(report, placed.at),
+			rows,
+		};
+	});
+}
+
+/** Up to three paragraphs that end right above the table, the nearest first. */
+function linesAbove(report: Reflowed, table: PlacedTable): string[] {
+	const last = report.paragraphs.findLastIndex((span) => span.end < table.at.start);
+	if (last < 0 || report.text.slice(report.paragraphs[last]?.end, table.at.start).trim() !== "") return [];
+	return report.paragraphs
+		.slice(Math.max(0, last - 2), last + 1)
+		.map((span) => report.text.slice(span.start, span.end))
+		.reverse();
+}
