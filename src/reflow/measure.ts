@@ -1,7 +1,12 @@
-import { cannotBeginLine, textWidth } from "../text/han.ts";
+import { cannotBeginLine, endsSentence, textWidth } from "../text/han.ts";
 
-/** The width to which lines were set, in em; null where every line is a paragraph of its own. */
-export type Measure = number | null;
+/** How wide lines were set; null where every line is a paragraph of its own. */
+export type Measure = {
+	/** In em. */
+	readonly width: number;
+	/** Space between Han and Latin or digits, in em. */
+	readonly autospace: number;
+} | null;
 
 const compact = (text: string): string => text.replace(/\s+/gu, "");
 
@@ -9,27 +14,53 @@ const compact = (text: string): string => text.replace(/\s+/gu, "");
 const SHORTEST = 10;
 /** No page of running text is set wider. */
 const WIDEST = 60;
+/** How far a full line may stay behind the widest: a number that did not fit, a stop that hangs out. */
+const RAGGED = 3;
+/** Word processors set Han and Latin or digits apart by a quarter of an em (中西间距), plain text does not. */
+const AUTOSPACES = [0, 0.25];
+const MIXED = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu;
+
+const setWidth = (text: string, autospace: number): number =>
+	textWidth(text) + autospace * (autospace === 0 ? 0 : (text.match(MIXED)?.length ?? 0));
 
 /**
- * Wrapped text shows in its lines: many reach the same width and none goes beyond it by more than
- * a hanging stop.
+ * Wrapped text shows in its widest lines: they reach about the same width, and most of them break
+ * off in mid-sentence. Of the two ways of spacing, the one under which they agree better was used.
  */
 export function measureOf(texts: readonly string[]): Measure {
-	const widths = texts.map((text) => textWidth(compact(text))).filter((w) => w >= SHORTEST);
-	if (widths.length === 0) return null;
-	const sorted = [...widths].sort((a, b) => a - b);
-	const widest = sorted[Math.floor(sorted.length * 0.97)] ?? 0;
-	if (widest > WIDEST) return null;
-	const full = widths.filter((w) => w >= widest - 3).length;
-	return full * 4 >= widths.length && full >= 3 ? widest : null;
+	const lines = texts.map(compact).filter((text) => textWidth(text) >= SHORTEST);
+	const fits = AUTOSPACES.flatMap((autospace) => fit(lines, autospace) ?? []);
+	return fits.sort((a, b) => a.spread - b.spread)[0]?.measure ?? null;
+}
+
+function fit(lines: readonly string[], autospace: number) {
+	const sized = lines
+		.map((text) => ({ text, width: setWidth(text, autospace) }))
+		.sort((a, b) => a.width - b.width);
+	const widest = sized[Math.floor(sized.length * 0.97)]?.width ?? 0;
+	if (sized.length === 0 || widest > WIDEST) return null;
+	const full = sized.filter(({ width }) => width >= widest - RAGGED && width <= widest + 1);
+	const unfinished = full.filter(({ text }) => !endsSentence(text));
+	if (full.length < 3 || unfinished.length * 2 < full.length) return null;
+	const middle = unfinished[Math.floor(unfinished.length / 2)]?.width ?? widest;
+	const spread = unfinished.reduce((sum, { width }) => sum + Math.abs(width - middle), 0) / unfinished.length;
+	const width = unfinished[Math.floor(unfinished.length * 0.85)]?.width ?? widest;
+	return { spread, measure: { width, autospace } };
 }
 
 /**
  * Whether `line` went on to `next` because nothing more fitted, rather than ending a paragraph:
- * the next unbreakable piece (a number with its unit, a character with its stop) would not have fitted.
+ * the next unbreakable piece (a number with its unit, a character with its stop) would not have
+ * fitted. A first line has `indent` em less.
  */
-export function reachesMeasure(line: string, next: string, measure: number): boolean {
-	return textWidth(compact(line)) + textWidth(firstPiece(compact(next))) > measure - 0.5;
+export function reachesMeasure(
+	line: string,
+	next: string,
+	measure: NonNullable<Measure>,
+	indent = 0,
+): boolean {
+	const both = compact(line) + firstPiece(compact(next));
+	return setWidth(both, measure.autospace) > measure.width - indent - 0.25;
 }
 
 function firstPiece(text: string): string {

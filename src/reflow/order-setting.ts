@@ -45,7 +45,7 @@ const NEAR = [1, 2, 1, 0.5];
 
 /** Null where the text is not set in lines: every line is then a paragraph, and nothing shows its order. */
 export function settingOf(lines: readonly LineFacts[]): Setting | null {
-	const measure = measureOf(lines.map((line) => line.text));
+	const measure = measureOf(lines.map((line) => line.text))?.width ?? null;
 	if (measure === null) return null;
 	const fullness = fullnessOf(lines, measure);
 	const goesOn = (line: LineFacts): number => {

@@ -10,14 +10,18 @@ interface Setting {
 	readonly indents: boolean;
 	/** Paragraphs are set apart by blank lines. */
 	readonly gaps: boolean;
+	/** The indent was lost with the layout, but first lines still break two characters earlier. */
+	readonly shortFirstLines: boolean;
 }
 
 function settingOf(lines: readonly FlowLine[]): Setting {
 	const share = (count: number): number => count / Math.max(1, lines.length);
 	const indented = lines.filter((line) => line.indented).length;
 	const gaps = lines.filter((line) => line.gapBefore > 0).length;
+	const measure = measureOf(lines.map((line) => line.text));
 	return {
-		measure: measureOf(lines.map((line) => line.text)),
+		measure,
+		shortFirstLines: measure !== null && breakEarly(lines, measure),
 		indents: indented >= 3 && share(indented) > 0.04 && indented < lines.length,
 		gaps: share(gaps) > 0.12,
 	};
@@ -26,14 +30,32 @@ function settingOf(lines: readonly FlowLine[]): Setting {
 /** GB/T 9704-2012 clause 7.3.3: every paragraph is set in by two characters. */
 const FIRST_LINE_INDENT = 2;
 
+/** Whether most numbered paragraphs that go on over their first line break it two characters early. */
+function breakEarly(lines: readonly FlowLine[], measure: NonNullable<Measure>): boolean {
+	const signs = lines.flatMap((line, i) => {
+		const follower = lines[i + 1];
+		if (!follower || numberingOf(line.text) === null || numberingOf(follower.text) !== null) return [];
+		return endsSentence(line.text) ? [] : (isFirstLine(line, follower, measure) ?? []);
+	});
+	return signs.length >= 3 && signs.filter(Boolean).length * 10 >= signs.length * 6;
+}
+
+/** Whether a line is as wide as a first line (true), as a later one (false), or tells nothing (null). */
+function isFirstLine(line: FlowLine, follower: FlowLine | undefined, measure: NonNullable<Measure>): boolean | null {
+	if (!follower || numberingOf(follower.text) !== null) return null;
+	if (reachesMeasure(line.text, follower.text, measure)) return false;
+	return reachesMeasure(line.text, follower.text, measure, FIRST_LINE_INDENT) ? true : null;
+}
+
 /** Groups lines, in reading order, into paragraphs. */
 export function paragraphs(lines: readonly FlowLine[]): FlowLine[][] {
 	const setting = settingOf(lines);
 	const grouped: FlowLine[][] = [];
 	const openers = new Map<string, boolean>();
-	for (const line of lines) {
+	for (const [i, line] of lines.entries()) {
 		const current = grouped.at(-1);
-		const joins = current !== undefined && !begins(line, current, grouped.length, setting, openers);
+		const joins =
+			current !== undefined && !begins(line, lines[i + 1], current, grouped.length, setting, openers);
 		noteOpener(line, !joins, openers);
 		if (joins) current.push(line);
 		else grouped.push([line]);
@@ -51,6 +73,7 @@ function noteOpener(line: FlowLine, beginsParagraph: boolean, openers: Map<strin
 
 function begins(
 	next: FlowLine,
+	follower: FlowLine | undefined,
 	paragraph: readonly FlowLine[],
 	count: number,
 	setting: Setting,
@@ -61,19 +84,25 @@ function begins(
 	if (cannotBeginLine(next.text.charAt(0)) && !/^(?:——|……)/u.test(next.text)) return false;
 	const { measure } = setting;
 	if (measure === null) return true;
-	if (prev.displayed || next.displayed) return beginsDisplayed(prev, next, measure);
+	if (prev.displayed || next.displayed) return beginsDisplayed(prev, next, measure.width);
 	if (setting.indents && next.indented) return true;
 	const ended = endsSentence(prev.text);
 	// The first line of a paragraph is set in by two characters, whether or not the text still shows it.
-	const width = paragraph.length === 1 ? measure - FIRST_LINE_INDENT : measure;
-	const full = reachesMeasure(prev.text, next.text, width);
+	const indent = paragraph.length === 1 ? FIRST_LINE_INDENT : 0;
+	const full = reachesMeasure(prev.text, next.text, measure, indent);
+	if (count <= 4 && endsFront(paragraph)) return true;
+	if (UNIT_LINE.test(next.text) || (isCaption(paragraph) && !full)) return true;
+	const first =
+		setting.shortFirstLines && !setting.indents ? isFirstLine(next, follower, measure) : null;
 	const numbering = numberingOf(next.text);
-	if (numbering !== null) return beginsNumbered(numbering, ended, full, paragraph, setting, openers);
+	if (numbering !== null)
+		return beginsNumbered(numbering, ended, full, first, paragraph, setting, openers);
 	if (setting.gaps && next.gapBefore > 0 && (ended || !full)) return true;
-	if (full) return false;
+	if (full && ended) return first === true || isClosing(next.text) || CAPTION.test(next.text);
+	if (full) return isHeadingSoFar(paragraph) && NAMES_PART.test(prev.text);
 	if (ended || /[：:]$/u.test(prev.text)) return true;
 	if (count <= 3 && isTitlePiece(prev, next, paragraph)) return false;
-	return !isTorn(paragraph, next, measure);
+	return !isTorn(paragraph, next, measure.width);
 }
 
 /** A centred title may run over several lines; all else that is set apart stands alone. */
@@ -87,14 +116,16 @@ function beginsNumbered(
 	numbering: Numbering,
 	ended: boolean,
 	full: boolean,
+	first: boolean | null,
 	paragraph: readonly FlowLine[],
 	setting: Setting,
 	openers: ReadonlyMap<string, boolean>,
 ): boolean {
 	const last = paragraph.at(-1)?.text ?? "";
 	const inline = numbering.style === "is" || numbering.style === "di";
+	if (setting.indents) return isHeadingSoFar(paragraph) || (ended && !full && !inline);
 	if (!full) return true;
-	if (setting.indents) return isHeadingSoFar(paragraph);
+	if (inline && ended && first !== null) return first;
 	if (inline && ended) return isHeadingSoFar(paragraph) || openers.get("是") === true;
 	if (ended || /[：:；;]$/u.test(last)) return true;
 	// A full line without a stop before a numbering is a heading, or a paragraph that lacks its stop;
@@ -106,11 +137,31 @@ function beginsNumbered(
 /** A numbered paragraph of one line, or of two without a stop inside. */
 function isHeadingSoFar(paragraph: readonly FlowLine[]): boolean {
 	const text = paragraph.map((line) => line.text).join("");
-	return paragraph.length <= 2 && numberingOf(text) !== null && !/[。；;].|[，,].*[，,]/u.test(text);
+	const sentence = /[。；;：:].|[，,].*[，,]|[，,、]$|\d[\d,.]*[%万亿元]/u;
+	return paragraph.length <= 2 && numberingOf(text) !== null && !sentence.test(text);
 }
 
 const ATTACHMENT = /^附\s*[件表录]\s*[0-9一二三四五六七八九十]*\s*[：:]?$/u;
 const TITLE_END = /(?:报告|自评表|情况|说明|总结|一览表|公开)$/u;
+
+const UNIT_LINE = /^[（(]?(?:金额)?单位\s*[：:]\s*(?:人民币)?[万亿千百]*元/u;
+
+/** A title that has reached its last word, or a salutation (省财政厅：). */
+function endsFront(paragraph: readonly FlowLine[]): boolean {
+	const text = paragraph.map((line) => line.text).join("");
+	if (numberingOf(text) !== null || /[，。；]/u.test(text)) return false;
+	return TITLE_END.test(text) || /[局厅委会院府室心处][：:]$/u.test(text);
+}
+
+const CAPTION = /^附?表\s*[0-9一二三四五六七八九十]+|^[^，。；]{2,40}表$/u;
+/** The last word of headings that name a part of a report. */
+const NAMES_PART = /(?:情况|概况|分析|目标|措施|问题|成效|结论|综述|建议|任务|设置|职[能责])$/u;
+
+/** 表1 资金来源及支出情况表; …执行情况表. */
+function isCaption(paragraph: readonly FlowLine[]): boolean {
+	const text = paragraph.map((line) => line.text).join("");
+	return !/[，。；]/u.test(text) && CAPTION.test(text);
+}
 
 /** Lines of a title before the text begins. */
 function isTitlePiece(prev: FlowLine, next: FlowLine, paragraph: readonly FlowLine[]): boolean {

@@ -112,7 +112,7 @@ function readWan(text: string): Section | null {
 	const at = text.indexOf("万");
 	if (at < 0) return readSection(text);
 	const head = at === 0 ? ONE : readSection(text.slice(0, at));
-	if (!head || head.place !== 0) return null;
+	if (head?.place !== 0) return null;
 	const rest = text.slice(at + 1);
 	const whole = { value: head.value * 10_000, place: 4, spread: head.spread * 10_000 };
 	if (rest === "") return whole;

@@ -23,13 +23,18 @@ export interface Measured {
 }
 
 const FRACTION_POWER: Readonly<Record<string, number>> = { 百: 0, 千: -1, 万: -2 };
+/** Says in the clause before 260万 that it is money. */
 const MONEY_WORD =
-	/(?:经费|资金|投入|支出|收入|预算|拨款|补助|补贴|奖励|贷|贴息|拨付|支付|金额|费|款|投资|产值|税|债|价值|余额|资产|采购|合同价|结余|结转|节约|追加|调减|追减|捐赠|营收|成交|利润|总额|元)[^，。；,;\n]{0,12}$/u;
+	/(?:经费|资金|投入|支出|收入|预算|拨款|补助|补贴|奖励|贷|贴息|拨付|支付|金额|费|款|投资|产值|税|债|价值|余额|资产|采购|合同价|结余|结转|节约|追加|调减|追减|捐赠|营收|成交|利润|总额|自筹|配套|财政|元)[^，。；,;\n]{0,20}$/u;
+/** What 50万 without a unit counts, though money stands before it in the clause: 资金惠及群众50万. */
+const COUNT_WORD =
+	/(?:群众|人口|居民|学生|患者|观众|游客|师生|农户|职工|受益|惠及|服务|覆盖|参与|面积|产量|数量|人数|次数)[^，。；,;\n]{0,4}$/u;
 const VALUE_LABEL =
 	/(?:指标值|目标值|完成值|实际值|年限|期限|寿命|时限|时长|龄|连续|延长|缩短|达到?)[:：为是]?$/u;
-/** 几十, 数百, 上千, 成百: no number is said. */
-const INDEFINITE = /[几数上好成若][十百千万亿]$/u;
-const LOOK_BEHIND = 24;
+/** 几十, 数百, 上千, 成百 say no number; 完成十一个, 人数十五人 and 加上百余人 do. */
+const INDEFINITE =
+	/(?:几[十百千万亿]|(?<![人户次件总份个台天])数[十百千万亿]|(?<![以加])上[百千万亿]|(?<!完|建|形|达|组)成[百千])$/u;
+const LOOK_BEHIND = 32;
 
 const behind = (text: string, at: number, length: number): string =>
 	text.slice(Math.max(0, at - length), at);
@@ -87,7 +92,8 @@ export function measuredAt(text: string, at: number, before: Bound | null): Meas
 /** 260万 without 元 is money where the clause speaks of money (RECORD style finding), else a count of what follows. */
 function unnamedUnit(text: string, at: number, number: Numeral): Unit | null {
 	if (!number.scaled) return null;
-	const money = MONEY_WORD.test(behind(text, at, LOOK_BEHIND));
+	const before = behind(text, at, LOOK_BEHIND);
+	const money = MONEY_WORD.test(before) && !COUNT_WORD.test(before);
 	if (!money && number.han) return null;
 	return {
 		kind: money ? "money" : "count",
@@ -106,7 +112,7 @@ function saysNumber(
 	unit: Unit,
 	before: Bound | null,
 ): boolean {
-	if (INDEFINITE.test(text.slice(Math.max(0, at - 1), at + 1))) return false;
+	if (INDEFINITE.test(text.slice(Math.max(0, at - 2), at + 1))) return false;
 	if (number.more || !/^[百千万亿]+$/u.test(text.slice(at, number.end))) return true;
 	return before !== null && (before.vague || unit.kind !== "money");
 }

@@ -55,8 +55,18 @@ const FORMS: readonly Form[] = [
 	["is", new RegExp(`^(${HAN})(?:是|要)`, "u"), smallHanNumber, (b) => `${b}是`],
 	["han", new RegExp(`^(${HAN})[、．.]`, "u"), smallHanNumber, (b) => b],
 	["di", new RegExp(`^第(${HAN})[，,、]`, "u"), smallHanNumber, (b) => `第${b}`],
-	["arabic-bracket", /^[（(]?([0-9０-９]{1,2})[）)][、.]?/u, arabic, (b) => `（${b.normalize("NFKC")}）`],
-	["arabic", /^([0-9０-９]{1,2})(?:[、．](?![0-9０-９])|\.(?![0-9０-９])|[．.](?=(?:19|20)[0-9]{2}年))/u, arabic, (b) => b.normalize("NFKC")],
+	[
+		"arabic-bracket",
+		/^[（(]?([0-9０-９]{1,2})[）)][、.]?/u,
+		arabic,
+		(b) => `（${b.normalize("NFKC")}）`,
+	],
+	[
+		"arabic",
+		/^([0-9０-９]{1,2})(?:[、．](?![0-9０-９])|\.(?![0-9０-９])|[．.](?=(?:19|20)[0-9]{2}年))/u,
+		arabic,
+		(b) => b.normalize("NFKC"),
+	],
 	["circled", /^([①-⑳])/u, circled, (b) => b],
 ];
 

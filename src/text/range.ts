@@ -1,4 +1,5 @@
 import { compare, shift } from "./decimal.ts";
+import { exclusionEnd } from "./exclusions/index.ts";
 import { fractionAt, type Measured, measure } from "./measured.ts";
 import { type Numeral, readNumeral } from "./numeral.ts";
 import { type Unit, unitAt } from "./unit.ts";
@@ -26,8 +27,9 @@ export function rangeFrom(
 	const fraction = fractionAt(text, at);
 	if (fraction) return first ? ordered(first, fraction) : null;
 	const upper = readNumeral(text, at);
-	if (!upper || upper.han !== number.han || number.more) return null;
-	const unit = unitAt(text, upper.end, upper, true);
+	if (!upper || upper.han !== number.han || number.more || exclusionEnd(text, at) > at) return null;
+	// 三至五年 measures, 20-25日 is a date.
+	const unit = unitAt(text, upper.end, upper, text.charAt(upper.end) !== "日");
 	if (first) return withFirst(first, number, at, upper, unit);
 	return unit && distributed(start, number, at, upper, unit);
 }

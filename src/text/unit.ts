@@ -24,9 +24,11 @@ const unit = (kind: FigureKind, name: string, end: number, power = 0): Unit => (
 const YUAN_CLOSED = "旦宵素首件老月气器";
 const FEN_CLOSED = "钟类别批期布配析解公支局部会段担享歧项步级红之贝米母子行管值工流散发";
 const CHENG_CLOSED = "新立员为功果效本长就绩品交熟型都分份人年语熟因套千百";
-const CALENDAR = /年|日|周|岁/y;
+const CALENDAR = /年(?![级期度制行规计])|日|周|岁/y;
 /** Per-unit prices and rates (300元/亩, 1659吨/年) are counts of their own unit, never amounts of money. */
 const PER = /[/·]/;
+/** What a rate may be per, beside the counters: 次/月, 元/生·年. */
+const PER_WORDS = "年月日周季岁元生师时晚";
 
 /** `元/亩`, `吨/年`, `元/人·天`: the end of what follows the first unit, or `end` itself. */
 function perEnd(text: string, end: number): number {
@@ -44,7 +46,7 @@ function perEnd(text: string, end: number): number {
 function perUnitEnd(text: string, at: number): number {
 	const counter = counterAt(text, at);
 	if (counter) return at + counter.name.length;
-	return "年月日周季岁元".includes(text.charAt(at)) && at < text.length ? at + 1 : -1;
+	return at < text.length && PER_WORDS.includes(text.charAt(at)) ? at + 1 : -1;
 }
 
 function counted(text: string, at: number, counter: Counter): Unit {

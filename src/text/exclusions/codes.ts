@@ -8,7 +8,7 @@ export const codes: readonly Exclusion[] = [
 	{
 		name: "telephone",
 		starts: "01",
-		pattern: /0\d{2,3}-\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d)/y,
+		pattern: /0\d{2,3}-\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d|\.\d|元|万|亿)/y,
 		examples: ["0371-65919535", "13707306725"],
 	},
 	{
@@ -21,7 +21,7 @@ export const codes: readonly Exclusion[] = [
 	{
 		name: "long code",
 		starts: DIGITS,
-		pattern: /\d{13,}(?:[A-Za-z]\w*)?|\d+\.\d{25,}/y,
+		pattern: /(?:\d{21,}|\d{13,20}(?!\d|\.\d|元|万|亿))(?:[A-Za-z]\w*)?|\d+\.\d{25,}/y,
 		examples: ["115001027365571006件", "索引号115001027365571006"],
 	},
 	{
@@ -72,6 +72,13 @@ export const codes: readonly Exclusion[] = [
 		),
 		examples: ["三分之二以上", "十分之一"],
 		counterExamples: { 百分之九十二: "百分之九十二" },
+	},
+	{
+		name: "bound said twice",
+		starts: "(",
+		pattern: /\(含\d{1,9}(?:\.\d{1,9})?%\)/y,
+		examples: ["（含95%）"],
+		counterExamples: { "95%以上（含95%）": "95%以上" },
 	},
 	{
 		name: "grade",

@@ -1,0 +1,49 @@
+import type { ReportKind } from "../../model/record.ts";
+import type { Section } from "../../model/section.ts";
+
+/** What stands before 绩效自评 in a title, in the order in which it decides. */
+const BY_TITLE: readonly (readonly [ReportKind, RegExp])[] = [
+	["unit", /(?<!部门[（(]?)单位[）)]?(?:[（(]部门[）)])?整体/u],
+	["department", /部门[）)]?(?:[（(]单位[）)])?整体|部门(?:预算)?$/u],
+	["transfer", /转移支付/u],
+	["policy", /政策$/u],
+	["project", /项目(?:支出)?$|工程$/u],
+	["special_fund", /(?:资金|基金|补助|补贴|专项|奖补)(?:经费)?(?:支出)?$/u],
+	["project", /项目|经费(?:支出)?$/u],
+	["special_fund", /专项|资金/u],
+];
+
+/** Bodies that report as a unit (事业单位) where the title says 整体支出 alone. */
+const PUBLIC_INSTITUTION = /(?:中心|[医学福科研]院|福利院|学校|中学|小学|幼儿园|[馆所站]|大学)$/u;
+
+const BY_HEADING: readonly (readonly [ReportKind, RegExp])[] = [
+	["unit", /单位整体/u],
+	["department", /部门整体|部门(?:（单位）)?(?:基本|概况)/u],
+	["project", /项目(?:基本情况|概况|绩效目标)/u],
+];
+
+/** The kind of the report: by the words of its title, else by those of its headings. */
+export function readKind(
+	title: string | null,
+	agency: string | null,
+	sections: readonly Section[],
+): ReportKind {
+	return byTitle(title, agency) ?? byHeadings(sections) ?? "other";
+}
+
+function byTitle(title: string | null, agency: string | null): ReportKind | null {
+	if (title === null) return null;
+	const head = title
+		.replace(agency ?? "", "")
+		.replace(/(?:绩效|自评|自我评价).*$/u, "")
+		.replace(/[（(][^（）()]*[）)]$/u, "");
+	const named = BY_TITLE.find(([, words]) => words.test(head));
+	if (named) return named[0];
+	if (!/整体/u.test(head)) return null;
+	return agency !== null && PUBLIC_INSTITUTION.test(agency) ? "unit" : "department";
+}
+
+function byHeadings(sections: readonly Section[]): ReportKind | null {
+	const named = BY_HEADING.find(([, words]) => sections.some(({ title }) => words.test(title)));
+	return named?.[0] ?? null;
+}

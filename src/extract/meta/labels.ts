@@ -1,0 +1,60 @@
+import type { Segmented } from "../../model/document.ts";
+import { frontLines, plain } from "./title.ts";
+
+/** What the cover and the head of a 项目支出绩效自评表 print beside their labels (财预〔2020〕10号). */
+export type Label = "agency" | "superior" | "project";
+
+const LABELS: readonly (readonly [Label, RegExp])[] = [
+	[
+		"agency",
+		/^(?:(?:项目)?实施单位|填报(?:单位|部门)|(?:部门|单位|部门[（(]单位[）)]|项目单位|预算单位|报告单位|自评单位)(?:名称)?)(?:[（(][^（）()]*[）)])?$/u,
+	],
+	[
+		"superior",
+		/^(?:市级|县级|省级)?主管(?:部门|单位)(?:名称)?(?:[（(][^（）()]*[）)])?(?:及代码)?$/u,
+	],
+	["project", /^(?:专项)?(?:项目|资金)名称$/u],
+];
+
+/** The one value that a label has all over the report; null where there is none, or several. */
+export function labelled(report: Segmented, label: Label): string | null {
+	const found = new Set(
+		pairs(report)
+			.filter(([name]) => name === label)
+			.map(([, value]) => value),
+	);
+	const [only] = found;
+	return found.size === 1 ? (only ?? null) : null;
+}
+
+function pairs(report: Segmented): readonly (readonly [Label, string])[] {
+	return [...frontPairs(report), ...tablePairs(report)].flatMap(([printed, value]) => {
+		const label = LABELS.find(([, words]) => words.test(printed))?.[0];
+		const clean = valueOf(value);
+		return label === undefined || clean === "" ? [] : [[label, clean] as const];
+	});
+}
+
+/** 单位名称：… on a line of the cover. */
+function frontPairs(report: Segmented): readonly (readonly [string, string])[] {
+	return frontLines(report.blocks).flatMap((line) => {
+		const match = /^([^：:]{2,16})[：:](.{2,60})$/u.exec(line);
+		return match?.[1] && match[2] ? [[match[1], match[2]] as const] : [];
+	});
+}
+
+/** A cell with a label and the cell to its right. */
+function tablePairs(report: Segmented): readonly (readonly [string, string])[] {
+	return report.tables.flatMap(({ rows }) =>
+		rows.flatMap((row) =>
+			row.flatMap((cell, index) => {
+				const value = row[index + 1];
+				return value ? [[plain(cell.text).replace(/[：:]$/u, ""), plain(value.text)] as const] : [];
+			}),
+		),
+	);
+}
+
+/** Without the budget code before the name (219001-池州市…) and （盖章） behind it. */
+const valueOf = (printed: string): string =>
+	printed.replace(/^\d{3,}[-—_]?/u, "").replace(/[（(](?:公章|盖章|签章)[）)]$/u, "");

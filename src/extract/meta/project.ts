@@ -1,0 +1,25 @@
+import type { Segmented } from "../../model/document.ts";
+import type { ReportKind } from "../../model/record.ts";
+import { partsOfTitle } from "./agency.ts";
+import { labelled } from "./labels.ts";
+
+/** 部门项目支出, 3个项目, 县级重点项目: projects in general. */
+const GENERAL =
+	/^(?:[省市县区]级|部门|单位|本级|预算|年度|重点|部分|专项|财政|二级|一级|各|主要|所有|全部|\d+个|[一二三四五六七八九十]个|等)*(?:项目)?$/u;
+
+/** The one project of a report about one project (项目支出): by its title, else by its 自评表. */
+export function readProject(
+	title: string | null,
+	kind: ReportKind,
+	report: Segmented,
+): string | null {
+	if (kind !== "project") return null;
+	return inTitle(title) ?? labelled(report, "project");
+}
+
+function inTitle(title: string | null): string | null {
+	if (title === null) return null;
+	const subject = partsOfTitle(title).subject.replace(/(?:绩效|自评|自我评价).*$/u, "");
+	const project = subject.replace(/支出$/u, "").replace(/^[“"《]|[”"》]$/gu, "");
+	return /^.{2,40}(?:项目|工程|经费)$/u.test(project) && !GENERAL.test(project) ? project : null;
+}

@@ -1,0 +1,64 @@
+import type { Block, Segmented } from "../../model/document.ts";
+
+/** Words that a report's title ends with. */
+const TITLE_END =
+	/(?:自评|评价|自查|绩效|复核)(?:工作)?.{0,8}(?:报告|情况|总结|说明|材料|表)$|(?:自评|绩效评价)$/u;
+const LONGEST = 90;
+/** 附件2, a salutation, a date, （2022年度）, a document number, a label of the cover. */
+const NOT_TITLE =
+	/^附[件表录]|[：:]$|[。；;]|^[（(].*[）)]$|^(?:19|20)\d{2}年\d{1,2}月|〔\d{4}〕|^[^：:]{2,12}[：:]|^目录$/u;
+/** What a line of a title that runs over several lines may hold. */
+const TITLE_PART =
+	/年度?|支出|项目|资金|绩效|部门|单位|转移支付|[局委厅院会所站心校处队馆]$|政府|办公室/u;
+/** Front matter is never longer than a cover and a salutation. */
+const FRONT = 15;
+
+/** The title of the report, white space gone; null where none is printed before the first heading. */
+export function readTitle(report: Segmented): string | null {
+	const lines = frontLines(report.blocks);
+	const last = lines.findIndex((line) => isTitleEnd(line));
+	if (last < 0) return titleOverLines(lines);
+	let first = last;
+	while (first > 0 && continues(lines[first - 1] ?? "", lines[first] ?? "")) first--;
+	return trimmed(lines.slice(first, last + 1).join(""));
+}
+
+export function frontLines(blocks: readonly Block[]): readonly string[] {
+	const end = blocks.findIndex(({ kind }) => kind !== "front");
+	return blocks.slice(0, Math.min(end < 0 ? FRONT : end, FRONT)).map(({ text }) => plain(text));
+}
+
+export const plain = (text: string): string => text.replace(/\s+/gu, "");
+
+const isTitleEnd = (line: string): boolean =>
+	line.length <= LONGEST && TITLE_END.test(trimmed(line)) && !NOT_TITLE.test(trimmed(line));
+
+/** Without the year in brackets that some forms print behind the title. */
+const trimmed = (title: string): string => title.replace(/[（(][^（）()]{0,10}年度?[）)]$/u, "");
+
+/** Whether `line` is the beginning of a title that goes on in `next`: …局 / 2022年度部门整体支出 / 绩效自评报告. */
+function continues(line: string, next: string): boolean {
+	if (line.length > 50 || NOT_TITLE.test(line) || !TITLE_PART.test(line)) return false;
+	return !isTitleEnd(line) && !startsWithWhole(next, line);
+}
+
+/** A cover that prints the agency above a title that names it again. */
+const startsWithWhole = (next: string, line: string): boolean => next.startsWith(line);
+
+/** 绩效自评 / 报告: the last words alone on a line. */
+function titleOverLines(lines: readonly string[]): string | null {
+	for (let end = 1; end < lines.length; end++) {
+		for (let start = end - 1; start >= Math.max(0, end - 3); start--) {
+			const parts = lines.slice(start, end + 1);
+			if (parts.some((line) => NOT_TITLE.test(line) || line.length > 50)) break;
+			if (isTitleEnd(parts.join(""))) return widened(lines, start, end);
+		}
+	}
+	return null;
+}
+
+function widened(lines: readonly string[], start: number, end: number): string {
+	let first = start;
+	while (first > 0 && continues(lines[first - 1] ?? "", lines[first] ?? "")) first--;
+	return trimmed(lines.slice(first, end + 1).join(""));
+}
