@@ -21,14 +21,15 @@ const EDGE = 2;
  * with its digits masked.
  */
 export function furniture(lines: readonly SourceLine[]): ReadonlyMap<number, Furniture> {
-	const marks = new Map<number, Furniture>();
-	lines.forEach((line, index) => {
-		if (PAGE_NUMBER.test(line.text.trim())) marks.set(index, "page-number");
-	});
-	for (const index of bareNumbersAtEdges(lines)) marks.set(index, "page-number");
-	for (const index of runningHeads(lines)) marks.set(index, "running-head");
-	for (const index of contents(lines)) marks.set(index, "contents");
-	return marks;
+	const numbered = lines.flatMap((line, i) => (PAGE_NUMBER.test(line.text.trim()) ? [i] : []));
+	const mark = (indices: readonly number[], kind: Furniture): [number, Furniture][] =>
+		indices.map((index) => [index, kind]);
+	// Of two marks for one line the later holds.
+	return new Map([
+		...mark(runningHeads(lines), "running-head"),
+		...mark(contents(lines), "contents"),
+		...mark([...numbered, ...bareNumbersAtEdges(lines)], "page-number"),
+	]);
 }
 
 /** Indices of the first and last printed lines of each page; none where there are no pages. */

@@ -2,6 +2,7 @@ import type { Segmented } from "../../model/document.ts";
 import { labelled } from "./labels.ts";
 import { isOrganisation, organisationAtStart } from "./organisation.ts";
 import { overviewOf } from "./overview.ts";
+import { signatureOf } from "./signature.ts";
 import { plain } from "./title.ts";
 
 const YEAR =
@@ -40,26 +41,10 @@ export function readAgency(title: string | null, report: Segmented): string | nu
 	return (
 		titled ??
 		organisation(labelled(report, "agency")) ??
-		signature(report) ??
+		signatureOf(report)?.name ??
 		overviewOf(report).agency
 	);
 }
 
 const organisation = (name: string | null): string | null =>
 	name !== null && isOrganisation(name) ? name : null;
-
-const DATE = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$|^二[〇○零].{2}年.{1,3}月.{1,3}日$/u;
-
-/** The name that stands alone above the date of signing. */
-function signature(report: Segmented): string | null {
-	const lines = report.blocks.map(({ text }) => plain(text).normalize("NFKC"));
-	for (let at = lines.length - 1; at > 0; at--) {
-		const line = lines[at] ?? "";
-		const date = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u.exec(line);
-		const name = DATE.test(line) ? (lines[at - 1] ?? "") : line.slice(0, date?.index ?? 0);
-		const signed = name.replace(/[（(](?:公章|盖章|签章)[）)]$/u, "");
-		if ((DATE.test(line) || date) && isOrganisation(signed)) return signed;
-	}
-	const last = lines.at(-1) ?? "";
-	return isOrganisation(last) ? last : null;
-}

@@ -30,7 +30,7 @@ export function labelled(report: Segmented, label: Label): string | null {
 function pairs(report: Segmented): readonly (readonly [Label, string])[] {
 	return [...frontPairs(report), ...tablePairs(report)].flatMap(([printed, value]) => {
 		const label = LABELS.find(([, words]) => words.test(printed))?.[0];
-		const clean = valueOf(value);
+		const clean = valuePrinted(value);
 		return label === undefined || clean === "" ? [] : [[label, clean] as const];
 	});
 }
@@ -56,5 +56,5 @@ function tablePairs(report: Segmented): readonly (readonly [string, string])[] {
 }
 
 /** Without the budget code before the name (219001-池州市…) and （盖章） behind it. */
-const valueOf = (printed: string): string =>
+const valuePrinted = (printed: string): string =>
 	printed.replace(/^\d{3,}[-—_]?/u, "").replace(/[（(](?:公章|盖章|签章)[）)]$/u, "");

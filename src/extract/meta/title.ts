@@ -3,6 +3,8 @@ import type { Block, Segmented } from "../../model/document.ts";
 /** Words that a report's title ends with. */
 const TITLE_END =
 	/(?:自评|评价|自查|绩效|复核)(?:工作)?.{0,8}(?:报告|情况|总结|说明|材料|表)$|(?:自评|绩效评价)$/u;
+/** 报告 alone on the line below its title. */
+const TITLE_REST = /^(?:工作)?(?:报告|情况|总结)(?:报告|表)?$/u;
 const LONGEST = 90;
 /** 附件2, a salutation, a date, （2022年度）, a document number, a label of the cover. */
 const NOT_TITLE =
@@ -18,9 +20,8 @@ export function readTitle(report: Segmented): string | null {
 	const lines = frontLines(report.blocks);
 	const last = lines.findIndex((line) => isTitleEnd(line));
 	if (last < 0) return titleOverLines(lines);
-	let first = last;
-	while (first > 0 && continues(lines[first - 1] ?? "", lines[first] ?? "")) first--;
-	return trimmed(lines.slice(first, last + 1).join(""));
+	const end = TITLE_REST.test(lines[last + 1] ?? "") ? last + 1 : last;
+	return widened(lines, last, end);
 }
 
 export function frontLines(blocks: readonly Block[]): readonly string[] {

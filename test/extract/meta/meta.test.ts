@@ -182,7 +182,7 @@ test.for<readonly [string, readonly string[], string | null]>([
 	[
 		"the signature on one line with its date, before an annex",
 		[UNNAMED, "一、基本情况", "我局按规定开展自评。", "临珠市商务局（盖章）2022年3月31日", "附表"],
-		null,
+		"临珠市商务局",
 	],
 	[
 		"the cover",
