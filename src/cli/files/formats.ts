@@ -1,4 +1,4 @@
-/** Extensions under which reports are kept. Whether one can be read yet is decided by its content. */
+/** Extensions under which reports are kept, archives of them too. Whether one can be read yet is decided by its content. */
 const REPORT_EXTENSIONS = new Set([
 	".txt",
 	".pdf",
@@ -16,6 +16,9 @@ const REPORT_EXTENSIONS = new Set([
 	".tif",
 	".tiff",
 	".bmp",
+	".zip",
+	".rar",
+	".7z",
 ]);
 
 /** The extension in lower case with its dot; empty if there is none. */

@@ -12,7 +12,8 @@ export type Entry = { readonly path: string } & (
 	| { readonly kind: "failed"; readonly error: ImportError }
 );
 
-const isHidden = (name: string): boolean => name.startsWith(".") || name === "node_modules";
+/** Two dots at the start come from a broken path (`..\\报告.txt`), not from a wish to hide. */
+const isHidden = (name: string): boolean => /^\.(?!\.)/.test(name) || name === "node_modules";
 
 /**
  * All files under a folder, at any depth, in no certain order. Hidden files, `node_modules` and `excluded`

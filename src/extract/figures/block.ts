@@ -68,6 +68,7 @@ function beforeOf(mention: Mention, amounts: readonly Amount[], setting: Setting
 	return {
 		amount: bracketed?.subject ?? last?.subject ?? null,
 		sameSentence: last?.mention.sentence === mention.sentence || bracketed !== null,
+		samePart: last?.mention.part === mention.part || bracketed !== null,
 		bracketed: bracketed?.subject ?? null,
 		total: total?.subject ?? null,
 		compared: compared?.subject ?? null,
@@ -87,7 +88,8 @@ function totalBefore(mention: Mention, amounts: readonly Amount[]): Amount | nul
 	return whole ?? near.findLast((amount) => amount.mention.sentence === mention.sentence) ?? null;
 }
 
-const WHOLES = new Set(["total", "three_public", "basic"]);
+const TOTALS = new Set(["total", "three_public"]);
+const WHOLES = new Set([...TOTALS, "basic"]);
 
 /**
  * What a comparison (与2020年的…相比, 下降…) is about: the total of a list that was read through
@@ -97,8 +99,9 @@ function comparedBy(mention: Mention, amounts: readonly Amount[]): Amount | null
 	const here = amounts.filter((amount) => amount.mention.part === mention.part);
 	const listed = here.findIndex((amount) => /^其中|^包括/u.test(amount.mention.label));
 	const whole = listed > 0 ? here[listed - 1] : undefined;
-	const before = amounts.findLast(({ subject, mention: other }) => mention.sentence - other.sentence <= 1 && WHOLES.has(subject.item ?? ""));
-	return whole ?? here.at(-1) ?? before ?? amounts.at(-1) ?? null;
+	const previous = amounts.filter((amount) => mention.sentence - amount.mention.sentence === 1);
+	const total = previous.find(({ subject }) => subject.measure === "expenditure" && TOTALS.has(subject.item ?? ""));
+	return whole ?? here.at(-1) ?? total ?? amounts.at(-1) ?? null;
 }
 
 /** A rate with a base (完成年初预算30.00万元的78.23%) is about the amount right before it. */

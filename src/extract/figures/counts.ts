@@ -24,19 +24,23 @@ export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
 	}
 }
 
-/** 1.72万亩，其中人工造林0.96万亩、封山育林0.76万亩. */
+/**
+ * 1.72万亩，其中人工造林0.96万亩、封山育林0.76万亩. The mark between the first two parts separates them all:
+ * a comma ends the list, for it separates sentences as often as parts.
+ */
 function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<CountStatement> {
-	const next = mentions[whole.index + 1];
-	if (!next || next.sentence !== whole.sentence || next.part !== whole.part) return;
-	if (!/^其中/u.test(next.label) || !sameSort(next, whole)) return;
-	const ends = (m: Mention): boolean =>
-		m.part !== next.part || !sameSort(m, whole) || m.bracket !== next.bracket || COMPARES.test(m.label);
-	const end = mentions.findIndex((m) => m.index > next.index && ends(m));
-	const parts = mentions.slice(next.index, end < 0 ? mentions.length : end);
-	const [first, ...rest] = parts;
-	if (!first) return;
-	if (rest.length === 0) yield { kind: "subset", part: first.index, whole: whole.index };
-	else yield sum(whole, [first, ...rest], true);
+	const first = mentions[whole.index + 1];
+	if (!first || first.sentence !== whole.sentence || first.part !== whole.part) return;
+	if (!/^其中/u.test(first.label) || !sameSort(first, whole)) return;
+	const parts = [first];
+	for (const next of mentions.slice(first.index + 1)) {
+		if (next.part !== first.part || next.bracket !== first.bracket) break;
+		if (!sameSort(next, whole) || COMPARES.test(next.label) || next.mark !== "、") break;
+		parts.push(next);
+	}
+	const [, second, ...rest] = parts;
+	if (second) yield sum(whole, [first, second, ...rest], true);
+	else yield { kind: "subset", part: first.index, whole: whole.index };
 }
 
 /** A comparison with another year ends a list. */

@@ -12,6 +12,8 @@ export interface Mention {
 	readonly part: number;
 	/** The words that name it: from the last clause mark, or the last number of its sort, to the number. */
 	readonly label: string;
+	/** The mark right before the label, or empty. */
+	readonly mark: string;
 	/** The sentence up to the label. */
 	readonly lead: string;
 	/** From the number to the next mark or number. */
@@ -20,6 +22,8 @@ export interface Mention {
 	readonly bracket: number;
 	/** Inside brackets that follow another number: the index of that number. */
 	readonly inBracketsOf: number | null;
+	/** The next amount of the same part is 支出 without a name: 市级资金3000万元，支出2900万元. */
+	readonly spendingFollows: boolean;
 	/** The brackets say the same number again: （约1.26亿元）, (折合28,687,600.00元). */
 	readonly restates: boolean;
 }
@@ -51,10 +55,14 @@ export function mentions(block: ReadBlock): Mention[] {
 			sentence,
 			part,
 			label: trimLabel(label),
+			mark: /[，,、；;：:和及]\s*$/u.exec(text.slice(Math.max(0, start - 2), start) )?.[0].trim() ?? /^\s*([和及、])/u.exec(label)?.[1] ?? "",
 			lead: text.slice(sentenceStart, start),
 			after: afterOf(block, index),
 			bracket,
 			inBracketsOf: owner >= 0 ? owner : null,
+			spendingFollows: /^[，,]?(?:实际|已|累计)?(?:支出|支付|使用|拨付|执行)(?:数|资金)?[：:]?\d/u.test(
+				text.slice(quantity.at.end).replace(/\s+/gu, ""),
+			),
 			restates: owner >= 0 && /^[（(]?(?:约|折合|合计?|即|相当于)*$/u.test(label.trim()),
 		};
 	});

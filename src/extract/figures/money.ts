@@ -9,6 +9,8 @@ export interface Before {
 	/** The amount before, in the same sentence or as the total that a list (其中) breaks down. */
 	readonly amount: Subject | null;
 	readonly sameSentence: boolean;
+	/** No semicolon stands between. */
+	readonly samePart: boolean;
 	/** The amount that the brackets around the mention follow. */
 	readonly bracketed: Subject | null;
 	/** The nearest amount that is a total. */
@@ -88,7 +90,8 @@ const range = (from: number, to: number): number[] =>
 
 /** 减少2.61万元 in a comparison with a year before. Its measure is null by contract. */
 function readChange(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions {
-	const subject = subjectOf(found, before, setting);
+	const named = found.measure !== null && before.comparedAfar;
+	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
 	return {
 		label: mention.label,
 		measure: null,
@@ -129,10 +132,8 @@ function readNamed(mention: Mention, found: Found, before: Before, setting: Sett
 			fund: found.fund ?? setting.fund ?? "all",
 			entity: entityOf(before, setting),
 		};
-	// 完成年初预算30.00万元的…, 实际拨付304万元: of what the sentence is about.
-	const linked = before.sameSentence && before.amount !== null && linksBack(mention, found);
-	if (linked && before.amount !== null)
-		return { ...own, item: before.amount.item, fund: before.amount.fund, entity: before.amount.entity };
+	const linked = linkedTo(mention, found, before);
+	if (linked !== null) return { ...own, item: linked.item, fund: linked.fund, entity: linked.entity };
 	return {
 		...own,
 		item: setting.item ?? "total",
@@ -155,6 +156,8 @@ function readArranged(mention: Mention, setting: Setting): Dimensions | null {
 function readPart(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions | null {
 	const measure = before.total?.measure ?? impliedMeasure(found.item);
 	if (measure === null) return null;
+	// 市级资金3000万元，支出2900万元: an amount whose spending follows is no spending itself.
+	if (found.item === null && measure === "expenditure" && mention.spendingFollows) return null;
 	if (found.item === null && (before.total === null || !listsParts(mention, found, before))) return null;
 	if (found.unknown.length > 12 && found.item === null) return null;
 	const implied = found.item === null ? measure : (impliedBy(found.item, before.total) ?? measure);
@@ -188,11 +191,19 @@ function impliedBy(item: MoneyItem, total: Subject | null): Measure | null {
 const entityOf = (before: Before, setting: Setting): string | null =>
 	setting.entity ?? (before.sameSentence ? (before.amount?.entity ?? null) : null);
 
-/** 为, 完成, 占, 实际 lead back to the subject of the sentence. */
-const linksBack = (mention: Mention, found: Found): boolean =>
-	found.name === "" &&
-	!/部门|单位|全局|项目/u.test(mention.label) &&
-	/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(mention.label);
+/**
+ * What a measure without a subject of its own is about: 完成年初预算30.00万元的… and 实际拨付304万元 lead
+ * back to the subject of the sentence, and so does a bare measure after an amount that is a part
+ * (市级资金3000万元，支出2900万元).
+ */
+function linkedTo({ label }: Mention, found: Found, before: Before): Subject | null {
+	const { amount } = before;
+	if (amount === null || !before.sameSentence || found.name !== "") return null;
+	if (/部门|单位|全局|项目|本[级年]/u.test(label)) return null;
+	if (/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(label)) return amount;
+	const isPart = (amount.item !== "total" && amount.item !== null) || amount.fund !== "all" || amount.entity !== null;
+	return isPart && before.samePart && !/[合总共]计?|全|年/u.test(label) ? amount : null;
+}
 
 function isEntity(found: Found, setting: Setting): boolean {
 	if (found.name.length < 4 || found.name.length > 40) return false;

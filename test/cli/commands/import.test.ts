@@ -169,7 +169,7 @@ test("--quiet --json prints the summary and nothing else", async () => {
 
 test("names that would do harm stay in the folder and print as plain text", async () => {
 	const names = [
-		"in/up..\\..\\escape.txt",
+		"in/..\\..\\escape.txt",
 		"in/…..txt",
 		"in/bell\u0007\u001b[31mred.txt",
 		"in/line\nbreak.txt",

@@ -29,6 +29,7 @@ test.for([
 	["a.b/报告", "", false],
 	[".txt", "", false],
 	["gold.json", ".json", false],
+	["2021.zip", ".zip", true],
 ] as const)("%s: extension %s, a report by its name: %s", ([path, extension, expected]) => {
 	expect(extensionOf(path)).toBe(extension);
 	expect(isReportName(path)).toBe(expected);
