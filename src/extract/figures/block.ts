@@ -1,7 +1,7 @@
 import type { ReadBlock } from "../context.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { type Mention, mentions } from "./mention.ts";
-import { type Before, readMoney } from "./money.ts";
+import { type Before, namesOther, readMoney } from "./money.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
 import { readRate } from "./rate.ts";
 import { readScore } from "./score.ts";
@@ -25,9 +25,15 @@ interface Amount {
 export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	const found = mentions(block);
 	const amounts: Amount[] = [];
+	let other: Mention | null = null;
+	const earlier: (Dimensions | null)[] = [];
 	const dimensions = found.map((mention): Dimensions | null => {
-		const before = beforeOf(mention, amounts, setting);
-		const read = readMention(mention, before, setting, amounts);
+		const afterOther = other !== null && other.sentence === mention.sentence;
+		const before = { ...beforeOf(mention, amounts, setting), afterOther };
+		const read = readMention({ mention, before, setting, amounts, earlier, all: found });
+		earlier.push(read);
+		if (mention.quantity.kind === "money" && (read !== null || namesOther(mention, setting)))
+			other = read === null ? mention : read.label === "" || before.afterOther ? other : null;
 		if (read !== null && mention.quantity.kind === "money" && read.measure !== null)
 			amounts.push({
 				subject: { ...read, item: read.item as Subject["item"] },
@@ -39,25 +45,32 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	return { mentions: found, dimensions };
 }
 
-function readMention(
-	mention: Mention,
-	before: Before,
-	setting: Setting,
-	amounts: readonly Amount[],
-): Dimensions | null {
+interface Place {
+	readonly mention: Mention;
+	readonly before: Before;
+	readonly setting: Setting;
+	readonly amounts: readonly Amount[];
+	/** What the mentions before were read as. */
+	readonly earlier: readonly (Dimensions | null)[];
+	readonly all: readonly Mention[];
+}
+
+function readMention({ mention, before, setting, amounts, earlier, all }: Place): Dimensions | null {
 	switch (mention.quantity.kind) {
 		case "money":
 			return readMoney(mention, before, setting);
 		case "rate":
 			return readRate(mention, rateBefore(mention, before, amounts), setting);
 		case "score":
-			return readScore(mention, setting);
-		case "count":
-			return readStaff(mention, setting);
+			return readScore(mention, earlier.at(-1)?.measure ?? null, setting);
+		case "count": {
+			const known = new Set(earlier.flatMap((read) => read?.measure ?? []));
+			return readStaff(mention, all, known, setting);
+		}
 	}
 }
 
-function beforeOf(mention: Mention, amounts: readonly Amount[], setting: Setting): Before {
+function beforeOf(mention: Mention, amounts: readonly Amount[], setting: Setting): Omit<Before, "afterOther"> {
 	const subjects = amounts.filter((amount) => !amount.base);
 	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
 	const last = own.at(-1) ?? subjects.at(-1) ?? null;

@@ -16,6 +16,8 @@ export interface Mention {
 	readonly mark: string;
 	/** The sentence up to the label. */
 	readonly lead: string;
+	/** The whole sentence. */
+	readonly sentenceText: string;
 	/** From the number to the next mark or number. */
 	readonly after: string;
 	/** Offset of the bracket that is open around it, or -1. */
@@ -57,6 +59,7 @@ export function mentions(block: ReadBlock): Mention[] {
 			label: trimLabel(label),
 			mark: /[，,、；;：:和及]\s*$/u.exec(text.slice(Math.max(0, start - 2), start) )?.[0].trim() ?? /^\s*([和及、])/u.exec(label)?.[1] ?? "",
 			lead: text.slice(sentenceStart, start),
+			sentenceText: text.slice(sentenceStart, sentenceEnd(text, quantity.at.end)),
 			after: afterOf(block, index),
 			bracket,
 			inBracketsOf: owner >= 0 ? owner : null,
@@ -66,6 +69,11 @@ export function mentions(block: ReadBlock): Mention[] {
 			restates: owner >= 0 && /^[（(]?(?:约|折合|合计?|即|相当于)*$/u.test(label.trim()),
 		};
 	});
+}
+
+function sentenceEnd(text: string, from: number): number {
+	const end = text.indexOf("。", from);
+	return end < 0 ? text.length : end;
 }
 
 /** Position of a bracket that is open at `end`, or -1. */

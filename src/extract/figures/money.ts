@@ -15,6 +15,8 @@ export interface Before {
 	readonly bracketed: Subject | null;
 	/** The nearest amount that is a total. */
 	readonly total: Subject | null;
+	/** The amount before, in the same part, is of something without a name in the record. */
+	readonly afterOther: boolean;
 	/** What a comparison in this place compares. */
 	readonly compared: Subject | null;
 	/** That it stands in an earlier part of the text. */
@@ -25,8 +27,8 @@ export interface Before {
 
 /** Meaning of an amount of money, or null where the label names no part of the budget. */
 export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
-	const reading = readLabel(mention.label);
-	const found = collect(reading, mention.label);
+	const found = collect(readLabel(mention.label), mention.label);
+	if (GRAND_TOTALS.test(mention.sentenceText)) return null;
 	if (mention.restates)
 		return before.bracketed && { ...before.bracketed, label: mention.label, direction: null };
 	if (found.change !== null) return readChange(mention, found, before, setting);
@@ -35,6 +37,15 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
 	const part = found.item !== null || found.fund !== null ? readPart(mention, found, before, setting) : null;
 	return part ?? readArranged(mention, setting);
+}
+
+/** 收入总计 and 支出总计 of the final accounts hold the carry-overs: they are neither income nor spending of the year. */
+const GRAND_TOTALS = /收入总计[^。]{0,30}支出总计|收、?支总计/u;
+
+/** The label of a part of the budget that has no name in the record: 社会保障和就业支出年初预算. */
+export function namesOther(mention: Mention, setting: Setting): boolean {
+	const found = collect(readLabel(mention.label), mention.label);
+	return found.measure !== null && found.name !== "" && !abbreviates(found.name, setting.whole);
 }
 
 interface Found {
@@ -132,6 +143,8 @@ function readNamed(mention: Mention, found: Found, before: Before, setting: Sett
 			fund: found.fund ?? setting.fund ?? "all",
 			entity: entityOf(before, setting),
 		};
+	// After 社会保障和就业支出年初预算320.00万元 a bare 支出决算 is not the agency's.
+	if (before.afterOther && isBare(mention.label)) return null;
 	const linked = linkedTo(mention, found, before);
 	if (linked !== null) return { ...own, item: linked.item, fund: linked.fund, entity: linked.entity };
 	return {
@@ -202,12 +215,18 @@ function linkedTo({ label }: Mention, found: Found, before: Before): Subject | n
 	if (/部门|单位|全局|项目|本[级年]/u.test(label)) return null;
 	if (/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(label)) return amount;
 	const isPart = (amount.item !== "total" && amount.item !== null) || amount.fund !== "all" || amount.entity !== null;
-	return isPart && before.samePart && !/[合总共]计?|全|年/u.test(label) ? amount : null;
+	return isPart && before.samePart && isBare(label) ? amount : null;
 }
+
+/** Names neither a whole nor a time. */
+const isBare = (label: string): boolean => !/部门|单位|全局|本[级年]|[合总共]计?|全|年度|\d年/u.test(label);
+
+/** 支出经济分类 (政府收支分类科目): kinds of spending, no projects. */
+const ECONOMIC = /工资福利|商品和服务|对个人和家庭|资本性|债务利息|办公费|差旅费|绩效工资|社会保[险障]缴费|公积金/u;
 
 function isEntity(found: Found, setting: Setting): boolean {
 	if (found.name.length < 4 || found.name.length > 40) return false;
-	if (/[，。；、]$|^[的了]/u.test(found.name)) return false;
+	if (/[，。；、]$|^[的了]/u.test(found.name) || ECONOMIC.test(found.name)) return false;
 	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费|建设|改造|提升|保障|服务)$/u.test(found.name);
 	return setting.aboutMoney && named;
 }

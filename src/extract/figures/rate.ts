@@ -36,6 +36,7 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 
 function isExecution(mention: Mention, before: Before): boolean {
 	const { label } = mention;
+	if (before.afterOther) return false;
 	const spent = before.amount?.measure === "expenditure";
 	if (EXECUTION.test(label)) return before.amount !== null || !/任务|工作|政策|制度/u.test(label);
 	if (COMPLETION.test(label)) return spent;

@@ -1,3 +1,4 @@
+import type { Measure } from "../../model/figure.ts";
 import type { Dimensions, Setting } from "./dimensions.ts";
 import type { Mention } from "./mention.ts";
 import { abbreviates } from "./money.ts";
@@ -19,8 +20,14 @@ const OWN =
 	/20\d\d年度?|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
 
 /** A score and what it scores: the total, a component that all reports share, or one by its printed name. */
-export function readScore(mention: Mention, setting: Setting): Dimensions {
+export function readScore(
+	mention: Mention,
+	after: Measure | null,
+	setting: Setting,
+): Dimensions | null {
 	const { label } = mention;
+	// 自评得分90分以上的项目18个 counts projects by a threshold.
+	if (mention.quantity.qualifier !== "eq") return null;
 	const base = {
 		label,
 		fund: null,
@@ -29,6 +36,9 @@ export function readScore(mention: Mention, setting: Setting): Dimensions {
 		direction: null,
 	};
 	const maximum = MAXIMUM.test(label);
+	// 完成预算的96.72%，得分9.67分: the score of the execution rate before it.
+	if (after === "execution_rate" && /^(?:自评)?得分(?:为)?$/u.test(label))
+		return { ...base, measure: "score", item: "execution" };
 	const item = TOTAL.test(label) ? "total" : component(label.replace(MAXIMUM, ""), setting.whole);
 	return { ...base, measure: maximum ? "score_max" : "score", item };
 }

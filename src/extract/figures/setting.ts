@@ -21,7 +21,7 @@ export function settingOf(
 		whole: wholeOf(meta),
 		item: chain.map(itemNamed).find((item) => item !== null) ?? null,
 		fund: chain.map(fundNamed).find((fund) => fund !== null) ?? null,
-		entity: block.kind === "heading" ? null : projectOf(block.text),
+		entity: (block.kind === "heading" ? null : projectOf(block.text)) ?? projectNamed(chain[0]),
 		aboutMoney: chain.some(({ canonical }) => canonical !== null && MONEY_SECTIONS.has(canonical)),
 	};
 }
@@ -56,6 +56,13 @@ function wholeOf(meta: ReportMeta): string {
 	return meta.kind === "special_fund" || meta.kind === "transfer" || meta.kind === "project"
 		? title.replace(/^.*?20\d\d年度?/u, "").replace(/(?:转移支付)?绩效.*$/u, "")
 		: "";
+}
+
+/** （1）“数说红河”展厅运维经费。…: a section of its own for one project. */
+function projectNamed(section: Section | undefined): string | null {
+	if (!section || section.canonical !== null || itemNamed(section) !== null) return null;
+	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费)$/u.test(section.title);
+	return named && readLabel(section.title).unknown.length >= 3 ? section.title : null;
 }
 
 /** Parts of a report and properties of money are no projects: 支出效率：…, 非税收入情况：…. */

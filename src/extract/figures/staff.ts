@@ -7,18 +7,33 @@ const ACTUAL = /实有|在职|在编|在岗|实际(?:在职|在编|人数)/u;
 const OTHERS = /退休|离休|劳务|聘用|临聘|遗属|编外|派遣|供养|超编|空编|护理|志愿/u;
 const STAFF_UNITS = new Set(["人", "名", "个", "位"]);
 
-/** Headcount of the agency itself: 编制 or 在职; parts of either (行政编制, 机关人员) are left to sums. */
-export function readStaff(mention: Mention, setting: Setting): Dimensions | null {
+/** Sorts of 编制: where several stand in one sentence each is a part. */
+const SORTS = /(?:行政|事业|参公|工勤|政法)(?:人员)?编制/u;
+
+/**
+ * Headcount of the agency itself: 编制 or 在职; parts of either (行政编制, 机关人员) are left to sums.
+ * `known` are the measures that the block has given before: the first is the whole.
+ */
+export function readStaff(
+	mention: Mention,
+	all: readonly Mention[],
+	known: ReadonlySet<string>,
+	setting: Setting,
+): Dimensions | null {
 	const { label, quantity } = mention;
 	if (!STAFF_UNITS.has(quantity.unit) || mention.inBracketsOf !== null) return null;
-	if (OTHERS.test(label) || /其中/u.test(mention.lead.slice(-4) + label)) return null;
+	// After 其中 the sentence counts parts: 行政编制21人，实有20人；事业编制….
+	const open = (mention.lead + label).replace(/[（(][^（()）]*[）)]/gu, "");
+	if (OTHERS.test(label) || /其中[^；;]*$/u.test(open)) return null;
+	const sorts = all.filter((other) => other.sentence === mention.sentence && SORTS.test(other.label));
+	if (SORTS.test(label) && sorts.length > 1) return null;
 	if (/控制|率/u.test(label)) return null;
 	const measure = AUTHORIZED.test(label) && !/编制[内外]|实有/u.test(label)
 		? ("staff_authorized" as const)
 		: ACTUAL.test(label)
 			? ("staff_actual" as const)
 			: null;
-	if (measure === null) return null;
+	if (measure === null || known.has(measure)) return null;
 	return {
 		label,
 		measure,

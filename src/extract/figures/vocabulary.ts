@@ -94,7 +94,8 @@ export interface Reading {
 
 /** Reads a label from left to right; what no entry knows is kept as `unknown`. */
 export function readLabel(printed: string): Reading {
-	const label = foldWidth(printed);
+	// 年初批复预算8个项目985万元: how many there are does not name them.
+	const label = foldWidth(printed).replace(/\d+[个项批类](?:项目)?/gu, (count) => " ".repeat(count.length));
 	const tokens: (Token & { start: number; end: number })[] = [];
 	let unknown = "";
 	let at = 0;
