@@ -5,8 +5,12 @@ export type ImportErrorCode =
 	| "empty-file"
 	| "not-text"
 	| "unsupported-format"
+	| "corrupt"
 	| "too-large"
 	| "no-text"
+	| "needs-ocr"
+	| "no-pages"
+	| "encrypted"
 	| "internal";
 
 /** The only error that this package throws; what is wrong inside a report is data (diagnostic, finding). */

@@ -1,5 +1,5 @@
 import type { Fault } from "./fault.ts";
-import { contains, divide, type Interval, meets, scale } from "./interval.ts";
+import { contains, divide, type Interval, isBounded, meets, scale } from "./interval.ts";
 import { equal, fromDecimal, HUNDRED, powerOfTen, rational, times, ZERO } from "./rational.ts";
 import type { Relation } from "./relation.ts";
 import { digitsOf, fitsAtPower, misprinted, POINT_STEPS, transposed, UNIT_STEPS } from "./slip.ts";
@@ -10,7 +10,7 @@ const TWO = rational(2n);
 
 /** The one edit that explains a wrong number, in Chinese; null where none does. */
 export function causeOf({ culprit, required, primary }: Fault): string | null {
-	if (!required?.lo || !required.hi) return null;
+	if (!isBounded(required)) return null;
 	return (
 		slip(culprit, required) ??
 		(primary.form === "result" ? (inverted(primary) ?? miscounted(primary)) : null) ??

@@ -1,6 +1,8 @@
 import type { RuleId } from "../model/finding.ts";
 import type { Fault } from "./fault.ts";
+import { meets } from "./interval.ts";
 import type { Relation } from "./relation.ts";
+import { isTransposed } from "./slip.ts";
 import { bySuspicion, lostUnit, type Suspect, suspectOf } from "./suspects.ts";
 import type { Term } from "./term.ts";
 
@@ -13,7 +15,6 @@ export function explain(relations: readonly Relation[], stands: Stands): readonl
 		(r) => r.verdict.kind === "consistent" || r.verdict.kind === "truncated",
 	);
 	const broken = relations.filter((r) => r.verdict.kind === "inconsistent");
-	const limits = broken.filter((r) => r.form === "limit").map(limitFault);
 	const faults: Fault[] = [];
 	let open = withoutFollowing(
 		broken.filter((r) => r.form !== "limit"),
@@ -24,10 +25,24 @@ export function explain(relations: readonly Relation[], stands: Stands): readonl
 		if (!fault) break;
 		faults.push(fault);
 		const explained = new Set([fault.primary, ...fault.others]);
-		open = open.filter((relation) => !explained.has(relation));
+		open = open.filter(
+			(relation) => !explained.has(relation) && accusedIn(relation, faults).length < 2,
+		);
 	}
-	return [...faults, ...limits];
+	const limits = broken.filter((r) => r.form === "limit" && !isMended(r, faults));
+	return [...faults, ...limits.map(limitFault)];
 }
+
+/** The wrong numbers that a relation holds. With two of them it cannot but fail. */
+const accusedIn = (relation: Relation, faults: readonly Fault[]): readonly Fault[] =>
+	faults.filter(({ culprit }) => relation.terms.some((term) => term.id === culprit.id));
+
+/** Whether the right value of a number that is wrong anyway keeps within the limit. */
+const isMended = (limit: Relation, faults: readonly Fault[]): boolean =>
+	accusedIn(limit, faults).some(({ culprit, required }) => {
+		const allowed = limit.required(culprit);
+		return required !== null && allowed !== null && meets(required, allowed);
+	});
 
 /** Whether all terms of a relation stand in one paragraph or table. */
 export type Stands = (relation: Relation) => boolean;
@@ -84,21 +99,21 @@ function nextFault(
 
 /**
  * With one broken relation alone nothing tells which of its numbers is wrong: of two prints the one that
- * fits worse elsewhere, of an equation its result, unless a slip of the unit shows in an operand.
+ * fits worse elsewhere, of an equation its result, unless a slip shows in one operand alone.
  */
 function loneCulprit(relation: Relation, suspects: readonly Suspect[]): Term {
 	const own = suspects.filter((s) => relation.terms.some((term) => term.id === s.term.id));
-	const ranked = [...own].sort(
-		relation.form === "same"
-			? (a, b) => a.harms - b.harms || Number(b.slip) - Number(a.slip) || a.depth - b.depth
-			: (a, b) => Number(slipped(b, relation)) - Number(slipped(a, relation)) || a.depth - b.depth,
-	);
-	return ranked[0]?.term ?? relation.terms[0];
-}
-
-function slipped(suspect: Suspect, relation: Relation): boolean {
-	const required = relation.required(suspect.term);
-	return suspect.harms === 0 && required !== null && lostUnit(suspect.term, required);
+	if (relation.form === "same") {
+		const [worse] = [...own].sort(
+			(a, b) => a.harms - b.harms || Number(b.slip) - Number(a.slip) || a.depth - b.depth,
+		);
+		return worse?.term ?? relation.terms[0];
+	}
+	const [result] = relation.terms;
+	const lost = own.find((s) => s.harms === 0 && lostUnit(s.term, relation.required(s.term)));
+	const swapped = own.filter((s) => isTransposed(s.term, relation.required(s.term), 3));
+	const [only] = swapped.length === 1 && swapped[0]?.harms === 0 ? swapped : [];
+	return (lost ?? only)?.term ?? result;
 }
 
 const FOR_AMOUNTS: readonly RuleId[] = [

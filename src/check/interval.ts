@@ -95,6 +95,10 @@ export function intersect(a: Interval, b: Interval): Interval | null {
 export const meets = (a: Interval, b: Interval): boolean => intersect(a, b) !== null;
 export const contains = (a: Interval, x: Rational): boolean => meets(a, point(x));
 
+/** Whether it has two ends: only then does it say what a number should be. */
+export const isBounded = (a: Interval | null): a is { lo: Bound; hi: Bound } =>
+	a !== null && a.lo !== null && a.hi !== null;
+
 export const isPoint = (a: Interval): boolean =>
 	a.lo !== null && a.hi !== null && compare(a.lo.at, a.hi.at) === 0;
 

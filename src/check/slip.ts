@@ -1,5 +1,4 @@
-import type { Interval } from "./interval.ts";
-import { meets } from "./interval.ts";
+import { type Interval, isBounded, meets } from "./interval.ts";
 import {
 	compare,
 	half,
@@ -72,12 +71,11 @@ export function misprinted(term: Term, required: Interval): string | null {
 	return null;
 }
 
-/**
- * Whether a swap of two digits explains the difference beyond chance: with five printed digits
- * a remainder that is no slip fits by accident too rarely to matter.
- */
-export function isTransposed(term: Term, required: Interval | null): boolean {
-	return (
-		required !== null && (digitsOf(term)?.length ?? 0) >= 5 && transposed(term, required) !== null
-	);
-}
+/** With five printed digits a remainder that is no slip fits a swap by accident too rarely to matter. */
+const SURE = 5;
+
+/** Whether a swap of two digits explains the difference, in a number of at least so many digits. */
+export const isTransposed = (term: Term, required: Interval | null, digits = SURE): boolean =>
+	isBounded(required) &&
+	(digitsOf(term)?.length ?? 0) >= digits &&
+	transposed(term, required) !== null;

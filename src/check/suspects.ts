@@ -1,4 +1,4 @@
-import { add, between, type Interval, intersect } from "./interval.ts";
+import { add, between, type Interval, intersect, isBounded } from "./interval.ts";
 import { half, minus, ZERO } from "./rational.ts";
 import type { Relation } from "./relation.ts";
 import { fitsAtPower, isTransposed, UNIT_STEPS } from "./slip.ts";
@@ -30,7 +30,7 @@ export function suspectOf(
 		if (required === null || needed === null) return false;
 		return intersect(widened(needed, term), required) === null;
 	}).length;
-	const slip = required !== null && (isTransposed(term, required) || lostUnit(term, required));
+	const slip = isTransposed(term, required) || lostUnit(term, required);
 	const depth = Math.min(...mends.map((r) => r.terms.findIndex((t) => t.id === term.id)));
 	return { term, mends, required, harms, slip, depth };
 }
@@ -82,6 +82,7 @@ export function bySuspicion(a: Suspect, b: Suspect): number {
 }
 
 /** A 万 or 亿 that is missing: the number would fit if it were that much larger. */
-export const lostUnit = (term: Term, required: Interval): boolean =>
+export const lostUnit = (term: Term, required: Interval | null): boolean =>
 	term.kind === "money" &&
+	isBounded(required) &&
 	UNIT_STEPS.some((power) => power > 0 && fitsAtPower(term, required, power));

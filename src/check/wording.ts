@@ -92,5 +92,6 @@ export function named(term: Term): string {
 	return term.raw.startsWith(term.name) ? term.raw : term.name + term.raw;
 }
 
-/** Quoted for a message. */
-export const quoted = (text: string): string => `“${text}”`;
+/** Quoted for a message; quotes inside become single ones (GB/T 15834-2011 4.8.3.3). */
+export const quoted = (text: string): string =>
+	`“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;

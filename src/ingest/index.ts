@@ -1,11 +1,12 @@
 import type { Ingested } from "../model/document.ts";
 import { ImportError } from "../errors.ts";
+import { pdf } from "./pdf/index.ts";
 import type { Reader, ReportInput } from "./reader.ts";
 import { type Content, sniff } from "./sniff.ts";
 import { txt } from "./txt.ts";
 
 /** In order of trial. To add a format: a file beside this one, and a line here. */
-const readers: readonly Reader[] = [txt];
+const readers: readonly Reader[] = [pdf, txt];
 
 const NAMES: Record<Content, string> = {
 	empty: "空文件",

@@ -20,7 +20,12 @@ const EDGE = 2;
  * A bare number counts only at the edge of a page, a running head only if it repeats on most pages
  * with its digits masked.
  */
-export function furniture(lines: readonly SourceLine[]): ReadonlyMap<number, Furniture> {
+export function furniture(
+	all: readonly SourceLine[],
+	inTables: { has(index: number): boolean } = new Set<number>(),
+): ReadonlyMap<number, Furniture> {
+	// A line of a table is none; an empty one keeps the indices.
+	const lines = all.map((line, i) => (inTables.has(i) ? { ...line, text: "", boxes: [] } : line));
 	const numbered = lines.flatMap((line, i) => (PAGE_NUMBER.test(line.text.trim()) ? [i] : []));
 	const mark = (indices: readonly number[], kind: Furniture): [number, Furniture][] =>
 		indices.map((index) => [index, kind]);
@@ -32,6 +37,11 @@ export function furniture(lines: readonly SourceLine[]): ReadonlyMap<number, Fur
 	]);
 }
 
+/** Where a line stands on its page: its upper edge in points, or its place in the file. */
+function height(lines: readonly SourceLine[], index: number): number {
+	return lines[index]?.boxes.at(-1)?.[1] ?? index;
+}
+
 /** Indices of the first and last printed lines of each page; none where there are no pages. */
 function edges(lines: readonly SourceLine[], depth: number): Map<number, number[]> {
 	const pages = new Map<number, number[]>();
@@ -39,8 +49,11 @@ function edges(lines: readonly SourceLine[], depth: number): Map<number, number[
 		if (line.page === null || !/\S/u.test(line.text)) return;
 		pages.set(line.page, [...(pages.get(line.page) ?? []), index]);
 	});
-	for (const [page, indices] of pages)
+	for (const [page, indices] of pages) {
+		// A table over several pages, or a note, is read before lines that stand above it.
+		indices.sort((a, b) => height(lines, a) - height(lines, b));
 		pages.set(page, [...new Set([...indices.slice(0, depth), ...indices.slice(-depth)])]);
+	}
 	return pages;
 }
 

@@ -16,7 +16,7 @@ export function reflow(report: Ingested): Reflowed {
 		const lines = flowLines(report.lines, inTables);
 		return { ...ingested, ...assemble(report, lines.map((line) => ({ source: line.source, ...compose([line]) }))) };
 	}
-	const marks = furniture(report.lines);
+	const marks = furniture(report.lines, inTables);
 	const lines = flowLines(report.lines, { has: (index) => marks.has(index) || inTables.has(index) });
 	const restored = readingOrder(lines, defaultWords());
 	const ordered = restored.order.flatMap((index) => lines[index] ?? []);

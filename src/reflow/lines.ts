@@ -1,5 +1,6 @@
 import type { SourceLine } from "../model/document.ts";
 import { isSpace, textWidth } from "../text/han.ts";
+import { rooms } from "./room.ts";
 
 /** A printed line of the flow, without blank lines and furniture. */
 export interface FlowLine {
@@ -16,6 +17,8 @@ export interface FlowLine {
 	/** Blank lines before it beyond the usual distance. */
 	readonly gapBefore: number;
 	readonly page: number | null;
+	/** Em from its end to the right edge of the text; null where the reader gave no boxes. */
+	readonly room: number | null;
 }
 
 /** Beyond this many em, white space at the beginning of a line centres it. */
@@ -27,6 +30,7 @@ export function flowLines(
 	skip: { has(index: number): boolean },
 ): FlowLine[] {
 	const found: (FlowLine & { readonly blanks: number })[] = [];
+	const room = rooms(lines, skip);
 	let blanks = 0;
 	lines.forEach((line, source) => {
 		const text = trim(line.text);
@@ -45,6 +49,7 @@ export function flowLines(
 			gapBefore: 0,
 			blanks,
 			page: line.page,
+			room: room[source] ?? null,
 		});
 		blanks = 0;
 	});

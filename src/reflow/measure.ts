@@ -63,6 +63,10 @@ export function reachesMeasure(
 	return setWidth(both, measure.autospace) > measure.width - indent - 0.25;
 }
 
+/** Whether `next` goes on because its first piece did not fit into the room (em) left at the end of a line. */
+export const fillsRoom = (room: number, next: string): boolean =>
+	room < textWidth(firstPiece(compact(next))) + 0.25;
+
 function firstPiece(text: string): string {
 	const run = /^[（《“‘(]*(?:[0-9A-Za-z.,%]+|.)/su.exec(text)?.[0] ?? "";
 	let end = run.length;

@@ -28,6 +28,8 @@ export interface LineFacts {
 	readonly indented: boolean;
 	/** Looks like a heading: a numbering, then a short title without a stop. */
 	readonly heading: boolean;
+	/** The rest of a heading whose mark ended the line before: ）部门整体收支情况。 */
+	readonly headingRest: boolean;
 	/** Has punctuation inside, as running text has and cells and titles have not. */
 	readonly prose: boolean;
 	/** Begins with what stands inside a sentence only: 的 等 和 万元 率. */
@@ -60,6 +62,7 @@ export function lineFacts({ text, indented }: OrderLine): LineFacts {
 		head,
 		indented,
 		heading: head === "ordinal" && !HEADING_STOP.test(compact.slice(0, -1)),
+		headingRest: /^[）)][^。，；,;：:]{2,24}。?$/u.test(compact),
 		prose: /[，。；,;].|：.{8}/u.test(compact),
 		beginsInside: BEGINS_INSIDE.test(compact),
 		endsInside: ENDS_INSIDE.test(compact),

@@ -4,11 +4,15 @@ import { leastCost, noReadings, ODD_STEP, type Readings, read } from "./ordinal-
 /** How well line `b` follows line `a`, in nats; -1 stands for the start of the text, `lines.length` for its end. */
 export type Follows = (a: number, b: number) => number;
 
-/** Neighbouring blocks [i, j) and [j, k) of an order, and what swapping them gains in nats. */
-export interface Swap {
+/** Neighbouring blocks [i, j) and [j, k) of an order. */
+interface Cuts {
 	readonly i: number;
 	readonly j: number;
 	readonly k: number;
+}
+
+/** Two blocks, and what swapping them gains in nats. */
+export interface Swap extends Cuts {
 	/** Gain of the seams alone. */
 	readonly seams: number;
 	readonly gain: number;
@@ -16,6 +20,8 @@ export interface Swap {
 
 /** Blocks were displaced within a page or so. */
 const WINDOW = 60;
+/** How far after a displaced block a numbering may still be out of step. */
+const AFTERMATH = 40;
 /** A seam that is worse than this may be a cut. */
 export const SUSPECT = -0.7;
 
@@ -77,8 +83,9 @@ export function suspects(reading: Reading): number[] {
 
 /** A block that was displaced was hardly cut from its own heading. */
 const CUT_AFTER_HEADING = -1.5;
-/** Of two ways that read equally well the shorter. */
+/** Of two ways that read equally well the one that moves fewer lines, and over fewer. */
 const SPAN_COST = 0.02;
+const BLOCK_COST = 0.25;
 
 /** What a cut costs, in nats: about as many places as that look alike are in a window. */
 const CUT_AT_SUSPECT = 0.5;
@@ -98,39 +105,29 @@ function cutCosts(reading: Reading): number[] {
 }
 
 /** How likely blocks were cut and displaced just so. */
-function cutOdds({ i, j, k }: Swap, { order, lines }: Reading, costs: readonly number[]): number {
+function cutOdds({ i, j, k }: Cuts, { order, lines }: Reading, costs: readonly number[], scale: number): number {
 	const headed = (place: number, next: number): boolean =>
 		lines[order[place] ?? -1]?.heading === true && lines[order[next] ?? -1]?.head === "plain";
 	const cuts = [headed(i - 1, j), headed(k - 1, i), headed(j - 1, k)].filter(Boolean).length;
-	return CUT_AFTER_HEADING * cuts - SPAN_COST * (k - i) - (costs[i] ?? 0) - (costs[j] ?? 0) - (costs[k] ?? 0);
+	return CUT_AFTER_HEADING * cuts - SPAN_COST * (k - i) - BLOCK_COST * Math.min(j - i, k - j) - scale * ((costs[i] ?? 0) + (costs[j] ?? 0) + (costs[k] ?? 0));
 }
 
 /** The best swap of at least `least` that has one of its three cuts at a suspect place. */
-export function bestSwap(reading: Reading, at: readonly number[], least: number): Swap | null {
-	const candidates = candidateSwaps(reading, at, least);
-	candidates.sort((a, b) => b.seams - a.seams);
-	const old = totalCost(reading);
-	const costs = cutCosts(reading);
-	const known = new Map<string, number>();
-	let best: Swap | null = null;
-	for (const swap of candidates) {
-		const ordinals = ordinalGain(swap, reading, known);
-		if (swap.seams + old < (best?.gain ?? least)) break;
-		if (swap.seams < CLEAR_SEAMS && ordinals < CLEAR_ORDINALS) continue;
-		const gain = swap.seams + ordinals + cutOdds(swap, reading, costs);
-		if (gain > (best?.gain ?? least)) best = { ...swap, gain };
-	}
-	return best;
-}
-
-function candidateSwaps(reading: Reading, at: readonly number[], least: number): Swap[] {
+export function bestSwap(
+	reading: Reading,
+	at: readonly number[],
+	least: number,
+	scale: number,
+): Swap | null {
 	const { order, follows } = reading;
 	const n = order.length;
-	const old = totalCost(reading);
+	const costs = cutCosts(reading);
+	const spent = reading.readings.map(leastCost);
 	const line = (place: number): number => (place < 0 ? -1 : (order[place] ?? n));
-	const seen = new Set<number>();
-	const found: Swap[] = [];
-	const consider = (i: number, j: number, k: number): void => {
+	const known = new Map<number, number>();
+	let best: Swap | null = null;
+	let most = least;
+	forEachSwap(reading, at, (i, j, k) => {
 		const seams =
 			follows(line(i - 1), line(j)) -
 			follows(line(i - 1), line(i)) +
@@ -138,12 +135,42 @@ function candidateSwaps(reading: Reading, at: readonly number[], least: number):
 			follows(line(j - 1), line(j)) +
 			follows(line(j - 1), line(k)) -
 			follows(line(k - 1), line(k));
-		if (seams + old < least) return;
-		const key = (i * (WINDOW + 1) + (j - i)) * (WINDOW + 1) + (k - i);
-		if (seen.has(key)) return;
-		seen.add(key);
-		found.push({ i, j, k, seams, gain: seams });
-	};
+		// What the numberings can gain is at most what they cost from the first cut to a while after the last.
+		const bound = (spent[Math.min(n, k + AFTERMATH)] ?? 0) - (spent[i] ?? 0);
+		if (seams + bound <= most) return;
+		const swap = { i, j, k };
+		const odds = cutOdds(swap, reading, costs, scale);
+		if (seams + bound + odds <= most) return;
+		const ordinals = ordinalGain(swap, reading, known);
+		const gain = seams + ordinals + odds;
+		if (gain <= most || (seams < CLEAR_SEAMS && ordinals < CLEAR_ORDINALS)) return;
+		if (!clears(swap, reading, ordinals)) return;
+		best = { ...swap, seams, gain };
+		most = gain;
+	});
+	return best;
+}
+
+/** A seam that nothing but a displaced block explains. */
+const HARD = -1.5;
+
+/** Whether a swap does away with hard seams or an odd numbering, and makes no others. */
+function clears({ i, j, k }: Cuts, { order, shape }: Reading, ordinals: number): boolean {
+	const n = order.length;
+	const line = (place: number): number => (place < 0 ? -1 : (order[place] ?? n));
+	const hard = (a: number, b: number): number => (shape(line(a), line(b)) < HARD ? 1 : 0);
+	const old = hard(i - 1, i) + hard(j - 1, j) + hard(k - 1, k);
+	const now = hard(i - 1, j) + hard(k - 1, i) + hard(j - 1, k);
+	return now < old || (now === old && ordinals >= CLEAR_ORDINALS);
+}
+
+/** All swaps within a window that cut at a suspect place or bring together what belongs together. */
+function forEachSwap(
+	reading: Reading,
+	at: readonly number[],
+	consider: (i: number, j: number, k: number) => void,
+): void {
+	const n = reading.order.length;
 	for (const [a, b] of strongLinks(reading)) {
 		// a is to be followed by b: as i-1 and j, as k-1 and i, or as j-1 and k.
 		if (a + 1 < b) {
@@ -152,15 +179,13 @@ function candidateSwaps(reading: Reading, at: readonly number[], least: number):
 		} else for (let j = b + 1; j <= a; j++) consider(b, j, a + 1);
 	}
 	for (const s of at) {
-		const first = Math.max(0, s - WINDOW);
 		for (let j = s + 1; j < Math.min(n, s + WINDOW); j++)
 			for (let k = j + 1; k <= Math.min(n, s + WINDOW); k++) consider(s, j, k);
-		for (let i = first; i < s; i++) {
+		for (let i = Math.max(0, s - WINDOW); i < s; i++) {
 			for (let k = s + 1; k <= Math.min(n, i + WINDOW); k++) consider(i, s, k);
 			for (let j = i + 1; j < s; j++) consider(i, j, s);
 		}
 	}
-	return found;
 }
 
 /** A seam at least this good makes its lines candidates for neighbours. */
@@ -182,11 +207,11 @@ function strongLinks({ order, follows }: Reading): [number, number][] {
 }
 
 /** What the numberings gain by a swap; the same for all swaps that leave them in the same order. */
-function ordinalGain(swap: Swap, reading: Reading, known: Map<string, number>): number {
+function ordinalGain(swap: Cuts, reading: Reading, known: Map<number, number>): number {
 	const { counts } = reading;
-	const [a, b, c] = [counts[swap.i], counts[swap.j], counts[swap.k]];
+	const [a = 0, b = 0, c = 0] = [counts[swap.i], counts[swap.j], counts[swap.k]];
 	if (a === b || b === c) return 0;
-	const key = `${a} ${b} ${c}`;
+	const key = (a * 4096 + b) * 4096 + c;
 	let gain = known.get(key);
 	if (gain === undefined) {
 		gain = totalCost(reading) - costAfter(swap, reading);
@@ -196,7 +221,7 @@ function ordinalGain(swap: Swap, reading: Reading, known: Map<string, number>): 
 }
 
 /** Cost of the numberings of the whole text after a swap. */
-function costAfter({ i, j, k }: Swap, { order, lines, readings }: Reading): number {
+function costAfter({ i, j, k }: Cuts, { order, lines, readings }: Reading): number {
 	let now = readings[i] ?? [];
 	for (let at = j; at < k; at++) now = readLine(now, lines[order[at] ?? -1]);
 	for (let at = i; at < j; at++) now = readLine(now, lines[order[at] ?? -1]);

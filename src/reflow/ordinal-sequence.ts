@@ -7,11 +7,11 @@ const COST = {
 	nests: 1.5,
 	restarts: 1,
 	restartsHeading: 5,
-	opensLate: 6,
+	opensLate: 8,
 	skipsOne: 4,
 	skips: 6,
 	repeats: 5,
-	goesBack: 8,
+	goesBack: 9,
 } as const;
 
 /** A step that costs this much or more does not read well. */

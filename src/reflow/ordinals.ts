@@ -6,12 +6,13 @@ export interface Ordinal {
 	readonly number: number;
 }
 
-/**
- * Numberings inside a line, after a stop: 一是 第一 （1）, a heading that was glued on （（三）…)
- * and one that was torn at its bracket (…总体稳定。（三).
- */
+/** Numberings inside a line, after a stop: 一是 第一 （1）, and a heading that was glued on: …。（三）… */
 const INNER =
-	/(?<=[。；：:;！？，,])(?:([一二三四五六七八九十]{1,3})是|第([一二三四五六七八九十]{1,3})[，,、]|[（(]([0-9]{1,2})[）)])|(?<=[。；])[（(]([一二三四五六七八九十]{1,3})(?:[）)]|$)/gu;
+	/(?<=[。；：:;！？，,])(?:([一二三四五六七八九十]{1,3})是|第([一二三四五六七八九十]{1,3})[，,、]|[（(]([0-9]{1,2})[）)])|(?<=[。；])[（(]([一二三四五六七八九十]{1,3})[）)]/gu;
+
+/** Numberings that the end of a line tears: …总体稳定。（三 | ）部门整体收支情况, …。二 | 是壮大… */
+const TORN =
+	/[。；：](?:([一二三四五六七八九十]{1,3})|第([一二三四五六七八九十]{1,3})|[（(]([0-9]{1,2})|[（(]([一二三四五六七八九十]{1,3}))$/u;
 
 /** The numberings of a line from left to right. */
 export function ordinalsOf(text: string): readonly Ordinal[] {
@@ -20,10 +21,11 @@ export function ordinalsOf(text: string): readonly Ordinal[] {
 	const first = numberingOf(compact);
 	// ① is as often the mark of a footnote.
 	if (first && first.style !== "circled") found.push({ style: first.style, number: first.number });
-	for (const [, is, di, arabic, bracket] of compact.matchAll(INNER)) {
+	const torn = TORN.exec(compact);
+	for (const [, is, di, arabic, bracket] of [...compact.matchAll(INNER), ...(torn ? [torn] : [])]) {
 		add(found, "is", smallHanNumber(is ?? ""));
 		add(found, "di", smallHanNumber(di ?? ""));
-			add(found, "arabic-bracket", arabic ? Number(arabic) : null);
+		add(found, "arabic-bracket", arabic ? Number(arabic) : null);
 		add(found, "han-bracket", smallHanNumber(bracket ?? ""));
 	}
 	return found;

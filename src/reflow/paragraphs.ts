@@ -1,7 +1,7 @@
 import { cannotBeginLine, endsSentence, textWidth } from "../text/han.ts";
 import { type Numbering, numberingOf } from "../text/numbering.ts";
 import type { FlowLine } from "./lines.ts";
-import { type Measure, measureOf, reachesMeasure } from "./measure.ts";
+import { fillsRoom, type Measure, measureOf, reachesMeasure } from "./measure.ts";
 
 /** How one text sets its paragraphs. */
 interface Setting {
@@ -18,13 +18,28 @@ function settingOf(lines: readonly FlowLine[]): Setting {
 	const share = (count: number): number => count / Math.max(1, lines.length);
 	const indented = lines.filter((line) => line.indented).length;
 	const gaps = lines.filter((line) => line.gapBefore > 0).length;
-	const measure = measureOf(lines.map((line) => line.text));
+	const measure = measureOf(lines.map((line) => line.text)) ?? measureOfRooms(lines);
 	return {
 		measure,
 		shortFirstLines: measure !== null && breakEarly(lines, measure),
 		indents: indented >= 3 && share(indented) > 0.04 && indented < lines.length,
 		gaps: share(gaps) > 0.12,
 	};
+}
+
+/** The measure where the page shows it: the usual width of the lines that leave no room. */
+function measureOfRooms(lines: readonly FlowLine[]): Measure {
+	const full = lines.filter((line) => line.room !== null && line.room < 1);
+	const widths = full.map((line) => textWidth(line.text)).sort((a, b) => a - b);
+	const width = widths[Math.floor(widths.length / 2)];
+	return width === undefined ? null : { width, autospace: 0 };
+}
+
+/** Whether a line ended because nothing more fitted: by its place on the page, else by its length. */
+function isFull(line: FlowLine, next: FlowLine, measure: NonNullable<Measure>, indent: number): boolean {
+	return line.room === null
+		? reachesMeasure(line.text, next.text, measure, indent)
+		: fillsRoom(line.room, next.text);
 }
 
 /** GB/T 9704-2012 clause 7.3.3: every paragraph is set in by two characters. */
@@ -89,7 +104,7 @@ function begins(
 	const ended = endsSentence(prev.text);
 	// The first line of a paragraph is set in by two characters, whether or not the text still shows it.
 	const indent = paragraph.length === 1 ? FIRST_LINE_INDENT : 0;
-	const full = reachesMeasure(prev.text, next.text, measure, indent);
+	const full = isFull(prev, next, measure, indent);
 	if (count <= 4 && endsFront(paragraph)) return true;
 	if (UNIT_LINE.test(next.text) || (isCaption(paragraph) && !full)) return true;
 	const first =
@@ -105,11 +120,15 @@ function begins(
 	return !isTorn(paragraph, next, measure.width);
 }
 
+/** What stands below a title but is none of it: （2023年度）, 2023年3月1日, 3月1日. */
+const BESIDE_TITLE =
+	/^[（(]|^(?:[0-9０-９]{4}|二[〇○0零][^年]{1,2})\s*年(?!度)|^[0-9０-９]{1,2}\s*月/u;
+
 /** A centred title may run over several lines; all else that is set apart stands alone. */
 function beginsDisplayed(prev: FlowLine, next: FlowLine, measure: number): boolean {
 	if (prev.displayed !== next.displayed) return true;
 	const long = textWidth(prev.text) >= measure * 0.5;
-	return !long || /^[（(0-9二]/u.test(next.text) || endsSentence(prev.text);
+	return !long || BESIDE_TITLE.test(next.text) || endsSentence(prev.text);
 }
 
 function beginsNumbered(

@@ -16,6 +16,10 @@ const BRACKET_FAR = -0.5;
 /** Two pieces of one printed line are together as wide as a line. */
 const PIECES_FIT = 1.5;
 const PIECES_DO_NOT_FIT = -1.5;
+const HEADS = 0.5;
+/** A character or two without a stop is torn from a line: nothing begins or stands alone so. */
+const SCRAP = -4;
+const isScrap = (line: LineFacts): boolean => line.tail === "open" && line.head === "plain" && line.width <= 2;
 /** A heading without text. */
 const EMPTY_HEADING = -2.5;
 /** Nothing is known so surely. */
@@ -43,11 +47,14 @@ export function seam(a: LineFacts, b: LineFacts, setting: Setting, words: number
 		startOdds(a, b, setting) +
 		Math.min(bracket, 0) +
 		(headsNothing(a, b) ? EMPTY_HEADING : 0);
-	return Math.max(LEAST, logSum(whole, apart));
+	const read = Math.max(LEAST, logSum(whole, apart));
+	// A heading heads the numbering right under it, however wide it is.
+	return a.heading && b.head === "ordinal" && a.tail === "open" && !headsNothing(a, b) ? Math.max(read, HEADS) : read;
 }
 
 /** How well `b` begins a paragraph after `a`; what stands alone may stand anywhere. */
 function startOdds(a: LineFacts, b: LineFacts, setting: Setting): number {
+	if (isScrap(b)) return SCRAP;
 	if (setting.standsAlone(b)) return a.endsInside ? INSIDE : 0;
 	const inside = (a.endsInside ? INSIDE : 0) + (b.beginsInside ? INSIDE : 0);
 	const odds = (a.heading ? setting.heads : setting.starts)[beginningOf(b)] + inside;
@@ -64,6 +71,7 @@ const LADDER = ["part", "han", "han-bracket", "arabic", "arabic-bracket", "circl
 function headsNothing(a: LineFacts, b: LineFacts): boolean {
 	const from = a.ordinals[0];
 	const to = b.ordinals[0];
+	if (a.headingRest && b.head === "ordinal" && (to?.style === "han-bracket" || to?.style === "is")) return true;
 	if (!a.heading || !from || !to || b.head !== "ordinal") return false;
 	if (from.style === to.style) return to.number !== 1;
 	const [above, below] = [LADDER.indexOf(to.style), LADDER.indexOf(from.style)];
@@ -72,6 +80,7 @@ function headsNothing(a: LineFacts, b: LineFacts): boolean {
 
 /** A short line that goes on was cut in two: the rest of it is the next line. */
 function pieceOdds(a: LineFacts, b: LineFacts, setting: Setting): number {
+	if (isScrap(b) && a.tail === "open") return a.width + b.width <= setting.measure + 1 ? PIECES_FIT : PIECES_DO_NOT_FIT;
 	if (setting.fullness(a.width) > -1 || a.tail === "stop") return 0;
 	const both = a.width + textWidth(b.text);
 	if (setting.fullness(both) > 0) return PIECES_FIT;

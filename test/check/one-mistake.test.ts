@@ -194,6 +194,9 @@ test("changes: a wrong amount, a wrong word and a wrong rate are one finding eac
 		["change-mismatch", "514,151.64元"],
 		["rate-mismatch", "9.81%"],
 	]);
+	const word = report.check().findings[1];
+	expect(word?.actual).toBe("增加");
+	expect(word?.message).toContain("写“增加514,151.64元”");
 });
 
 test("a change whose present value stands in another paragraph is found by its name", () => {

@@ -104,6 +104,23 @@ test("what a sentence states is found once, however it is also implied", () => {
 	expect(verdicts(report)).toEqual(["stated-sums: consistent"]);
 });
 
+test("a list that may be longer is closed by funds that make up the budget", () => {
+	const report = draft();
+	report.paragraph();
+	for (const [fund, budgeted] of [
+		["all", "8,120.50万元"],
+		["general_public", "7,996.30万元"],
+		["government_fund", "124.20万元"],
+	] as const) {
+		report.figure(budgeted, { ...spent, measure: "budget", fund });
+	}
+	report.paragraph();
+	const total = report.figure("7,999.00万元", spent);
+	const parts = byFund(report, { general_public: "7,295.82万元", government_fund: "116.54万元" });
+	report.sum(total, parts, true);
+	expect(verdicts(report)).toEqual(["fund-parts: inconsistent", "fund-parts: consistent"]);
+});
+
 test("the items of expenditure: by definition nothing is left out", () => {
 	const report = draft();
 	report.paragraph();
@@ -228,4 +245,18 @@ test("a swapped digit in the total of a column is found", () => {
 	}
 	report.figure("6,587.40", spent, "万元");
 	expect(report.rules()).toEqual(["sum-mismatch"]);
+});
+
+test.for([
+	["428.30万元", "consistent"],
+	["248.30万元", "inconsistent"],
+	["300.00万元", "undecidable"],
+] as const)("what is left of a budget is carried over: %s", ([raw, wanted]) => {
+	const report = draft();
+	report.paragraph();
+	report.figure("12,589.37万元", { ...spent, measure: "budget" });
+	report.paragraph();
+	report.figure("12,161.07万元", spent);
+	report.figure(raw, { measure: "carryover_out", item: "total" });
+	expect(verdicts(report)).toEqual([`carryover: ${wanted}`]);
 });

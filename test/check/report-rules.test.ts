@@ -108,6 +108,7 @@ suite("ordinal-gap", [
 	fires("4 twice", numbered(["3", 3], ["4", 4], ["4", 4]), ["4", "重复"]),
 	passes("starts again", numbered(["一是", 1], ["二是", 2], ["一是", 1], ["二是", 2])),
 	passes("only out of order", numbered(["1", 1], ["3", 3], ["2", 2])),
+	passes("two numberings torn apart", numbered(["三", 3], ["三", 3], ["二", 2], ["四", 4])),
 	passes("another numbering", numbered(["1", 1], ["12", 12])),
 ]);
 

@@ -22,11 +22,6 @@ const PLANS: readonly Plan[] = [
 	{ name: "head", cuts: [PARAGRAPH, ["ordinal"], SENTENCE], weight: 4 },
 	// （二） … | （一） …
 	{ name: "ordinal", cuts: [["ordinal"], ["ordinal"], PARAGRAPH], weight: 4 },
-	{ name: "both", cuts: [SENTENCE, ["ordinal"], SENTENCE], weight: 2 },
-	{ name: "middle", cuts: [PARAGRAPH, SENTENCE, PARAGRAPH], weight: 2 },
-	{ name: "inner", cuts: [SENTENCE, SENTENCE, SENTENCE], weight: 1 },
-	{ name: "inner-tail", cuts: [SENTENCE, SENTENCE, PARAGRAPH], weight: 1 },
-	{ name: "inner-head", cuts: [PARAGRAPH, SENTENCE, SENTENCE], weight: 1 },
 ];
 
 export interface Shuffled {
@@ -105,7 +100,9 @@ function allows(lines: readonly SetLine[], at: number, kind: Cut | undefined): b
 	const before = lines[at - 1];
 	if (!line || !before) return false;
 	if (kind === "ordinal") return line.at === 0 && numberingOf(line.text) !== null;
-	if (kind === "paragraph") return line.at === 0;
+	// A heading was never cut from the text right under it, only from a numbering.
+	if (kind === "paragraph")
+		return line.at === 0 && (numberingOf(before.text) === null || numberingOf(line.text) !== null || /。$/u.test(before.text));
 	// A line that is cut in two is cut at `at`: its first part stays with what stands before.
 	if (kind === "word") return line.text.length >= 8 && line.at > 0;
 	const continues = line.at > 0 && before.paragraph === line.paragraph && before.at < line.at;
@@ -129,7 +126,7 @@ function swap(
 	const orphan: SetLine[] = [];
 	const moved = movesUp ? second : first;
 	const last = moved.at(-1);
-	const stop = last && /.。$/u.test(last.text) && chance(random, 0.4);
+	const stop = last && /.。$/u.test(last.text) && chance(random, 0.8);
 	if (stop) {
 		moved[moved.length - 1] = { ...last, text: last.text.slice(0, -1) };
 		const at = last.at + last.text.length - 1;

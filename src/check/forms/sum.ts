@@ -8,8 +8,8 @@ import { judgeResult, judgeSame, undecidable, unreadable, type Verdict } from ".
 
 /**
  * How sure it is that the parts are the parts of the whole.
- * `complete`: all are printed; `open`: some may not be; `likely`: subtotals may stand among them;
- * `loose`: they stand too far apart to accuse.
+ * `complete`: all are printed; `open`: some may not be; `likely`: they may overlap, or stand too far apart
+ * for one basis; `loose`: not all could be read.
  */
 export type Trust = "complete" | "open" | "likely" | "loose";
 
@@ -50,9 +50,9 @@ function judge(
 	const verdict =
 		first && more.length === 0 ? judgeSame(whole, first) : judgeResult(whole, total, parts);
 	if (verdict.kind !== "inconsistent" || trust === "complete") return verdict;
-	if (trust === "loose") return undecidable("各部分与合计不在一处，口径未必相同");
+	if (trust === "loose") return undecidable("各部分未能全部读出");
 	if ([whole, ...parts].some((term) => isTransposed(term, required(term)))) return verdict;
 	const short = whole.range !== null && below(total, whole.range);
 	if (short) return undecidable("可能还有未列出的部分");
-	return trust === "open" ? verdict : undecidable("各部分之间可能有包含关系");
+	return trust === "open" ? verdict : undecidable("各部分的口径未必与合计相同");
 }

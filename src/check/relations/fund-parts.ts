@@ -2,14 +2,15 @@ import type { Figure, Fund } from "../../model/figure.ts";
 import type { NonEmpty } from "../../model/span.ts";
 import { type Dimensions, keyOf } from "../dimensions.ts";
 import type { Facts } from "../facts.ts";
-import { sum } from "../forms/sum.ts";
+import { sum, type Trust } from "../forms/sum.ts";
 import type { Finder, Relation } from "../relation.ts";
+import { closedSums } from "./stated-sums.ts";
 
 /** Sources of funds that do not overlap, and the whole that they are parts of. */
 interface Partition {
 	readonly whole: Fund;
 	readonly parts: readonly Fund[];
-	/** Where all of these are printed nothing is left out: the rows of the form, the levels of government. */
+	/** Where all of these are printed nothing is left out. */
 	readonly all?: readonly Fund[];
 }
 
@@ -29,7 +30,6 @@ const PARTITIONS: readonly Partition[] = [
 	{
 		whole: "all",
 		parts: ["fiscal", "special_account", "business_income", "unit_own", "carryover"],
-		all: ["fiscal", "unit_own", "carryover"],
 	},
 	{
 		whole: "all",
@@ -38,62 +38,85 @@ const PARTITIONS: readonly Partition[] = [
 	},
 ];
 
+/** A total over funds and the funds that are printed for it. */
+interface FundSet {
+	readonly whole: Figure;
+	readonly parts: NonEmpty<Figure>;
+	readonly closed: boolean;
+}
+
 /** The sources of funds add up to the whole, for each of budget, allocation and expenditure apart. */
 export const fundParts: Finder = {
 	id: "fund-parts",
 	formula: "资金总额＝一般公共预算＋政府性基金预算＋国有资本经营预算＋其他资金",
 	source: "财预〔2020〕10号 项目支出绩效自评表：年度资金总额及其中各项",
 	*find(facts) {
-		const stated = new Set(facts.statements("sum").map((statement) => statement.whole));
+		const stated = new Set(closedSums(facts));
 		const wholes = facts.report.figures.filter((f) => f.kind === "money" && !stated.has(f.id));
-		const near = wholes.map((whole) => [...relationsOf(facts, whole, 0)]);
-		yield* near.flat();
+		const beside = wholes.flatMap((whole) => setsOf(facts, whole, 0));
+		const confirmed = new Set(
+			beside
+				.filter((set) => relation(facts, set, "open").verdict.kind === "consistent")
+				.map((set) => fundsOf(facts, set)),
+		);
+		for (const set of beside) {
+			const complete = set.closed || confirmed.has(fundsOf(facts, set));
+			yield relation(facts, set, complete ? "complete" : "open");
+		}
 		// A set that stands in one place is surer than one gathered from the whole report.
-		const settled = new Set(wholes.filter((_, i) => near[i]?.length).map((f) => nameOf(facts, f)));
-		for (const whole of wholes) {
-			if (!settled.has(nameOf(facts, whole))) yield* relationsOf(facts, whole, 2);
+		const settled = new Set(beside.map(({ whole }) => nameOf(facts, whole)));
+		for (const whole of wholes.filter((figure) => !settled.has(nameOf(facts, figure)))) {
+			for (const set of setsOf(facts, whole, 2)) yield relation(facts, set, "likely");
 		}
 	},
 };
+
+function relation(
+	facts: Facts,
+	{ whole, parts: [first, ...rest] }: FundSet,
+	trust: Trust,
+): Omit<Relation, "finder"> {
+	const terms = [facts.term(first), ...rest.map(facts.term)] as const;
+	return { rule: "sum-mismatch", ...sum(facts.term(whole), terms, trust) };
+}
 
 function nameOf(facts: Facts, figure: Figure): string {
 	const dimensions = facts.dimensions(figure);
 	return dimensions ? keyOf(dimensions) : figure.id;
 }
 
-function* relationsOf(
-	facts: Facts,
-	whole: Figure,
-	reach: 0 | 2,
-): Iterable<Omit<Relation, "finder">> {
+/** Which funds of whom: where they make up the budget they make up the expenditure too. */
+const fundsOf = (facts: Facts, { whole, parts }: FundSet): string =>
+	JSON.stringify([
+		whole.fund,
+		facts.dimensions(whole)?.entity,
+		parts.map((part) => part.fund).sort(),
+	]);
+
+/** The sets of funds within reach of a total, without those that a larger one holds. */
+function setsOf(facts: Facts, whole: Figure, reach: 0 | 2): readonly FundSet[] {
 	const dimensions = facts.dimensions(whole);
-	if (!dimensions) return;
+	if (!dimensions) return [];
 	const sets = PARTITIONS.filter((partition) => partition.whole === dimensions.fund).flatMap(
-		(partition) => {
+		(partition): FundSet[] => {
 			const parts = partsOf(facts, whole, dimensions, partition.parts, reach);
-			return parts ? [{ partition, parts }] : [];
+			return parts ? [{ whole, parts, closed: isClosed(partition, parts) }] : [];
 		},
 	);
-	for (const { partition, parts } of sets) {
-		const larger = sets.some(
-			(other) => other.parts.length > parts.length && holdsAll(other.parts, parts),
-		);
-		if (larger) continue;
-		const [first, ...rest] = parts;
-		const terms = [facts.term(first), ...rest.map(facts.term)] as const;
-		const whatIsPrinted = isClosed(partition, parts) ? "complete" : "open";
-		yield {
-			rule: "sum-mismatch",
-			...sum(facts.term(whole), terms, reach === 0 ? whatIsPrinted : "loose"),
-		};
-	}
+	return sets.filter(
+		({ parts }) =>
+			!sets.some((other) => other.parts.length > parts.length && holdsAll(other.parts, parts)),
+	);
 }
 
 const holdsAll = (set: readonly Figure[], parts: readonly Figure[]): boolean =>
 	parts.every((part) => set.includes(part));
 
-const isClosed = ({ all }: Partition, parts: readonly Figure[]): boolean =>
-	all?.every((fund) => parts.some((part) => part.fund === fund)) ?? false;
+/** 其他资金 in a list of three takes in all that is not named. */
+function isClosed({ all }: Partition, parts: readonly Figure[]): boolean {
+	const has = (fund: Fund) => parts.some((part) => part.fund === fund);
+	return (parts.length > 2 && has("unit_own")) || (all?.every(has) ?? false);
+}
 
 /** At least two parts within reach, each in the print that stands nearest to the whole. */
 function partsOf(

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts.ts";
 import type { Finder, Relation } from "../relation.ts";
+import { carryover } from "./carryover.ts";
 import { entityParts } from "./entity-parts.ts";
 import { executionRates } from "./execution-rates.ts";
 import { executionScores } from "./execution-scores.ts";
@@ -14,7 +15,7 @@ import { statedSums } from "./stated-sums.ts";
 import { tableScores, tableWeights } from "./table-totals.ts";
 import { threePublic } from "./three-public.ts";
 
-/** What a sentence states comes before what the names of the numbers imply: the first to find a relation keeps it. */
+/** What a sentence states comes before what the names of the numbers imply. */
 export const FINDERS: readonly Finder[] = [
 	statedSums,
 	statedRates,
@@ -25,6 +26,7 @@ export const FINDERS: readonly Finder[] = [
 	fundParts,
 	itemParts,
 	entityParts,
+	carryover,
 	scoreParts,
 	tableWeights,
 	tableScores,
@@ -34,14 +36,15 @@ export const FINDERS: readonly Finder[] = [
 	scoreLimits,
 ];
 
-/** All relations of a report, each once however many sentences state it. */
+/** All relations of a report, each once however many sentences state it: the first that decides it stands. */
 export function relationsOf(facts: Facts): readonly Relation[] {
 	const found = new Map<string, Relation>();
 	for (const finder of FINDERS) {
 		for (const equation of finder.find(facts)) {
 			const relation = { finder: finder.id, ...equation };
 			const key = keyOf(relation);
-			if (!found.has(key)) found.set(key, relation);
+			const known = found.get(key);
+			if (!known || known.verdict.kind === "undecidable") found.set(key, relation);
 		}
 	}
 	return [...found.values()];

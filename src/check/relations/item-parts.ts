@@ -59,6 +59,6 @@ function* relationsOf(
 		const reached = parts.every((part) => facts.apart(part.evidence, whole.evidence) <= 1);
 		if (reached !== near) continue;
 		const terms = [facts.term(first), ...rest.map(facts.term)] as const;
-		yield { rule: "sum-mismatch", ...sum(facts.term(whole), terms, near ? "complete" : "loose") };
+		yield { rule: "sum-mismatch", ...sum(facts.term(whole), terms, near ? "complete" : "likely") };
 	}
 }

@@ -6,6 +6,7 @@ import { compare, half, minus, type Rational } from "../rational.ts";
 import type { Equation, Finder } from "../relation.ts";
 import type { Term } from "../term.ts";
 import { sumOfScores } from "./scores.ts";
+import { closedSums } from "./stated-sums.ts";
 
 /** A total score and the components that its own paragraph names. */
 export const scoreParts: Finder = {
@@ -13,7 +14,7 @@ export const scoreParts: Finder = {
 	formula: "自评总分＝各部分得分之和",
 	source: "财预〔2020〕10号 项目支出绩效自评表：总分",
 	*find(facts) {
-		const stated = new Set(facts.statements("sum").map((statement) => statement.whole));
+		const stated = new Set(closedSums(facts));
 		for (const whole of facts.report.figures) {
 			if (!isScore(facts, whole, true) || stated.has(whole.id)) continue;
 			const parts = facts.report.figures.filter(

@@ -30,6 +30,10 @@ export const statedSums: Finder = {
 	},
 };
 
+/** Totals whose parts the report lists in full. */
+export const closedSums = (facts: Facts): readonly string[] =>
+	facts.statements("sum").flatMap(({ whole, open }) => (open ? [] : [whole]));
+
 const termsOf = (facts: Facts, ids: readonly string[]): readonly Term[] =>
 	ids.flatMap((id) => {
 		const figure = facts.figure(id);

@@ -27,8 +27,8 @@ function addends(facts: Facts, ids: readonly string[]): readonly Figure[] {
 	return figures.filter((figure) => !nested || !figure.item?.startsWith("vehicle_"));
 }
 
+/** 出国（境） and a purchase are left out where there was none; vehicles and reception are always printed. */
 function isComplete(figures: readonly Figure[]): boolean {
-	const has = (item: string) => figures.some((figure) => figure.item === item);
-	const vehicles = has("vehicle") || (has("vehicle_purchase") && has("vehicle_operation"));
-	return has("abroad") && vehicles && has("reception");
+	const items = figures.map((figure) => figure.item ?? "");
+	return items.includes("reception") && items.some((item) => item.startsWith("vehicle"));
 }

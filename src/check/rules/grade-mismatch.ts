@@ -1,5 +1,6 @@
-import { distinct } from "../fault.ts";
+import { distinct, type Fault } from "../fault.ts";
 import { GRADE_TABLES, type GradeTable, gradeName } from "../grades.ts";
+import { middle } from "../interval.ts";
 import { compare, fromDecimal, ONE, plus, type Rational, rational } from "../rational.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
@@ -9,14 +10,16 @@ export const gradeMismatch: Rule = {
 	summary: "印出的等级与得分在各种通行的等级表里都对不上",
 	severity: "error",
 	source: GRADE_TABLES.map((table) => table.source).join("；"),
-	*find({ facts }) {
+	*find({ facts, faults }) {
 		for (const { grade, score, evidence } of facts.statements("grade")) {
 			const figure = score === null ? null : facts.figure(score);
 			if (figure?.qualifier !== "eq" || figure.value === null) continue;
 			const name = gradeName(grade);
 			const known = GRADE_TABLES.filter((table) => table.bands.some(([g]) => g === name));
 			const value = fromDecimal(figure.value);
-			if (known.length === 0 || known.some((table) => fits(table, name, value))) continue;
+			const right = rightValue(faults, facts.term(figure).id) ?? value;
+			const isGraded = (score: Rational) => known.some((table) => fits(table, name, score));
+			if (known.length === 0 || isGraded(value) || isGraded(right)) continue;
 			const usual = gradeIn(GRADE_TABLES[0], value);
 			yield {
 				message: `得分${figure.raw}，等级却为${quoted(grade)}：按通行的等级表应为${quoted(usual)}。`,
@@ -27,6 +30,12 @@ export const gradeMismatch: Rule = {
 		}
 	},
 };
+
+/** What a score that is accused already would have to be; the grade may be that one's. */
+function rightValue(faults: readonly Fault[], score: string): Rational | null {
+	const fault = faults.find(({ culprit }) => culprit.id === score);
+	return fault?.required ? middle(fault.required) : null;
+}
 
 /**
  * Whether a score may have a grade. Tables of whole points (80至89分为良) leave 89.5 open,

@@ -46,13 +46,16 @@ function runsOf(series: readonly Item[]): readonly (readonly Item[])[] {
 	return runs;
 }
 
-/** Items that are missing altogether, not those that only stand out of order, and items printed twice. */
+/**
+ * Items that are missing, and items printed twice. A run that counts backwards is two numberings that were torn
+ * apart, or out of order: nothing can be said of it.
+ */
 function* gapsOf(run: readonly Item[]): Iterable<[Item, Item, string]> {
-	const present = new Set(run.map((item) => item.number));
+	if (run.some((item, index) => item.number < (run[index - 1]?.number ?? 0))) return;
 	for (const [index, after] of run.entries()) {
 		const before = run[index - 1];
 		if (!before) continue;
-		const missing = numbersBetween(before.number, after.number).filter((n) => !present.has(n));
+		const missing = numbersBetween(before.number, after.number);
 		if (missing.length > 0 && after.number - before.number <= WIDEST_GAP + 1) {
 			const names = missing.map((n) => quoted(inStyleOf(before.printed, n))).join("、");
 			yield [

@@ -1,0 +1,48 @@
+import type { Fund, Measure, MoneyItem } from "../../model/figure.ts";
+import { type AmountLabel, readAmountLabel } from "./amount-label.ts";
+import type { Cell } from "./grid.ts";
+import { isMask, nameIn, withoutLead } from "./label.ts";
+
+/** What the numbers of a row are about. */
+export interface RowSubject {
+	readonly total: boolean;
+	readonly measure: Measure | null;
+	readonly item: MoneyItem | null;
+	readonly fund: Fund | null;
+	readonly entity: string | null;
+	readonly period: string | null;
+	readonly unit: string | null;
+}
+
+/** Heads of columns that list places, bodies or projects: their rows are entities, whatever the names hold. */
+const ENTITY_HEAD = /[县区市州旗镇乡村]|地区|单位|部门|机构|学校|企业|任务|项目名称|资金名称|专项/u;
+/** Heads of columns that list sources of funds. */
+const FUND_HEAD = /来源|资金(?:性质|类型|类别|构成|$)|性质/u;
+/** Local words between fund and 资金: 中央财政衔接资金, 本级财政拨款. */
+const LONGEST_UNKNOWN = 6;
+
+/** Reads the label of a row under the head of its column; null where it does not say what the row is about. */
+export function rowSubject(label: Cell, head: string, year: number | null): RowSubject | null {
+	const read = readAmountLabel(label.label, year);
+	const shared = { measure: read.measure, period: read.period, unit: read.unit };
+	if (read.total) return { ...shared, total: true, item: null, fund: null, entity: null };
+	if (read.subtotal || isMask(label.label)) return null;
+	const named = nameIn(head);
+	const listsEntities = ENTITY_HEAD.test(named) && !FUND_HEAD.test(named);
+	const subject = { ...shared, total: false, item: read.item, fund: read.fund, entity: null };
+	const isBudget = read.item !== null || read.fund !== null || read.measure !== null;
+	const isWholly = isBudget && read.unknown === "";
+	if (listsEntities && !(isWholly && /项目/u.test(named) && read.item !== null)) {
+		return { ...NO_BUDGET, entity: withoutLead(label.text.replace(/\s+/gu, "")), unit: read.unit };
+	}
+	if (isWholly || namesFund(read, named)) return subject;
+	return null;
+}
+
+const NO_BUDGET = { total: false, measure: null, item: null, fund: null, period: null } as const;
+
+const namesFund = (read: AmountLabel, head: string): boolean =>
+	read.fund !== null &&
+	read.item === null &&
+	read.unknown.length <= LONGEST_UNKNOWN &&
+	(FUND_HEAD.test(head) || head === "");

@@ -1,0 +1,61 @@
+import { quantities } from "../../text/quantities.ts";
+import type { Quantity } from "../../text/quantity.ts";
+import { folded } from "./label.ts";
+
+const SIGN = "(?:≥|≧|⩾|>=?|≤|≦|⩽|<=?|=|≈|约|近|不[少低]于|不超过|不高于|大于|小于|超过)?";
+const NUMBER = "[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
+const BOUND = "(?:以上|以下|以内|左右|及以上)?";
+const BARE = new RegExp(`^${SIGN}${NUMBER}${BOUND}$`, "u");
+
+/** A number that prints no unit of its own. */
+export const isBare = (label: string): boolean => BARE.test(label);
+
+const BOUNDED = new RegExp(`${BOUND}$`, "u");
+const SCALED = /^((?:[十百千]?万亿|[十百千]?[万亿])?)(.*)$/su;
+const READ_BY_TEXT = /^(?:[亿万千]|百万|十万)?元$|^%$|^‰$|^分$/u;
+/** Any measured unit: it lets decimals stand before it. */
+const CARRIER = "吨";
+
+/**
+ * The quantities of a cell, at offsets of its text. A bare number takes `unit`, that of its column, row or
+ * table; with the empty unit it is a count of nothing named.
+ */
+export function numbersIn(text: string, unit: string): readonly Quantity[] {
+	if (!isBare(folded(text))) return quantities(text);
+	const number = bareNumber(text, unit);
+	return number ? [number] : [];
+}
+
+function bareNumber(text: string, unit: string): Quantity | null {
+	const print = text.trimEnd();
+	const bound = BOUNDED.exec(folded(print))?.[0] ?? "";
+	const digits = bound === "" ? print : print.slice(0, print.lastIndexOf(bound.charAt(0)));
+	const [, scale = "", name = ""] = SCALED.exec(unit) ?? [];
+	const known = READ_BY_TEXT.test(unit);
+	const [found, ...others] = quantities(`${digits}${known ? unit : scale + CARRIER}${bound}`);
+	if (!found || others.length > 0 || folded(print.slice(0, found.at.start)).replace("+", "") !== "")
+		return null;
+	const at = { start: found.at.start, end: print.length };
+	return {
+		...found,
+		at,
+		unit: known ? found.unit : name,
+		raw: print.slice(at.start).replace(/\s+/gu, ""),
+	};
+}
+
+const POINTS = new RegExp(`^${NUMBER}(?:分|%)?$`, "u");
+
+/** 分值 and 得分 as a decimal: 10, 10分, 9.50, 10%; null for anything else. */
+export function pointsIn(label: string): string | null {
+	if (!POINTS.test(label)) return null;
+	return label.replace(/[,+分%]/gu, "").replace(/^(-?)0+(?=\d)/u, "$1");
+}
+
+/** 产出指标（50分）: the number in brackets, with the name before it. */
+const WEIGHTED = /^(.{1,40}?)[（(【[]\s*(?:权重|分值|满分)?[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|%)?\s*[）)】\]]$/u;
+
+export function weightedName(label: string): { name: string; weight: string } | null {
+	const [, name, weight] = WEIGHTED.exec(label) ?? [];
+	return name !== undefined && weight !== undefined ? { name, weight } : null;
+}

@@ -1,0 +1,131 @@
+import type { Segmented } from "../../model/document.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import type { Figure, Measure } from "../../model/figure.ts";
+import type { Indicator } from "../../model/indicator.ts";
+import type { ReportMeta } from "../../model/record.ts";
+import type { NonEmpty, Span } from "../../model/span.ts";
+import { evidenceAt } from "../../text/locate.ts";
+import type { Quantity } from "../../text/quantity.ts";
+import { numbersIn } from "./cell-number.ts";
+import type { Cell } from "./grid.ts";
+import { projectNamed, readTable, type TableReading } from "./read-table.ts";
+import type { CellReading } from "./reading.ts";
+
+/** What a table says of several of its numbers; figures by index in `TablesRead.figures`. */
+export type TableStatement =
+	| {
+			readonly kind: "sum";
+			readonly whole: number;
+			readonly parts: NonEmpty<number>;
+			readonly open: boolean;
+	  }
+	| {
+			readonly kind: "grade";
+			readonly grade: string;
+			readonly score: number | null;
+			readonly evidence: Evidence;
+	  };
+
+export interface TablesRead {
+	/** In reading order. */
+	readonly figures: readonly Omit<Figure, "id">[];
+	readonly indicators: readonly Omit<Indicator, "id">[];
+	readonly statements: readonly TableStatement[];
+}
+
+/**
+ * Reads the numbers of all tables and, where a table has a known shape, what they mean. A table that is not
+ * understood gives its numbers as figures without a measure.
+ */
+export function readTables(report: Segmented, meta: ReportMeta): TablesRead {
+	const named = report.tables.map(projectNamed);
+	const several = new Set(named.filter((name) => name !== null)).size > 1;
+	const figures: Omit<Figure, "id">[] = [];
+	const indicators: Omit<Indicator, "id">[] = [];
+	const statements: TableStatement[] = [];
+	for (const [index, table] of report.tables.entries()) {
+		const project = named[index] ?? null;
+		const isOwn = !several && (project === meta.project || meta.kind === "project");
+		const entity = isOwn ? null : project;
+		const reading = readTable(table, meta.fiscalYear, { project, entity });
+		const places = new Map<Cell, number>();
+		for (const [cell, read] of reading.cells) {
+			for (const quantity of numbersIn(cell.text, read.unit)) {
+				if (!places.has(cell)) places.set(cell, figures.length);
+				figures.push(figureOf(report, cell, read, quantity));
+			}
+		}
+		for (const { at, ...fields } of reading.indicators)
+			indicators.push({ ...fields, evidence: evidenceAt(report, at) });
+		statements.push(...statementsOf(report, reading, places));
+	}
+	return { figures, indicators, statements };
+}
+
+function figureOf(
+	report: Segmented,
+	cell: Cell,
+	{ label, meaning }: CellReading,
+	{ at, ...print }: Quantity,
+): Omit<Figure, "id"> {
+	const known = meaning !== null && fits(meaning.measure, print.kind) ? meaning : null;
+	const start = (cell.start ?? 0) + at.start;
+	return {
+		kind: print.kind,
+		label,
+		measure: known?.measure ?? null,
+		item: known?.item ?? null,
+		fund: known?.fund ?? null,
+		entity: known?.entity ?? null,
+		period: known?.period ?? null,
+		value: print.value,
+		valueMax: print.valueMax,
+		unit: print.unit === "" ? null : print.unit,
+		qualifier: print.qualifier,
+		min: print.min,
+		max: print.max,
+		direction: known?.direction ?? null,
+		precision: print.precision,
+		raw: print.raw,
+		evidence: evidenceAt(report, { start, end: start + at.end - at.start }),
+	};
+}
+
+const RATES: readonly Measure[] = ["execution_rate", "satisfaction_rate", "change_rate"];
+const SCORES: readonly Measure[] = ["score", "score_max"];
+const COUNTS: readonly Measure[] = ["staff_authorized", "staff_actual"];
+
+/** A number of another kind than its head says (12人 under 支出数) is not what the head says. */
+function fits(measure: Measure | null, kind: Figure["kind"]): boolean {
+	if (measure === null) return true;
+	if (RATES.includes(measure)) return kind === "rate";
+	if (SCORES.includes(measure)) return kind === "score";
+	return COUNTS.includes(measure) ? kind === "count" : kind === "money";
+}
+
+function statementsOf(
+	report: Segmented,
+	reading: TableReading,
+	places: ReadonlyMap<Cell, number>,
+): TableStatement[] {
+	const sums = reading.sums.flatMap(({ whole, parts }): TableStatement[] => {
+		const total = places.get(whole);
+		const [first, ...rest] = parts.flatMap((part) => places.get(part) ?? []);
+		const isWhole = total !== undefined && first !== undefined && rest.length + 1 === parts.length;
+		return isWhole ? [{ kind: "sum", whole: total, parts: [first, ...rest], open: false }] : [];
+	});
+	const grades = reading.grades.map(
+		({ grade, cell, score }): TableStatement => ({
+			kind: "grade",
+			grade,
+			score: score ? (places.get(score) ?? null) : null,
+			evidence: evidenceAt(report, spanOf(cell)),
+		}),
+	);
+	return [...sums, ...grades];
+}
+
+const spanOf = ({ start, text }: Cell): Span => ({
+	start: start ?? 0,
+	end: (start ?? 0) + text.length,
+});

@@ -1,0 +1,119 @@
+import { achieved } from "../indicators/achieved.ts";
+import { pointsIn, weightedName } from "./cell-number.ts";
+import { type Cell, endColumn, type Grid } from "./grid.ts";
+import type { IndicatorHead, Role } from "./indicator-head.ts";
+import { cellValue, isOperator, signOf } from "./indicator-value.ts";
+import { folded, isMask, unitIn } from "./label.ts";
+import type { IndicatorReading } from "./reading.ts";
+
+/** The cells of one row by role. */
+export interface IndicatorCells {
+	readonly level1: Cell | null;
+	readonly level2: Cell | null;
+	readonly name: Cell | null;
+	readonly target: readonly Cell[];
+	readonly actual: readonly Cell[];
+	readonly weight: Cell | null;
+	readonly score: Cell | null;
+	readonly deviation: Cell | null;
+	readonly unit: Cell | null;
+	readonly operator: Cell | null;
+}
+
+export function cellsOf(grid: Grid, head: IndicatorHead, row: number): IndicatorCells {
+	const all = (role: Role): readonly Cell[] => {
+		const found = (head.columns.get(role) ?? []).map((column) => grid.at(row, column));
+		return [...new Set(found.filter((cell) => cell !== null))];
+	};
+	const one = (role: Role): Cell | null => all(role).at(0) ?? null;
+	/** A cell that covers several rows counts for the first. */
+	const own = (role: Role): Cell | null => all(role).find((cell) => cell.row === row) ?? null;
+	return {
+		level1: one("level1"),
+		level2: one("level2"),
+		name: one("name"),
+		target: all("target"),
+		actual: all("actual"),
+		weight: own("weight"),
+		score: own("score"),
+		deviation: all("deviation").find((cell) => !isMask(cell.label)) ?? null,
+		unit: one("unit"),
+		operator: one("operator"),
+	};
+}
+
+export interface Levels {
+	readonly level1: string | null;
+	readonly level2: string | null;
+}
+
+/** The levels of a row; an empty cell repeats the one above it. */
+export function levelsOf({ level1, level2, name }: IndicatorCells, above: Levels): Levels {
+	const first = levelName(level1, name) ?? above.level1;
+	const isSame = levelName(level1, name) === null || first === above.level1;
+	return { level1: first, level2: levelName(level2, name) ?? (isSame ? above.level2 : null) };
+}
+
+function levelName(level: Cell | null, name: Cell | null): string | null {
+	if (level === null || level === name || level.label === "") return null;
+	const print = level.text.replace(/\s+/gu, "");
+	return weightedName(print)?.name ?? print;
+}
+
+/** The unit that holds for bare values of a row: of its own column, or of the heads of the values. */
+export function unitOf(cells: IndicatorCells, heads: readonly (Cell | null)[]): string {
+	if (cells.unit && !isMask(cells.unit.label)) return cells.unit.label;
+	const [target] = cells.target;
+	const head = target ? heads[target.column] : null;
+	return (head && unitIn(head.label)) ?? (cells.name && unitIn(cells.name.label)) ?? "";
+}
+
+/** One indicator of a row, or null where no name stands in it. */
+export function indicatorOf(
+	cells: IndicatorCells,
+	levels: Levels,
+	unit: string,
+	project: string | null,
+): IndicatorReading | null {
+	const { name, weight, score, deviation } = cells;
+	if (name === null || name.start === null || cells.target.includes(name)) return null;
+	const printed = name.text.replace(/\s+/gu, "");
+	const weighted = weightedName(printed);
+	const bare = weighted?.name ?? printed;
+	const sign = cells.operator ? signOf(folded(cells.operator.text)) : "";
+	const target = cellValue(joined(cells.target), sign, unit);
+	const actual = cellValue(joined(cells.actual), "", unit);
+	return {
+		project,
+		...levels,
+		name: bare,
+		target,
+		actual,
+		weight: (weight && pointsIn(weight.label)) ?? (weight ? null : (weighted?.weight ?? null)),
+		score: score && pointsIn(score.label),
+		achieved: achieved(target, actual, bare),
+		deviation: deviation ? deviation.text.replace(/\s+/gu, "") : null,
+		at: spanOf(name, cells),
+	};
+}
+
+/**
+ * Where 年度指标值 is divided, ≥ | 90 | % are parts of one value; of 年初值 | 调整值 the later holds.
+ */
+function joined(cells: readonly Cell[]): string {
+	const printed = cells.filter((cell) => !isMask(cell.label));
+	const isParts = printed.some((cell) => isOperator(cell.label));
+	return isParts ? printed.map(({ text }) => text).join("") : (printed.at(-1)?.text ?? "");
+}
+
+/** From the name to the last cell of its row. */
+function spanOf(name: Cell, cells: IndicatorCells): IndicatorReading["at"] {
+	const { target, actual, weight, score, deviation } = cells;
+	const start = name.start ?? 0;
+	const ends = [name, ...target, ...actual, weight, score, deviation].flatMap((cell) =>
+		cell?.start != null && cell.row === name.row && endColumn(cell) > name.column
+			? [cell.start + cell.text.length]
+			: [],
+	);
+	return { start, end: Math.max(start + name.text.length, ...ends) };
+}

@@ -1,0 +1,32 @@
+import { isBare } from "./cell-number.ts";
+import type { Cell, Grid } from "./grid.ts";
+import { isMoneyUnit, nameIn, unitIn } from "./label.ts";
+import type { CellReading } from "./reading.ts";
+
+const NO_QUANTITY = /序号|行次|栏次|编号|编码|代码|电话|手机|联系|邮编|日期|时间|年度$|年份|账号|证号|文号/u;
+const LONGEST_NUMBER = 12;
+
+/** How to read a cell that no shape reads: null for numbers that are none (序号, codes, telephones). */
+export function plainReading(grid: Grid, cell: Cell, unit: string | null): CellReading | null {
+	if (!isBare(cell.label)) return { unit: "", label: "", meaning: null };
+	const above = headAbove(grid, cell);
+	const beside = grid.at(cell.row, cell.column - 1);
+	const labels = [above, beside].filter((label) => label !== null && !isBare(label.label));
+	const words = labels.map((label) => label?.label ?? "");
+	const digits = cell.label.replace(/\D/gu, "").length;
+	if (words.some((label) => NO_QUANTITY.test(nameIn(label)))) return null;
+	if (digits > LONGEST_NUMBER || /^(?:19|20)\d\d$/u.test(cell.label) || words.length === 0) return null;
+	const own = words.map(unitIn).find((found) => found !== null) ?? null;
+	// Two decimals under a declared 万元 are money; a whole number may count anything.
+	const declared = unit !== null && isMoneyUnit(unit) && /\.\d{2,}$/u.test(cell.label) ? unit : null;
+	return { unit: own ?? declared ?? "", label: words.join(""), meaning: null };
+}
+
+/** The nearest cell above that is no number. */
+function headAbove(grid: Grid, cell: Cell): Cell | null {
+	for (let row = cell.row - 1; row >= 0; row--) {
+		const above = grid.at(row, cell.column);
+		if (above && above.label !== "" && !/^[-—\d]/u.test(above.label)) return above;
+	}
+	return null;
+}

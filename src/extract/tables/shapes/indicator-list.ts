@@ -1,0 +1,154 @@
+import { isBare, pointsIn, weightedName } from "../cell-number.ts";
+import { type Cell, type Grid, isEmpty } from "../grid.ts";
+import { type IndicatorHead, indicatorHead } from "../indicator-head.ts";
+import {
+	cellsOf,
+	type IndicatorCells,
+	indicatorOf,
+	type Levels,
+	levelsOf,
+	unitOf,
+} from "../indicator-rows.ts";
+import { nameIn } from "../label.ts";
+import type {
+	CellReading,
+	GradeReading,
+	IndicatorReading,
+	Meaning,
+	ShapeReading,
+	TableSetting,
+} from "../reading.ts";
+import type { Shape } from "../shape.ts";
+
+/** 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 (财预〔2020〕10号), columns in any order. */
+export const indicatorList: Shape = {
+	id: "indicator-list",
+	opens: (grid, row) => indicatorHead(grid, row) !== null,
+	read(grid, row, limit, setting) {
+		const head = indicatorHead(grid, row);
+		return head === null ? null : new IndicatorRows(grid, head, setting).read(limit);
+	},
+};
+
+const TOTAL = /^(?:自评|评价|得分|分值|综合)?(?:总分|合计|总计|总得分|总评分|得分合计|总分值|综合得分)$/u;
+const SUBTOTAL = /^.{0,12}小计$/u;
+const EXECUTION = /^(?:项目)?(?:预算|资金|经费|投入)?(?:预算|资金)?(?:执行|支出)(?:率|情况|进度)(?:指标)?$/u;
+const GRADE = /^(?:优秀?|良好?|中等?|差|较差|较好|一般|合格|基本合格|不合格)$/u;
+
+class IndicatorRows {
+	readonly #grid: Grid;
+	readonly #head: IndicatorHead;
+	readonly #setting: TableSetting;
+	readonly #cells = new Map<Cell, CellReading | null>();
+	readonly #indicators: IndicatorReading[] = [];
+	readonly #grades: GradeReading[] = [];
+	#levels: Levels = { level1: null, level2: null };
+
+	constructor(grid: Grid, head: IndicatorHead, setting: TableSetting) {
+		this.#grid = grid;
+		this.#head = head;
+		this.#setting = setting;
+	}
+
+	read(limit: number): ShapeReading {
+		for (let row = this.#head.end; row < limit; row++) this.#row(row);
+		return {
+			end: limit,
+			cells: this.#cells,
+			indicators: this.#indicators,
+			sums: [],
+			grades: this.#grades,
+		};
+	}
+
+	#row(row: number): void {
+		const cells = cellsOf(this.#grid, this.#head, row);
+		const first = this.#grid.across(row).find((cell) => cell.row === row && !isEmpty(cell));
+		for (const column of this.#head.columns.get("ordinal") ?? []) {
+			const cell = this.#grid.at(row, column);
+			if (cell) this.#cells.set(cell, null);
+		}
+		if (first === undefined) return;
+		const name = nameIn(first.label);
+		if (TOTAL.test(name)) return this.#total(row, cells);
+		if (SUBTOTAL.test(name)) return this.#points(cells, null);
+		if (isExecution(cells)) return this.#execution(cells);
+		this.#levels = levelsOf(cells, this.#levels);
+		this.#weighted([cells.level1, cells.level2]);
+		const unit = unitOf(cells, this.#head.heads);
+		const indicator = indicatorOf(cells, this.#levels, unit, this.#setting.project);
+		if (indicator === null) return;
+		this.#indicators.push(indicator);
+		this.#points(cells, null);
+		for (const cell of [...cells.target, ...cells.actual]) {
+			this.#cells.set(cell, { unit, label: indicator.name, meaning: null });
+		}
+	}
+
+	/** 总分 | 100 | 96.84 | 优 */
+	#total(row: number, cells: IndicatorCells): void {
+		this.#points(cells, "total");
+		const grade = this.#grid.across(row).find((cell) => GRADE.test(cell.label));
+		if (grade) this.#grades.push({ grade: grade.label, cell: grade, score: cells.score });
+	}
+
+	/** 预算执行率 | 100% | 96.64% | 10 | 9.66 as a row of the list: the score of the execution, no indicator. */
+	#execution(cells: IndicatorCells): void {
+		this.#points(cells, "execution");
+		for (const cell of cells.target) this.#cells.set(cell, { unit: "%", label: "", meaning: null });
+		for (const cell of cells.actual) {
+			const meaning = this.#meaning("execution_rate", "total", "all");
+			this.#cells.set(cell, { unit: "%", label: labelOf(cells), meaning });
+		}
+	}
+
+	/** 分值 and 得分 of a row, with what they score; null where an indicator holds them. */
+	#points(cells: IndicatorCells, item: "total" | "execution" | null): void {
+		for (const role of ["weight", "score"] as const) {
+			const cell = cells[role];
+			if (cell === null || (isBare(cell.label) === false && pointsIn(cell.label) === null)) continue;
+			const measure = role === "weight" ? "score_max" : "score";
+			const meaning = item === null ? null : this.#meaning(measure, item, null);
+			this.#cells.set(cell, { unit: "分", label: labelOf(cells), meaning });
+		}
+	}
+
+	/** 产出指标（50分）: the weight of a part of the list. */
+	#weighted(levels: readonly (Cell | null)[]): void {
+		for (const cell of levels) {
+			const found = cell && weightedName(cell.label);
+			if (!found || this.#cells.has(cell)) continue;
+			const item = COMPONENTS.find(([, words]) => words.test(found.name))?.[0] ?? found.name;
+			const meaning = this.#meaning("score_max", item, null);
+			this.#cells.set(cell, { unit: "分", label: found.name, meaning });
+		}
+	}
+
+	#meaning(measure: Meaning["measure"], item: string, fund: Meaning["fund"]): Meaning {
+		const { entity, year } = this.#setting;
+		const period = year === null ? null : String(year);
+		return { measure, item, fund, entity, period, direction: null };
+	}
+}
+
+/** Components that all reports share (RECORD section 2). */
+const COMPONENTS: readonly (readonly [string, RegExp])[] = [
+	["output", /^产出(?:指标)?$/u],
+	["benefit", /^效益(?:指标)?$/u],
+	["satisfaction", /^满意度(?:指标)?$/u],
+	["cost", /^成本(?:指标)?$/u],
+	["execution", EXECUTION],
+];
+
+/** The execution rate stands for a level of its own; beside a name under 产出指标 it is an indicator. */
+function isExecution({ level1, level2, name }: IndicatorCells): boolean {
+	const names = (cell: Cell | null): boolean => {
+		const found = cell && (weightedName(cell.label)?.name ?? cell.label);
+		return found !== null && found !== undefined && EXECUTION.test(nameIn(found));
+	};
+	if (level1 !== null) return names(level1) && (level2 === null || level2 === level1 || names(level2) || level2.label === "");
+	return level2 === null && names(name);
+}
+
+const labelOf = ({ level1, name }: IndicatorCells): string =>
+	(name && !isEmpty(name) ? name : level1)?.text.replace(/\s+/gu, "") ?? "";

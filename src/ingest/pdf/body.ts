@@ -1,0 +1,75 @@
+import type { PageLayout } from "./page-layout.ts";
+import type { PrintedLine } from "./printed-lines.ts";
+
+/** How running text is set. */
+export interface Body {
+	/** Most frequent size of a line. */
+	readonly size: number;
+	/** Most frequent distance of two baselines. */
+	readonly pitch: number;
+	/** Left edge of the text on a page. */
+	left(layout: PageLayout): number;
+}
+
+/** The left edge is where at least this share of the lines of a kind of page begins. */
+const SHARE = 0.1;
+/** Left edges are told apart by this many points. */
+const STEP = 2;
+/** Pages of one side of the leaf need this many lines to show a margin of their own. */
+const ENOUGH = 15;
+
+export function bodyOf(layouts: readonly PageLayout[]): Body {
+	const sizes = layouts.flatMap(({ lines }) => lines.flatMap(({ size, glyphs }) => glyphs.map(() => size)));
+	const size = mode(sizes.map((value) => Math.round(value * 2) / 2)) ?? 12;
+	const lefts = new Map<string, readonly PrintedLine[]>();
+	const add = (key: string, lines: readonly PrintedLine[]): void => {
+		lefts.set(key, [...(lefts.get(key) ?? []), ...lines]);
+	};
+	for (const layout of layouts) {
+		const own = layout.lines.filter((line) => Math.abs(line.size - size) < 0.2 * size);
+		add(format(layout), own);
+		add(leaf(layout), own);
+	}
+	const edges = new Map([...lefts].map(([key, lines]) => [key, leftEdge(lines)]));
+	return {
+		size,
+		pitch: mode(pitches(layouts, size)) ?? 1.5 * size,
+		left(layout) {
+			const own = (lefts.get(leaf(layout)) ?? []).length >= ENOUGH ? edges.get(leaf(layout)) : null;
+			return own ?? edges.get(format(layout)) ?? Math.min(...layout.lines.map((line) => line.x0));
+		},
+	};
+}
+
+const format = ({ page }: PageLayout): string => `${Math.round(page.width)}×${Math.round(page.height)}`;
+/** Odd and even pages may have mirrored margins. */
+const leaf = (layout: PageLayout): string => `${format(layout)}/${layout.page.page % 2}`;
+
+function leftEdge(lines: readonly PrintedLine[]): number | null {
+	const counts = new Map<number, number>();
+	for (const { x0 } of lines) {
+		const step = Math.round(x0 / STEP);
+		counts.set(step, (counts.get(step) ?? 0) + 1);
+	}
+	const near = (step: number): number => (counts.get(step) ?? 0) + (counts.get(step + 1) ?? 0);
+	const least = Math.max(2, SHARE * lines.length);
+	const step = [...counts.keys()].sort((a, b) => a - b).find((candidate) => near(candidate) >= least);
+	if (step === undefined) return null;
+	const at = lines.map((line) => line.x0).filter((x0) => [step, step + 1].includes(Math.round(x0 / STEP)));
+	return Math.min(...at);
+}
+
+function pitches(layouts: readonly PageLayout[], size: number): number[] {
+	return layouts.flatMap(({ lines }) =>
+		lines.slice(1).flatMap((line, i) => {
+			const distance = line.baseline - (lines[i]?.baseline ?? 0);
+			return distance > 0.8 * size && distance < 4 * size ? [Math.round(distance * 2) / 2] : [];
+		}),
+	);
+}
+
+function mode(values: readonly number[]): number | undefined {
+	const counts = new Map<number, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}

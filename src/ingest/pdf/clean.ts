@@ -1,0 +1,38 @@
+import { glyphBox, isBlank } from "./glyph-geometry.ts";
+import type { Glyph, PageModel } from "./page-model.ts";
+
+/** Two prints of one character stand closer than this, in em and in its own width: shadow, fake bold. */
+const SHADOW_EM = 0.15;
+const SHADOW_WIDTH = 0.4;
+
+/** Leaves out what is not seen: outside the page, a hidden copy of visible text, a second print. */
+export function visible(page: PageModel): Glyph[] {
+	const inside = page.glyphs.filter((glyph) => {
+		const [x0, y0, x1, y1] = glyphBox(glyph);
+		return x1 > 0 && y1 > 0 && x0 < page.width && y0 < page.height && glyph.size > 0;
+	});
+	return once(withoutHiddenCopy(inside));
+}
+
+/** A hidden layer counts only where there is no other text: then it is what was recognised in a scan. */
+function withoutHiddenCopy(glyphs: readonly Glyph[]): readonly Glyph[] {
+	const shown = glyphs.filter((glyph) => !glyph.invisible);
+	const inked = shown.filter((glyph) => !isBlank(glyph)).length;
+	return inked * 2 >= glyphs.length - shown.length ? shown : glyphs;
+}
+
+function once(glyphs: readonly Glyph[]): Glyph[] {
+	const printed = new Map<string, Glyph[]>();
+	return glyphs.filter((glyph) => {
+		const same = printed.get(glyph.text);
+		if (same === undefined) printed.set(glyph.text, [glyph]);
+		else if (same.some((other) => isShadow(glyph, other))) return false;
+		else same.push(glyph);
+		return true;
+	});
+}
+
+function isShadow(a: Glyph, b: Glyph): boolean {
+	const near = Math.min(SHADOW_EM * a.size, Math.max(SHADOW_WIDTH * a.width, 0.01));
+	return Math.abs(a.x - b.x) < near && Math.abs(a.y - b.y) < near && a.turn === b.turn;
+}

@@ -1,0 +1,38 @@
+import { joinPieces } from "./join-pieces.ts";
+import type { PageEdges } from "./page-edges.ts";
+import type { PageLayout } from "./page-layout.ts";
+import type { JoinedTable, TablePiece } from "./table-piece.ts";
+
+/** Tables of all pages; those that go on over a page break are one. */
+export function continued(layouts: readonly PageLayout[], edges: PageEdges): JoinedTable[] {
+	const tables: JoinedTable[] = [];
+	layouts.forEach((layout, i) => {
+		layout.tables.forEach((piece, rank) => {
+			const open = tables.at(-1);
+			const before = layouts[i - 1];
+			const joined =
+				rank === 0 && open && before && open.lastPage === before.page.page
+					? goesOn(open, before, piece, layout, edges) && joinPieces(open, piece)
+					: null;
+			if (joined) tables[tables.length - 1] = joined;
+			else tables.push({ ...piece, lastPage: piece.page, lastBottom: piece.bottom });
+		});
+	});
+	return tables;
+}
+
+/** Nothing stands between the two pieces but what frames pages. */
+function goesOn(
+	table: JoinedTable,
+	before: PageLayout,
+	piece: TablePiece,
+	layout: PageLayout,
+	edges: PageEdges,
+): boolean {
+	const below = before.lines.filter((line) => line.top > table.lastBottom);
+	const above = layout.lines.filter((line) => line.bottom < piece.top);
+	return (
+		below.every((line) => edges.isFrame(line)) &&
+		above.every((line) => edges.isFrame(line) || edges.isContinuation(line))
+	);
+}

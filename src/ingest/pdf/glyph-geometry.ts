@@ -1,0 +1,23 @@
+import type { Glyph } from "./page-model.ts";
+import type { Box } from "./upright.ts";
+
+/** Parts of the em above and below the baseline in which Han characters are drawn. */
+const ASCENT = 0.88;
+const DESCENT = 0.12;
+
+/** The em box of a glyph, in the direction in which it is read. */
+export function glyphBox({ x, y, width, size, turn }: Glyph): Box {
+	const up = ASCENT * size;
+	const down = DESCENT * size;
+	if (turn === 1) return [x - down, y, x + up, y + width];
+	if (turn === 2) return [x - width, y - down, x, y + up];
+	if (turn === 3) return [x - up, y - width, x + down, y];
+	return [x, y - up, x + width, y + down];
+}
+
+export function centre(glyph: Glyph): readonly [x: number, y: number] {
+	const [x0, y0, x1, y1] = glyphBox(glyph);
+	return [(x0 + x1) / 2, (y0 + y1) / 2];
+}
+
+export const isBlank = (glyph: Glyph): boolean => /^[\s\u3000]+$/u.test(glyph.text);

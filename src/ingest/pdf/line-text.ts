@@ -1,0 +1,67 @@
+import type { SourceLine } from "../../model/document.ts";
+import { glyphBox, isBlank } from "./glyph-geometry.ts";
+import type { PrintedLine } from "./printed-lines.ts";
+import type { Box, UprightPage } from "./upright.ts";
+
+/** A gap between two Latin words or two numbers that no space character fills, in em. */
+const WORD_GAP = 0.25;
+/** Words are farther apart than the characters of a line that is set wide, by this factor. */
+const WIDE_SET = 2;
+
+const WORD_CHAR = /^[0-9A-Za-z]|[0-9A-Za-z]$/;
+
+/**
+ * A printed line as text. Between Han nothing is added; a space only where two Latin words or numbers
+ * stand apart by more than the characters of the line do. `indent` is in em of the line.
+ */
+export function sourceLine(line: PrintedLine, page: UprightPage, indent: number): SourceLine {
+	const first = line.glyphs.findIndex((glyph) => !isBlank(glyph));
+	const last = line.glyphs.findLastIndex((glyph) => !isBlank(glyph));
+	const glyphs = line.glyphs.slice(first, last + 1);
+	const usual = usualGap(glyphs.map((glyph, i) => gap(glyphs[i - 1], glyph)).slice(1), line.size);
+	const blank = indentation(indent);
+	const start: Box = page.shown([line.x0, line.top, line.x0, line.bottom]);
+	const boxes: Box[] = [...blank].map(() => start);
+	let text = blank;
+	glyphs.forEach((glyph, i) => {
+		const before = glyphs[i - 1];
+		if (before && needsSpace(before.text, glyph.text, gap(before, glyph), usual, line.size)) {
+			text += " ";
+			const end = glyphBox(before)[2];
+			boxes.push(page.shown([end, line.top, Math.max(end, glyph.x), line.bottom]));
+		}
+		text += glyph.text;
+		const box = page.shown(glyphBox(glyph));
+		for (let unit = 0; unit < glyph.text.length; unit++) boxes.push(box);
+	});
+	return { text, page: page.page, line: null, boxes };
+}
+
+type Placed = PrintedLine["glyphs"][number];
+
+/** Distance between two glyphs in the direction of reading. */
+function gap(before: Placed | undefined, glyph: Placed): number {
+	if (!before || before.turn !== glyph.turn) return 0;
+	const [a, b] = [glyphBox(before), glyphBox(glyph)];
+	if (glyph.turn === 1) return b[1] - a[3];
+	if (glyph.turn === 2) return a[0] - b[2];
+	if (glyph.turn === 3) return a[1] - b[3];
+	return b[0] - a[2];
+}
+
+function usualGap(gaps: readonly number[], size: number): number {
+	const sorted = gaps.filter((width) => width < 2 * size).sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function needsSpace(before: string, after: string, width: number, usual: number, size: number): boolean {
+	if (!WORD_CHAR.test(before.slice(-1)) || !WORD_CHAR.test(after.slice(0, 1))) return false;
+	return width > Math.max(WORD_GAP * size, WIDE_SET * usual);
+}
+
+/** Full-width spaces for whole em, one ordinary space for a half. */
+function indentation(em: number): string {
+	const halves = Math.max(0, Math.round(em * 2));
+	if (halves < 2) return "";
+	return "　".repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? " " : "");
+}

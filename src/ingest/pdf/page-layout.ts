@@ -1,0 +1,19 @@
+import { visible } from "./clean.ts";
+import { latticeTables } from "./lattice.ts";
+import type { PageModel } from "./page-model.ts";
+import { type PrintedLine, printedLines } from "./printed-lines.ts";
+import type { TablePiece } from "./table-piece.ts";
+import { type UprightPage, upright } from "./upright.ts";
+
+/** A page divided into tables and lines outside them, each from top to bottom. */
+export interface PageLayout {
+	readonly page: UprightPage;
+	readonly lines: readonly PrintedLine[];
+	readonly tables: readonly TablePiece[];
+}
+
+export function layout(model: PageModel): PageLayout {
+	const page = upright({ ...model, glyphs: visible(model) });
+	const { tables, rest } = latticeTables(page);
+	return { page, lines: printedLines(rest), tables };
+}

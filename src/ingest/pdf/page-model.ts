@@ -1,0 +1,54 @@
+/** What a page holds, whichever engine read it. Points, origin at the top left of the page as it is shown. */
+
+/** Direction of reading, in quarter turns clockwise: 0 upright, 1 read from top to bottom. */
+export type Turn = 0 | 1 | 2 | 3;
+
+/** One printed character. */
+export interface Glyph {
+	/** What it stands for; a ligature gives several characters. */
+	readonly text: string;
+	/** Origin, on the baseline. */
+	readonly x: number;
+	readonly y: number;
+	/** Advance in the direction of reading. */
+	readonly width: number;
+	/** Size of the em as printed. */
+	readonly size: number;
+	readonly turn: Turn;
+	/** Set without ink, as under a scan. */
+	readonly invisible: boolean;
+}
+
+/** An upright or level stroke: drawn as line, as edge of a rectangle or as a thin filled rectangle. */
+export interface Rule {
+	readonly x0: number;
+	readonly y0: number;
+	readonly x1: number;
+	readonly y1: number;
+}
+
+export interface PageModel {
+	/** Counted from 1. */
+	readonly page: number;
+	readonly width: number;
+	readonly height: number;
+	readonly glyphs: readonly Glyph[];
+	readonly rules: readonly Rule[];
+	readonly images: number;
+}
+
+/** An open document. `close` must be called; pages are closed before `page` returns. */
+export interface PageSource {
+	readonly pageCount: number;
+	/** @param page counted from 1. Null where the engine cannot load the page. */
+	page(page: number): PageModel | null;
+	close(): void;
+}
+
+/** Why an engine refuses a document. */
+export type Refusal = "encrypted" | "corrupt";
+
+export interface PdfEngine {
+	readonly id: string;
+	open(bytes: Uint8Array): Promise<PageSource | Refusal>;
+}

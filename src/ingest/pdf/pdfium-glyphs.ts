@@ -1,0 +1,71 @@
+import { ordinary } from "./characters.ts";
+import type { Glyph, Turn } from "./page-model.ts";
+import { type Frame, quarter } from "./pdfium-frame.ts";
+import type { Pdfium } from "./pdfium.ts";
+
+/** What all characters of one text object share. */
+interface Setting {
+	readonly size: number;
+	readonly turn: Turn;
+	readonly invisible: boolean;
+}
+
+/** `FPDF_TEXTRENDERMODE_INVISIBLE`, fpdf_edit.h. */
+const INVISIBLE = 3;
+const SPACE = 0x20;
+
+/** The characters that are really on the page: what PDFium adds for spaces and line ends is left out. */
+export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
+	const { native, scratch, float, double } = engine;
+	const settings = new Map<number, Setting>();
+	const glyphs: Glyph[] = [];
+	const count = native.FPDFText_CountChars(text);
+	for (let i = 0; i < count; i++) {
+		const object = native.FPDFText_GetTextObject(text, i);
+		if (object === 0) continue;
+		const codePoint = native.FPDFText_GetUnicode(text, i);
+		if (codePoint === SPACE && native.FPDFText_IsGenerated(text, i) === 1) continue;
+		const char = ordinary(codePoint);
+		if (char === "") continue;
+		let setting = settings.get(object);
+		if (!setting) {
+			setting = settingOf(engine, text, i, object, frame);
+			settings.set(object, setting);
+		}
+		native.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8);
+		const x = double(0);
+		const y = double(8);
+		native.FPDFText_GetLooseCharBox(text, i, scratch);
+		const wide = Math.abs(float(8) - float(0));
+		const tall = Math.abs(float(4) - float(12));
+		const upright = (setting.turn - frame.turn) % 2 === 0;
+		glyphs.push({
+			text: char,
+			x: frame.x(x, y),
+			y: frame.y(x, y),
+			width: upright ? wide : tall,
+			size: setting.size,
+			turn: setting.turn,
+			invisible: setting.invisible,
+		});
+	}
+	return glyphs;
+}
+
+function settingOf(
+	{ native, scratch, float }: Pdfium,
+	text: number,
+	index: number,
+	object: number,
+	frame: Frame,
+): Setting {
+	native.FPDFText_GetMatrix(text, index, scratch);
+	const [a, b, c, d] = [float(0), float(4), float(8), float(12)];
+	// User space turns counter-clockwise, the page model clockwise.
+	const angle = Math.atan2(b, a) / (Math.PI / 2);
+	return {
+		size: native.FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
+		turn: quarter(frame.turn - angle),
+		invisible: native.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
+	};
+}

@@ -1,0 +1,150 @@
+import { readFile } from "node:fs/promises";
+import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
+import type { PageModel, PageSource, PdfEngine, Refusal } from "./page-model.ts";
+import { glyphsOf } from "./pdfium-glyphs.ts";
+import { drawingsOf } from "./pdfium-drawings.ts";
+import { frameOf } from "./pdfium-frame.ts";
+
+/** Functions that are called for every character and path: without the wrapper, numbers in and out. */
+type NativeName =
+	| "FPDFFormObj_CountObjects"
+	| "FPDFFormObj_GetObject"
+	| "FPDFPageObj_GetFillColor"
+	| "FPDFPageObj_GetMatrix"
+	| "FPDFPageObj_GetStrokeColor"
+	| "FPDFPageObj_GetType"
+	| "FPDFPage_CountObjects"
+	| "FPDFPage_GetObject"
+	| "FPDFPathSegment_GetClose"
+	| "FPDFPathSegment_GetPoint"
+	| "FPDFPathSegment_GetType"
+	| "FPDFPath_CountSegments"
+	| "FPDFPath_GetDrawMode"
+	| "FPDFPath_GetPathSegment"
+	| "FPDFTextObj_GetTextRenderMode"
+	| "FPDFText_CountChars"
+	| "FPDFText_GetCharOrigin"
+	| "FPDFText_GetFontSize"
+	| "FPDFText_GetLooseCharBox"
+	| "FPDFText_GetMatrix"
+	| "FPDFText_GetTextObject"
+	| "FPDFText_GetUnicode"
+	| "FPDFText_IsGenerated";
+export type Native = Readonly<Record<NativeName, (...args: number[]) => number>>;
+
+/** PDFium's functions with a piece of its memory that calls write their results to. */
+export interface Pdfium {
+	readonly api: WrappedPdfiumModule;
+	readonly native: Native;
+	/** Address of 64 bytes. */
+	readonly scratch: number;
+	float(offset: number): number;
+	double(offset: number): number;
+	integer(offset: number): number;
+}
+
+/** Emscripten's views of the memory; it renews them when the memory grows. */
+interface Memory {
+	readonly HEAPU8: Uint8Array;
+	readonly HEAP32: Int32Array;
+	readonly HEAPF32: Float32Array;
+	readonly HEAPF64: Float64Array;
+}
+
+const memoryOf = ({ pdfium }: WrappedPdfiumModule): Memory => pdfium as typeof pdfium & Memory;
+
+const SCRATCH_BYTES = 64;
+/** `FPDF_GetLastError`, fpdfview.h. */
+const ERROR_PASSWORD = 4;
+
+let running: Promise<Pdfium> | null = null;
+
+/** One instance a process. An instance that aborted is dead, so a new one is made after an error. */
+async function instance(): Promise<Pdfium> {
+	running ??= start();
+	try {
+		return await running;
+	} catch (error) {
+		running = null;
+		throw error;
+	}
+}
+
+async function start(): Promise<Pdfium> {
+	const file = await readFile(new URL(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm")));
+	const api = await init({ wasmBinary: new Uint8Array(file).buffer, print: quiet, printErr: quiet });
+	api.PDFiumExt_Init();
+	const scratch = api.pdfium.wasmExports.malloc(SCRATCH_BYTES);
+	const memory = memoryOf(api);
+	return {
+		api,
+		native: api.pdfium.wasmExports as typeof api.pdfium.wasmExports & Native,
+		scratch,
+		float: (offset) => memory.HEAPF32[(scratch + offset) >> 2] ?? 0,
+		double: (offset) => memory.HEAPF64[(scratch + offset) >> 3] ?? 0,
+		integer: (offset) => memory.HEAP32[(scratch + offset) >> 2] ?? 0,
+	};
+}
+
+function quiet(): void {}
+
+export const pdfium: PdfEngine = {
+	id: "pdfium",
+	async open(bytes): Promise<PageSource | Refusal> {
+		const engine = await instance();
+		return guarded(() => open(engine, bytes));
+	},
+};
+
+/** The bytes stay in PDFium's own memory for as long as the document is open. */
+function open(engine: Pdfium, bytes: Uint8Array): PageSource | Refusal {
+	const { api } = engine;
+	const { malloc, free } = api.pdfium.wasmExports;
+	const address = malloc(bytes.length);
+	if (address === 0) return "corrupt";
+	memoryOf(api).HEAPU8.set(bytes, address);
+	const document = api.FPDF_LoadMemDocument(address, bytes.length, "");
+	if (document === 0) {
+		const code = api.FPDF_GetLastError();
+		free(address);
+		return code === ERROR_PASSWORD ? "encrypted" : "corrupt";
+	}
+	return {
+		pageCount: api.FPDF_GetPageCount(document),
+		page: (page) => guarded(() => readPage(engine, document, page)),
+		close() {
+			guarded(() => api.FPDF_CloseDocument(document));
+			free(address);
+		},
+	};
+}
+
+function readPage(engine: Pdfium, document: number, page: number): PageModel | null {
+	const { api } = engine;
+	const handle = api.FPDF_LoadPage(document, page - 1);
+	if (handle === 0) return null;
+	const text = api.FPDFText_LoadPage(handle);
+	try {
+		const frame = frameOf(engine, handle);
+		return {
+			page,
+			width: frame.width,
+			height: frame.height,
+			glyphs: text === 0 ? [] : glyphsOf(engine, text, frame),
+			...drawingsOf(engine, handle, frame),
+		};
+	} finally {
+		if (text !== 0) api.FPDFText_ClosePage(text);
+		api.FPDF_ClosePage(handle);
+	}
+}
+
+/** After an abort every later call fails too: the next document gets a new instance. */
+function guarded<T>(call: () => T): T {
+	try {
+		return call();
+	} catch (error) {
+		running = null;
+		throw error;
+	}
+}

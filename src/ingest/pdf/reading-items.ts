@@ -1,0 +1,95 @@
+import type { Body } from "./body.ts";
+import type { Footnote } from "./footnotes.ts";
+import type { PageEdges } from "./page-edges.ts";
+import type { PageLayout } from "./page-layout.ts";
+import type { PrintedLine } from "./printed-lines.ts";
+import type { JoinedTable } from "./table-piece.ts";
+
+export interface LineItem {
+	readonly kind: "line";
+	readonly line: PrintedLine;
+	readonly layout: PageLayout;
+	/** Em from the left edge of the text. */
+	readonly indent: number;
+}
+
+export type Item = LineItem | { readonly kind: "table"; readonly table: JoinedTable };
+
+/** Titles are larger than running text by this factor. */
+const TITLE_SIZE = 1.15;
+/** Far enough, in em, to be told from the indent of a paragraph. */
+const TITLE_INDENT = 3;
+/** GB/T 9704-2012 clause 7.3.3: a paragraph is set in by two characters. */
+const PARAGRAPH_INDENT = 2;
+/** A line that ends so far, in em, from the right edge ends a paragraph. */
+const ENDS_EARLY = 3;
+
+/** Lines and tables page by page, each note after the paragraph that refers to it. */
+export function readingItems(
+	layouts: readonly PageLayout[],
+	tables: readonly JoinedTable[],
+	notes: readonly Footnote[],
+	body: Body,
+	edges: PageEdges,
+): Item[] {
+	const inNotes = new Set(notes.flatMap((note) => note.lines));
+	const items = layouts.flatMap((layout) => pageItems(layout, tables, body, inNotes));
+	for (const note of [...notes].reverse()) {
+		const called = items.findIndex((item) => item.kind === "line" && item.line === note.call);
+		items.splice(paragraphEnd(items, called, edges), 0, ...noteItems(note));
+	}
+	return items;
+}
+
+function pageItems(
+	layout: PageLayout,
+	tables: readonly JoinedTable[],
+	body: Body,
+	inNotes: ReadonlySet<PrintedLine>,
+): Item[] {
+	const lines = layout.lines
+		.filter((line) => !inNotes.has(line))
+		.map((line) => {
+			const item: Item = { kind: "line", line, layout, indent: indentOf(line, layout, body) };
+			return { at: line.top, item };
+		});
+	const own = tables
+		.filter((table) => table.page === layout.page.page)
+		.map((table) => ({ at: table.top, item: { kind: "table", table } satisfies Item }));
+	return [...lines, ...own].sort((a, b) => a.at - b.at).map(({ item }) => item);
+}
+
+/**
+ * A title is set larger than the text and centred (GB/T 9704-2012 clause 7.3.1), so it is set in even
+ * where it is as wide as the page.
+ */
+function indentOf(line: PrintedLine, layout: PageLayout, body: Body): number {
+	const indent = (line.x0 - body.left(layout)) / line.size;
+	return line.size >= TITLE_SIZE * body.size ? Math.max(TITLE_INDENT, indent) : indent;
+}
+
+/** A note is a paragraph of its own. */
+function noteItems({ lines, layout }: Footnote): LineItem[] {
+	return lines.map((line, i) => ({
+		kind: "line",
+		line,
+		layout,
+		indent: i === 0 ? PARAGRAPH_INDENT : 0,
+	}));
+}
+
+/** Index after the last line of the paragraph that holds the line at `index`, over page breaks too. */
+function paragraphEnd(items: readonly Item[], index: number, edges: PageEdges): number {
+	let end = index + 1;
+	let line = items[index];
+	for (let i = index + 1; i < items.length; i++) {
+		const next = items[i];
+		if (next?.kind === "line" && edges.isFrame(next.line)) continue;
+		if (next?.kind !== "line" || line?.kind !== "line" || next.indent >= 1) break;
+		const right = Math.max(...line.layout.lines.map(({ x1 }) => x1));
+		if (right - line.line.x1 > ENDS_EARLY * line.line.size) break;
+		line = next;
+		end = i + 1;
+	}
+	return end;
+}
