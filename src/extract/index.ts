@@ -1,4 +1,4 @@
-import type { Extracted, Segmented } from "../model/document.ts";
+import type { Block, Extracted, Segmented } from "../model/document.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Span } from "../model/span.ts";
@@ -17,14 +17,16 @@ import { readMeta } from "./meta/index.ts";
  */
 export function extract(report: Segmented): Extracted {
 	const meta = readMeta(report);
-	const blocks = report.blocks.map((block): ReadBlock => ({ ...block, quantities: quantities(block.text) }));
+	const blocks = report.blocks.flatMap(pieces).map(
+		(block): ReadBlock => ({ ...block, quantities: quantities(block.text) }),
+	);
 	const drafts = blocks.map((block) =>
 		readIndicators(block, indicatorContext(report.sections, block.section)),
 	);
 	const claimed = drafts.map((found) => new Set(found.flatMap(({ claims }) => claims)));
 	const { byBlock, figures, statements } = readFigures(report, blocks, meta, claimed);
 	const lift = (block: number, at: Span) => {
-		const start = report.blocks[block]?.at.start ?? 0;
+		const start = blocks[block]?.at.start ?? 0;
 		return evidenceAt(report, { start: start + at.start, end: start + at.end });
 	};
 	const indicators = drafts
@@ -34,6 +36,25 @@ export function extract(report: Segmented): Extracted {
 		statementOf(mark, byBlock[mark.block] ?? [], lift(mark.block, mark.at)),
 	);
 	return { ...report, report: meta, figures, indicators, statements: [...statements, ...marks] };
+}
+
+/** No paragraph of a report is longer; what is longer lacks its line ends. */
+const LONGEST_BLOCK = 8000;
+
+/** A block, in pieces of whole sentences where it is longer than any paragraph. */
+function pieces(block: Block): Block[] {
+	if (block.text.length <= LONGEST_BLOCK) return [block];
+	const found: Block[] = [];
+	for (let start = 0; start < block.text.length; ) {
+		const stop = block.text.indexOf("。", start + LONGEST_BLOCK / 2) + 1;
+		const end = stop > 0 && stop - start <= LONGEST_BLOCK ? stop : start + LONGEST_BLOCK;
+		const text = block.text.slice(start, end);
+		const at = { start: block.at.start + start, end: block.at.start + start + text.length };
+		const body = Math.min(text.length, Math.max(0, block.body - start));
+		found.push({ ...block, kind: start === 0 ? block.kind : "paragraph", at, text, body });
+		start = end;
+	}
+	return found;
 }
 
 function indicatorOf(draft: IndicatorDraft, id: string, evidence: Indicator["evidence"]): Indicator {

@@ -1,5 +1,6 @@
 import type { Evidence } from "./evidence.ts";
 import type { Direction } from "./figure.ts";
+import type { CanonicalSection } from "./section.ts";
 import type { NonEmpty } from "./span.ts";
 
 /** `Figure.id` of a figure of the same report. */
@@ -63,6 +64,12 @@ export type Statement =
 	| { readonly kind: "placeholder"; readonly evidence: Evidence }
 	/** The day up to which figures are counted (截至10月28日); `date` is ISO. */
 	| { readonly kind: "as-of-date"; readonly date: string; readonly evidence: Evidence }
+	/** A part of the report that a sentence opens by name: 存在的问题：…. */
+	| {
+			readonly kind: "part-named";
+			readonly part: CanonicalSection;
+			readonly evidence: Evidence;
+	  }
 	/** A name under which the text speaks of the reporting agency itself. */
 	| { readonly kind: "agency-named"; readonly name: string; readonly evidence: Evidence };
 

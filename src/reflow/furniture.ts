@@ -9,7 +9,9 @@ const PAGE_NUMBER =
 const BARE_NUMBER = /^\d{1,4}$/;
 
 /** An entry of a table of contents: a leader and a page number at the end of the line. */
-const CONTENTS_ENTRY = /\S.*?(?:[.．…·。•]{3,}|-{4,}|PAGEREF\s)[^\p{Script=Han}]{0,12}\d{1,4}\s*[)）]?$/u;
+const CONTENTS_ENTRY = /(?:[.．…·。•]{3}|-{4}|PAGEREF\s)[^\p{Script=Han}]{0,80}\d{1,4}\s*[)）]?$/u;
+/** Longer lines are text. */
+const LONGEST_ENTRY = 120;
 const CONTENTS_HEAD = /^目\s*录$/u;
 
 /** How many lines from the edge of a page a running head may stand. */
@@ -76,7 +78,7 @@ function runningHeads(lines: readonly SourceLine[]): number[] {
 }
 
 function contents(lines: readonly SourceLine[]): number[] {
-	const entries = lines.flatMap((line, i) => (CONTENTS_ENTRY.test(line.text.trim()) ? [i] : []));
+	const entries = lines.flatMap((line, i) => (isEntry(line.text.trim()) ? [i] : []));
 	if (entries.length < 3) return [];
 	const first = entries[0] ?? 0;
 	const head = lines.findLastIndex(
@@ -84,3 +86,5 @@ function contents(lines: readonly SourceLine[]): number[] {
 	);
 	return head >= 0 ? [head, ...entries] : entries;
 }
+
+const isEntry = (line: string): boolean => line.length <= LONGEST_ENTRY && CONTENTS_ENTRY.test(line);

@@ -17,7 +17,11 @@ export function reflow(report: Ingested): Reflowed {
 		return { ...ingested, ...assemble(report, lines.map((line) => ({ source: line.source, ...compose([line]) }))) };
 	}
 	const marks = furniture(report.lines, inTables);
-	const lines = flowLines(report.lines, { has: (index) => marks.has(index) || inTables.has(index) });
+	const lines = flowLines(
+		report.lines,
+		{ has: (index) => marks.has(index) || inTables.has(index) },
+		tables,
+	);
 	const restored = readingOrder(lines, defaultWords());
 	const ordered = restored.order.flatMap((index) => lines[index] ?? []);
 	const composed = paragraphs(ordered).flatMap((group) =>

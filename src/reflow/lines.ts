@@ -17,6 +17,8 @@ export interface FlowLine {
 	/** Blank lines before it beyond the usual distance. */
 	readonly gapBefore: number;
 	readonly page: number | null;
+	/** Whether a table stands between it and the line before. */
+	readonly afterTable: boolean;
 	/** Em from its end to the right edge of the text; null where the reader gave no boxes. */
 	readonly room: number | null;
 }
@@ -28,6 +30,7 @@ const PARAGRAPH_INDENT = 1;
 export function flowLines(
 	lines: readonly SourceLine[],
 	skip: { has(index: number): boolean },
+	tables: readonly { readonly before: number }[] = [],
 ): FlowLine[] {
 	const found: (FlowLine & { readonly blanks: number })[] = [];
 	const room = rooms(lines, skip);
@@ -49,13 +52,18 @@ export function flowLines(
 			gapBefore: 0,
 			blanks,
 			page: line.page,
+			afterTable: false,
 			room: room[source] ?? null,
 		});
 		blanks = 0;
 	});
 	const usual = mode(found.slice(1).map((line) => line.blanks));
+	const afterTables = new Set(
+		tables.map(({ before }) => found.findIndex((line) => line.source >= before)),
+	);
 	return found.map(({ blanks: before, ...line }, i) => ({
 		...line,
+		afterTable: afterTables.has(i),
 		gapBefore: i === 0 ? 0 : Math.max(0, before - usual),
 	}));
 }

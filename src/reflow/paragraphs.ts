@@ -99,6 +99,7 @@ function begins(
 	if (cannotBeginLine(next.text.charAt(0)) && !/^(?:——|……)/u.test(next.text)) return false;
 	const { measure } = setting;
 	if (measure === null) return true;
+	if (next.afterTable && !goesOnAfterTable(prev, next, paragraph, measure)) return true;
 	if (prev.displayed || next.displayed) return beginsDisplayed(prev, next, measure.width);
 	if (setting.indents && next.indented) return true;
 	const ended = endsSentence(prev.text);
@@ -123,6 +124,19 @@ function begins(
 /** What stands below a title but is none of it: （2023年度）, 2023年3月1日, 3月1日. */
 const BESIDE_TITLE =
 	/^[（(]|^(?:[0-9０-９]{4}|二[〇○0零][^年]{1,2})\s*年(?!度)|^[0-9０-９]{1,2}\s*月/u;
+
+/** A table ends a paragraph, unless it was only set between the lines of a sentence. */
+function goesOnAfterTable(
+	prev: FlowLine,
+	next: FlowLine,
+	paragraph: readonly FlowLine[],
+	measure: NonNullable<Measure>,
+): boolean {
+	const indent = paragraph.length === 1 ? FIRST_LINE_INDENT : 0;
+	if (endsSentence(prev.text) || /[：:]$/u.test(prev.text)) return false;
+	if (next.indented || next.displayed || numberingOf(next.text) !== null) return false;
+	return paragraph.some((line) => /[，。；]/u.test(line.text)) && isFull(prev, next, measure, indent);
+}
 
 /** A centred title may run over several lines; all else that is set apart stands alone. */
 function beginsDisplayed(prev: FlowLine, next: FlowLine, measure: number): boolean {

@@ -37,6 +37,8 @@ export const sectionMissing: Rule = {
 		if (!last || top.length < FEWEST_PARTS) return;
 		for (const part of PARTS) {
 			if (sections.some((section) => isPart(section, part))) continue;
+			const named = facts.statements("part-named");
+			if (named.some((statement) => part.canonical.includes(statement.part))) continue;
 			yield {
 				message: `报告缺少${part.name}部分。`,
 				expected: part.name,

@@ -5,6 +5,7 @@ import { agenciesNamed } from "./agencies.ts";
 import { asOfDates } from "./dates.ts";
 import { grades } from "./grades.ts";
 import { ordinals } from "./ordinals.ts";
+import { namedParts } from "./parts.ts";
 import { placeholders } from "./placeholders.ts";
 
 /** A reader of one kind of statement that is not about figures. */
@@ -14,7 +15,7 @@ type MarkReader = (
 	meta: ReportMeta,
 ) => readonly MarkDraft[];
 
-const READERS: readonly MarkReader[] = [ordinals, placeholders, asOfDates, agenciesNamed, grades];
+const READERS: readonly MarkReader[] = [ordinals, placeholders, asOfDates, agenciesNamed, grades, namedParts];
 
 /** The statements that are not about figures, in text order. */
 export function readMarks(

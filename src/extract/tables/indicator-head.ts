@@ -58,8 +58,9 @@ export function indicatorHead(grid: Grid, row: number): IndicatorHead | null {
 	const roles = new Set(known.map((cell) => roleOf(cell.label)));
 	if (!NAMES.some((role) => roles.has(role))) return null;
 	if (VALUES.filter((role) => roles.has(role)).length < 2) return null;
-	const reach = Math.max(...known.map(endRow));
-	const end = Math.min(reach, row + MOST_HEAD_ROWS);
+	// 绩效指标 beside the whole list is no part of its head.
+	const reaches = known.map(endRow).filter((reach) => reach <= row + MOST_HEAD_ROWS);
+	const end = Math.max(row + 1, ...reaches);
 	return { row, end, ...columnsOf(grid, row, end) };
 }
 

@@ -47,20 +47,36 @@ export function readTable(
 	};
 }
 
+interface Opening {
+	readonly row: number;
+	readonly shape: Shape;
+}
+
 /** From head to head; rows before the first head and after the last row of a shape are read by none. */
 function regions(grid: Grid, setting: TableSetting, shapes: readonly Shape[]): ShapeReading[] {
-	const openers = Array.from({ length: grid.height }, (_, row) =>
-		shapes.find((shape) => shape.opens(grid, row, setting)),
-	);
-	const readings: ShapeReading[] = [];
-	let row = 0;
-	while (row < grid.height) {
-		const next = openers.findIndex((shape, at) => at > row && shape !== undefined);
-		const reading = openers[row]?.read(grid, row, next < 0 ? grid.height : next, setting);
-		if (reading) readings.push(reading);
-		row = Math.max(row + 1, reading?.end ?? row + 1);
+	const openings: Opening[] = [];
+	for (let row = 0; row < grid.height; ) {
+		const opening = openingAt(grid, row, setting, shapes);
+		if (opening) openings.push({ row, shape: opening.shape });
+		row = opening?.end ?? row + 1;
 	}
-	return readings;
+	return openings.flatMap(({ row, shape }, i) => {
+		const limit = openings[i + 1]?.row ?? grid.height;
+		return shape.read(grid, row, limit, setting) ?? [];
+	});
+}
+
+function openingAt(
+	grid: Grid,
+	row: number,
+	setting: TableSetting,
+	shapes: readonly Shape[],
+): { readonly shape: Shape; readonly end: number } | null {
+	for (const shape of shapes) {
+		const end = shape.headEnd(grid, row, setting);
+		if (end !== null) return { shape, end: Math.max(end, row + 1) };
+	}
+	return null;
 }
 
 const unitInCells = (grid: Grid): string | null =>

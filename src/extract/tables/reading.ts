@@ -53,8 +53,6 @@ export interface GradeReading {
 
 /** What a shape makes of the rows that it reads. */
 export interface ShapeReading {
-	/** First row after those that were read; heads included in what was read. */
-	readonly end: number;
 	/** Cells that print no quantity (null) or one with a known unit or meaning. */
 	readonly cells: ReadonlyMap<Cell, CellReading | null>;
 	readonly indicators: readonly IndicatorReading[];

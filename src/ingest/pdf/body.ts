@@ -1,3 +1,4 @@
+import type { PageEdges } from "./page-edges.ts";
 import type { PageLayout } from "./page-layout.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 
@@ -18,7 +19,11 @@ const STEP = 2;
 /** Pages of one side of the leaf need this many lines to show a margin of their own. */
 const ENOUGH = 15;
 
-export function bodyOf(layouts: readonly PageLayout[]): Body {
+export function bodyOf(all: readonly PageLayout[], edges: PageEdges): Body {
+	const layouts = all.map((layout) => ({
+		...layout,
+		lines: layout.lines.filter((line) => !edges.isFrame(line)),
+	}));
 	const sizes = layouts.flatMap(({ lines }) => lines.flatMap(({ size, glyphs }) => glyphs.map(() => size)));
 	const size = mode(sizes.map((value) => Math.round(value * 2) / 2)) ?? 12;
 	const lefts = new Map<string, readonly PrintedLine[]>();
@@ -30,13 +35,13 @@ export function bodyOf(layouts: readonly PageLayout[]): Body {
 		add(format(layout), own);
 		add(leaf(layout), own);
 	}
-	const edges = new Map([...lefts].map(([key, lines]) => [key, leftEdge(lines)]));
+	const margins = new Map([...lefts].map(([key, lines]) => [key, leftEdge(lines)]));
 	return {
 		size,
 		pitch: mode(pitches(layouts, size)) ?? 1.5 * size,
 		left(layout) {
-			const own = (lefts.get(leaf(layout)) ?? []).length >= ENOUGH ? edges.get(leaf(layout)) : null;
-			return own ?? edges.get(format(layout)) ?? Math.min(...layout.lines.map((line) => line.x0));
+			const own = (lefts.get(leaf(layout)) ?? []).length >= ENOUGH ? margins.get(leaf(layout)) : null;
+			return own ?? margins.get(format(layout)) ?? Math.min(...layout.lines.map((line) => line.x0));
 		},
 	};
 }

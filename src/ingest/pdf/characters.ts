@@ -20,13 +20,16 @@ const RADICALS: Readonly<Record<string, string>> = {
 
 /** Radicals, compatibility ideographs and Latin ligatures: the only ranges that are folded. */
 const FOLDED = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/u;
+/** What a font gives no character for. */
+export const UNMAPPED = "\ufffd";
 /** Control characters, soft hyphen, byte order mark, non-characters and marks of direction. */
 const DROPPED =
 	/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/u;
 
 /** The ordinary character for a code point of a font; empty for what is no character. */
 export function ordinary(codePoint: number): string {
-	if (codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint <= 0xdfff)) return "\ufffd";
+	if (codePoint === 0 || codePoint > 0x10ffff) return UNMAPPED;
+	if (codePoint >= 0xd800 && codePoint <= 0xdfff) return UNMAPPED;
 	const char = String.fromCodePoint(codePoint);
 	if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return char;
 	if (DROPPED.test(char)) return "";

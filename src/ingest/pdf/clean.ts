@@ -5,9 +5,13 @@ import type { Glyph, PageModel } from "./page-model.ts";
 const SHADOW_EM = 0.15;
 const SHADOW_WIDTH = 0.4;
 
-/** Leaves out what is not seen: outside the page, a hidden copy of visible text, a second print. */
+/**
+ * Leaves out what is no text of the page: outside its edges, a hidden copy of visible text, a second
+ * print, a watermark set at a slant.
+ */
 export function visible(page: PageModel): Glyph[] {
 	const inside = page.glyphs.filter((glyph) => {
+		if (glyph.oblique) return false;
 		const [x0, y0, x1, y1] = glyphBox(glyph);
 		return x1 > 0 && y1 > 0 && x0 < page.width && y0 < page.height && glyph.size > 0;
 	});

@@ -1,18 +1,13 @@
 import { ImportError } from "../../errors.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Ingested } from "../../model/document.ts";
 import type { Reader, ReportInput } from "../reader.ts";
 import { sniff } from "../sniff.ts";
 import { describe } from "../source.ts";
-import { alignedTables } from "./aligned-tables.ts";
-import { bodyOf } from "./body.ts";
-import { continued } from "./continued.ts";
+import { pdfDiagnostics } from "./diagnostics.ts";
+import { divide } from "./divide.ts";
 import { flow } from "./flow.ts";
-import { footnotes } from "./footnotes.ts";
-import { PageEdges } from "./page-edges.ts";
-import { type PageLayout, layout } from "./page-layout.ts";
+import { isEmpty, layout } from "./page-layout.ts";
 import type { PageModel, PdfEngine } from "./page-model.ts";
-import { readingItems } from "./reading-items.ts";
 import { pdfium } from "./pdfium.ts";
 
 /** PDF with a text layer. Throws `corrupt`, `encrypted`, `no-pages`, `needs-ocr`, `no-text`. */
@@ -25,25 +20,15 @@ export const pdf: Reader = {
 export async function readPdf(input: ReportInput, engine: PdfEngine): Promise<Ingested> {
 	const { models, pageCount, unread } = await pageModels(input, engine);
 	const layouts = models.map(layout);
-	requireText(input, layouts, models);
-	const read = flow(...divided(layouts));
+	if (layouts.every(isEmpty)) throw withoutText(input, models);
+	const { items, body } = divide(layouts);
+	const source = describe(input, { format: "pdf", pages: pageCount, encoding: null });
 	return {
-		source: describe(input, { format: "pdf", pages: pageCount, encoding: null }),
+		source: { ...source, textLayer: textLayer(models) },
 		flow: "lines",
-		...read,
-		diagnostics: [...unread.map(pageUnread), ...pagesWithoutText(layouts, models)],
+		...flow(items, body),
+		diagnostics: pdfDiagnostics(models, layouts, unread),
 	};
-}
-
-/** Lines and tables of the whole document, and how its text is set. */
-function divided(layouts: readonly PageLayout[]): Parameters<typeof flow> {
-	const edges = new PageEdges(layouts);
-	const { tables, taken } = alignedTables(layouts, edges);
-	const rest = layouts.map((page) => ({ ...page, lines: page.lines.filter((line) => !taken.has(line)) }));
-	const body = bodyOf(rest);
-	const notes = rest.flatMap((page) => footnotes(page, body, edges));
-	const all = [...continued(layouts, edges), ...tables];
-	return [readingItems(rest, all, notes, body, edges), body];
 }
 
 async function pageModels(input: ReportInput, engine: PdfEngine) {
@@ -78,47 +63,22 @@ function corrupt(input: ReportInput, cause?: unknown): ImportError {
 	return new ImportError("corrupt", input.path, message, cause === undefined ? {} : { cause });
 }
 
-const isEmpty = ({ lines, tables }: PageLayout): boolean => lines.length === 0 && tables.length === 0;
-
-function requireText(
-	input: ReportInput,
-	layouts: readonly PageLayout[],
-	models: readonly PageModel[],
-): void {
-	if (!layouts.every(isEmpty)) return;
+function withoutText(input: ReportInput, models: readonly PageModel[]): ImportError {
 	if (models.some((model) => model.images > 0))
-		throw new ImportError(
+		return new ImportError(
 			"needs-ocr",
 			input.path,
 			`PDF 的 ${models.length} 页都是图片，没有文字层，须先做文字识别（OCR）。请提供由文字处理软件导出的 PDF 或 Word 文件。`,
 		);
-	throw new ImportError("no-text", input.path, "PDF 中没有文字。请确认导出时选中了正文。");
+	return new ImportError("no-text", input.path, "PDF 中没有文字。请确认导出时选中了正文。");
 }
 
-/** Pages that show something but give no text. */
-function pagesWithoutText(
-	layouts: readonly PageLayout[],
-	models: readonly PageModel[],
-): Diagnostic[] {
-	return layouts.flatMap((page, i) =>
-		isEmpty(page) && (models[i]?.images ?? 0) > 0
-			? [
-					{
-						code: "page-without-text",
-						severity: "warning" as const,
-						message: `第 ${page.page.page} 页是图片，没有文字层，内容未能读出。`,
-						evidence: null,
-					},
-				]
-			: [],
+/** Text without ink is what was recognised in the scan that it lies on. */
+function textLayer(models: readonly PageModel[]): Ingested["source"]["textLayer"] {
+	const withText = models.filter(({ glyphs }) => glyphs.length > 0);
+	const recognised = withText.filter(
+		({ glyphs }) => glyphs.filter(({ invisible }) => invisible).length * 3 > glyphs.length * 2,
 	);
-}
-
-function pageUnread(page: number): Diagnostic {
-	return {
-		code: "page-unreadable",
-		severity: "error",
-		message: `第 ${page} 页已损坏，内容未能读出。`,
-		evidence: null,
-	};
+	if (recognised.length === 0) return "native";
+	return recognised.length === withText.length ? "ocr" : "mixed";
 }

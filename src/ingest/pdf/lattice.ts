@@ -22,7 +22,11 @@ export function latticeTables(page: UprightPage): LatticeTables {
 		for (const glyph of rest) {
 			const cell = cellAt(grid, owners, centre(glyph));
 			if (!cell) outside.push(glyph);
-			else byCell.set(cell, [...(byCell.get(cell) ?? []), glyph]);
+			else {
+				const own = byCell.get(cell);
+				if (own) own.push(glyph);
+				else byCell.set(cell, [glyph]);
+			}
 		}
 		if (byCell.size < 2) continue;
 		rest = outside;

@@ -17,3 +17,6 @@ export function layout(model: PageModel): PageLayout {
 	const { tables, rest } = latticeTables(page);
 	return { page, lines: printedLines(rest), tables };
 }
+
+export const isEmpty = ({ lines, tables }: PageLayout): boolean =>
+	lines.length === 0 && tables.length === 0;

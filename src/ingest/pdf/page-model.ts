@@ -15,6 +15,8 @@ export interface Glyph {
 	/** Size of the em as printed. */
 	readonly size: number;
 	readonly turn: Turn;
+	/** Set at a slant to the edges of the page, as watermarks are. */
+	readonly oblique: boolean;
 	/** Set without ink, as under a scan. */
 	readonly invisible: boolean;
 }

@@ -7,12 +7,17 @@ import type { Pdfium } from "./pdfium.ts";
 interface Setting {
 	readonly size: number;
 	readonly turn: Turn;
+	readonly oblique: boolean;
 	readonly invisible: boolean;
 }
+
+/** Text that leans more than this, in quarter turns, is set at a slant (6 degrees). */
+const SLANT = 6 / 90;
 
 /** `FPDF_TEXTRENDERMODE_INVISIBLE`, fpdf_edit.h. */
 const INVISIBLE = 3;
 const SPACE = 0x20;
+const HYPHEN_AT_END = 2;
 
 /** The characters that are really on the page: what PDFium adds for spaces and line ends is left out. */
 export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
@@ -25,7 +30,7 @@ export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
 		if (object === 0) continue;
 		const codePoint = native.FPDFText_GetUnicode(text, i);
 		if (codePoint === SPACE && native.FPDFText_IsGenerated(text, i) === 1) continue;
-		const char = ordinary(codePoint);
+		const char = hyphen(engine, text, i, codePoint) ?? ordinary(codePoint);
 		if (char === "") continue;
 		let setting = settings.get(object);
 		if (!setting) {
@@ -46,10 +51,16 @@ export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
 			width: upright ? wide : tall,
 			size: setting.size,
 			turn: setting.turn,
+			oblique: setting.oblique,
 			invisible: setting.invisible,
 		});
 	}
 	return glyphs;
+}
+
+/** PDFium gives a control character for a hyphen that ends a line. */
+function hyphen({ native }: Pdfium, text: number, index: number, codePoint: number): string | null {
+	return codePoint === HYPHEN_AT_END && native.FPDFText_IsHyphen(text, index) === 1 ? "-" : null;
 }
 
 function settingOf(
@@ -66,6 +77,7 @@ function settingOf(
 	return {
 		size: native.FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
 		turn: quarter(frame.turn - angle),
+		oblique: Math.abs(angle - Math.round(angle)) > SLANT,
 		invisible: native.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
 	};
 }

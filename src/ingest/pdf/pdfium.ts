@@ -29,7 +29,8 @@ type NativeName =
 	| "FPDFText_GetMatrix"
 	| "FPDFText_GetTextObject"
 	| "FPDFText_GetUnicode"
-	| "FPDFText_IsGenerated";
+	| "FPDFText_IsGenerated"
+	| "FPDFText_IsHyphen";
 export type Native = Readonly<Record<NativeName, (...args: number[]) => number>>;
 
 /** PDFium's functions with a piece of its memory that calls write their results to. */

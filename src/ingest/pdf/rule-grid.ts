@@ -5,7 +5,7 @@ export const SNAP = 3;
 /** Rules whose ends are this near meet; pieces of a dashed rule are this far apart. */
 const REACH = 3.5;
 /** A rule counts as the border between two places if it covers this share of their common side. */
-const COVERED = 0.6;
+const COVERED = 0.75;
 
 /** A stretch of a rule along its direction. */
 interface Stretch {
@@ -39,8 +39,14 @@ export interface RuleGrid {
 
 /** Every connected net of rules with at least two cells. */
 export function ruleGrids(rules: readonly Rule[]): RuleGrid[] {
-	return nets(rules).flatMap((net) => grid(net) ?? []);
+	// Inner tables first: the frame around them then holds only its own text.
+	return nets(rules)
+		.flatMap((net) => grid(net) ?? [])
+		.sort((a, b) => area(a) - area(b));
 }
+
+const area = ({ xs, ys }: RuleGrid): number =>
+	((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
 
 const isLevel = (rule: Rule): boolean => rule.x1 - rule.x0 >= rule.y1 - rule.y0;
 
@@ -55,7 +61,8 @@ function nets(rules: readonly Rule[]): Rule[][] {
 	const order = rules.map((_, i) => i).sort((a, b) => (rules[a]?.y0 ?? 0) - (rules[b]?.y0 ?? 0));
 	order.forEach((i, rank) => {
 		const a = rules[i];
-		for (const j of order.slice(rank + 1)) {
+		for (let next = rank + 1; next < order.length; next++) {
+			const j = order[next] ?? 0;
 			const b = rules[j];
 			if (!a || !b || b.y0 > a.y1 + REACH) break;
 			if (b.x0 > a.x1 + REACH || b.x1 < a.x0 - REACH) continue;
@@ -83,7 +90,29 @@ function grid(net: readonly Rule[]): RuleGrid | null {
 	const cells = merged(xs, ys, rows, cols);
 	if (cells.length < 2) return null;
 	const openTop = ys[0] !== rows[0]?.at;
-	return { xs, ys, cells, openTop, openBottom: ys.at(-1) !== rows.at(-1)?.at };
+	return { ...compact(xs, ys, cells), openTop, openBottom: ys.at(-1) !== rows.at(-1)?.at };
+}
+
+/** Leaves out edges at which no cell begins: underlines, stubs of rules. */
+function compact(
+	xs: readonly number[],
+	ys: readonly number[],
+	cells: readonly GridCell[],
+): Pick<RuleGrid, "xs" | "ys" | "cells"> {
+	const rows = [...new Set(cells.map((cell) => cell.row))].sort((a, b) => a - b);
+	const cols = [...new Set(cells.map((cell) => cell.col))].sort((a, b) => a - b);
+	const rank = (starts: readonly number[], at: number): number =>
+		starts.filter((start) => start < at).length;
+	return {
+		xs: [...cols.map((col) => xs[col] ?? 0), xs.at(-1) ?? 0],
+		ys: [...rows.map((row) => ys[row] ?? 0), ys.at(-1) ?? 0],
+		cells: cells.map(({ row, col, rowSpan, colSpan }) => ({
+			row: rank(rows, row),
+			col: rank(cols, col),
+			rowSpan: rank(rows, row + rowSpan) - rank(rows, row),
+			colSpan: rank(cols, col + colSpan) - rank(cols, col),
+		})),
+	};
 }
 
 function lines(pieces: readonly { at: number; from: number; to: number }[]): Line[] {

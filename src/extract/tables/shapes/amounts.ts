@@ -1,7 +1,7 @@
 import type { Measure } from "../../../model/figure.ts";
 import { type AmountHead, amountHead, type Column, NUMBERS_ROWS } from "../amount-columns.ts";
 import { type RowSubject, rowSubject } from "../amount-rows.ts";
-import { numbersIn } from "../cell-number.ts";
+import { isBare, numbersIn } from "../cell-number.ts";
 import { type Cell, type Grid, isEmpty } from "../grid.ts";
 import { isMask, unitIn } from "../label.ts";
 import type { CellReading, Meaning, ShapeReading, SumReading, TableSetting } from "../reading.ts";
@@ -13,7 +13,7 @@ import type { Shape } from "../shape.ts";
  */
 export const amounts: Shape = {
 	id: "amounts",
-	opens: (grid, row, setting) => amountHead(grid, row, setting.year) !== null,
+	headEnd: (grid, row, setting) => amountHead(grid, row, setting.year)?.end ?? null,
 	read(grid, row, limit, setting) {
 		const head = amountHead(grid, row, setting.year);
 		return head === null ? null : readRows(grid, head, limit, setting);
@@ -36,11 +36,11 @@ function readRows(grid: Grid, head: AmountHead, limit: number, setting: TableSet
 		const subject = data.subject ?? (only && data.label === null ? THE_WHOLE : null);
 		for (const [column, cell] of data.cells) {
 			if (cells.has(cell)) continue;
-			cells.set(cell, cellReading(head, column, cell, { ...data, subject }, inside));
+			cells.set(cell, cellReading(head, column, { ...data, subject }, inside));
 		}
 		for (const cell of data.ordinals) cells.set(cell, null);
 	}
-	return { end: row, cells, indicators: [], sums: sumsOf(rows, cells), grades: [] };
+	return { cells, indicators: [], sums: sumsOf(rows, cells), grades: [] };
 }
 
 const THE_WHOLE: RowSubject = {
@@ -73,7 +73,7 @@ function dataRow(grid: Grid, head: AmountHead, row: number, year: number | null)
 			if (isAmount && cell !== null && cell.column < head.first && cell.row === row) words++;
 			return;
 		}
-		if (column >= head.first) cells.set(column, cell);
+		if (column >= head.first || (isBare(cell.label) && !isOrdinal(head, cell))) cells.set(column, cell);
 		if (!isAmount || isMask(cell.label)) return;
 		if (numbersIn(cell.text, "元").length > 0 && cell.label.length <= 30) numbers++;
 		else words++;
@@ -102,9 +102,9 @@ const headOf = (head: AmountHead, column: number): string =>
 function labelsOf(grid: Grid, head: AmountHead, row: number): readonly RowLabel[] {
 	const found = grid
 		.across(row, 0, head.first)
-		.filter((cell) => !head.titles.includes(cell) && !isEmpty(cell))
+		.filter((cell) => !head.titles.includes(cell) && !isEmpty(cell) && !isBare(cell.label))
 		.map((cell) => ({ cell, head: headOf(head, cell.column) }))
-		.filter((label) => !NUMBERS_ROWS.test(label.head));
+		.filter((label) => !isOrdinal(head, label.cell));
 	const named = found.filter((label) => /名称|项目$/u.test(label.head));
 	return named.length === 1 ? named : found;
 }
@@ -112,8 +112,12 @@ function labelsOf(grid: Grid, head: AmountHead, row: number): readonly RowLabel[
 function ordinalsOf(grid: Grid, head: AmountHead, row: number): readonly Cell[] {
 	return grid
 		.across(row)
-		.filter((cell) => cell.row === row && NUMBERS_ROWS.test(headOf(head, cell.column)));
+		.filter((cell) => cell.row === row && isOrdinal(head, cell));
 }
+
+/** 序号 and the like; a 合计 that starts under 序号 and runs on is a label. */
+const isOrdinal = (head: AmountHead, cell: Cell): boolean =>
+	cell.columnSpan === 1 && NUMBERS_ROWS.test(headOf(head, cell.column));
 
 /** The label nearest to the numbers, with what the wider labels left of it add. */
 function subjectOf(labels: readonly RowLabel[], year: number | null): RowSubject | null {
@@ -137,7 +141,6 @@ function subjectOf(labels: readonly RowLabel[], year: number | null): RowSubject
 function cellReading(
 	head: AmountHead,
 	column: number,
-	cell: Cell,
 	{ label, subject }: DataRow,
 	setting: TableSetting,
 ): CellReading {

@@ -23,7 +23,7 @@ import type { Shape } from "../shape.ts";
 /** 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 (财预〔2020〕10号), columns in any order. */
 export const indicatorList: Shape = {
 	id: "indicator-list",
-	opens: (grid, row) => indicatorHead(grid, row) !== null,
+	headEnd: (grid, row) => indicatorHead(grid, row)?.end ?? null,
 	read(grid, row, limit, setting) {
 		const head = indicatorHead(grid, row);
 		return head === null ? null : new IndicatorRows(grid, head, setting).read(limit);
@@ -53,7 +53,6 @@ class IndicatorRows {
 	read(limit: number): ShapeReading {
 		for (let row = this.#head.end; row < limit; row++) this.#row(row);
 		return {
-			end: limit,
 			cells: this.#cells,
 			indicators: this.#indicators,
 			sums: [],

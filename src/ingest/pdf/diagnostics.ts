@@ -1,0 +1,74 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { UNMAPPED } from "./characters.ts";
+import { isEmpty, type PageLayout } from "./page-layout.ts";
+import type { PageModel } from "./page-model.ts";
+
+/** Private use: a font's own characters, which no text can name. */
+const PRIVATE = /^[\ue000-\uf8ff]$/u;
+
+/** What of a PDF was not read, or is not text of its pages. */
+export function pdfDiagnostics(
+	models: readonly PageModel[],
+	layouts: readonly PageLayout[],
+	unread: readonly number[],
+): Diagnostic[] {
+	return [
+		...unread.map(pageUnread),
+		...layouts.flatMap((layout, i) =>
+			isEmpty(layout) && (models[i]?.images ?? 0) > 0 ? pageWithoutText(layout.page.page) : [],
+		),
+		...models.flatMap(unmapped),
+		...watermarks(models),
+	];
+}
+
+function pageUnread(page: number): Diagnostic {
+	return {
+		code: "page-unreadable",
+		severity: "error",
+		message: `第 ${page} 页已损坏，内容未能读出。`,
+		evidence: null,
+	};
+}
+
+function pageWithoutText(page: number): Diagnostic {
+	return {
+		code: "page-without-text",
+		severity: "warning",
+		message: `第 ${page} 页是图片，没有文字层，内容未能读出。`,
+		evidence: null,
+	};
+}
+
+function unmapped({ page, glyphs }: PageModel): Diagnostic[] {
+	const count = glyphs.filter(({ text }) => text === UNMAPPED || PRIVATE.test(text)).length;
+	if (count === 0) return [];
+	return [
+		{
+			code: "characters-unmapped",
+			severity: "warning",
+			message: `第 ${page} 页有 ${count} 个字符在字体中没有对应的文字编码，未能读出。请对照原件核对。`,
+			evidence: null,
+		},
+	];
+}
+
+function watermarks(models: readonly PageModel[]): Diagnostic[] {
+	const texts = models.map(({ glyphs }) =>
+		glyphs
+			.filter(({ oblique }) => oblique)
+			.map(({ text }) => text)
+			.join(""),
+	);
+	const [shown] = texts.filter((text) => text.trim() !== "");
+	if (shown === undefined) return [];
+	const count = texts.filter((text) => text.trim() !== "").length;
+	return [
+		{
+			code: "watermark-removed",
+			severity: "info",
+			message: `${count} 页上的斜向文字（水印）不计入正文：${shown.slice(0, 20)}`,
+			evidence: null,
+		},
+	];
+}

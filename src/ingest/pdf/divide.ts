@@ -1,0 +1,21 @@
+import { alignedTables } from "./aligned-tables.ts";
+import { type Body, bodyOf } from "./body.ts";
+import { continued } from "./continued.ts";
+import { footnotes } from "./footnotes.ts";
+import { PageEdges } from "./page-edges.ts";
+import type { PageLayout } from "./page-layout.ts";
+import { type Item, readingItems } from "./reading-items.ts";
+
+/** Lines and tables of the whole document in reading order, and how its text is set. */
+export function divide(layouts: readonly PageLayout[]): { items: readonly Item[]; body: Body } {
+	const edges = new PageEdges(layouts);
+	const { tables, taken } = alignedTables(layouts, edges);
+	const rest = layouts.map((page) => ({
+		...page,
+		lines: page.lines.filter((line) => !taken.has(line)),
+	}));
+	const body = bodyOf(rest, edges);
+	const notes = rest.flatMap((page) => footnotes(page, body, edges));
+	const all = [...continued(rest, edges), ...tables];
+	return { items: readingItems(rest, all, notes, body, edges), body };
+}
