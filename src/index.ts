@@ -36,7 +36,9 @@ async function outcomeOf(input: ReportInput): Promise<ImportOutcome> {
 		const error =
 			cause instanceof ImportError
 				? cause
-				: new ImportError("internal", input.path, "程序内部错误，请把此文件和本信息报给开发者。", { cause });
+				: new ImportError("internal", input.path, "程序内部错误，请把此文件和本信息报给开发者。", {
+						cause,
+					});
 		return { path: input.path, error };
 	}
 }

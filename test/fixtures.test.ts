@@ -124,7 +124,9 @@ describe.each(slugs)("%s", async (slug) => {
 		);
 		const missed = expected.findings.filter(
 			({ rule, about }) =>
-				!found.some((text) => text.startsWith(`${rule}:`) && compact(text).includes(compact(about))),
+				!found.some(
+					(text) => text.startsWith(`${rule}:`) && compact(text).includes(compact(about)),
+				),
 		);
 		expect(missed).toEqual([]);
 		expect(found).toHaveLength(expected.findings.length);

@@ -48,6 +48,7 @@ function figuresIn(statement: Statement): readonly (string | null)[] {
 		case "ordinal":
 		case "placeholder":
 		case "as-of-date":
+		case "part-named":
 		case "agency-named":
 			return [];
 	}

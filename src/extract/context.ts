@@ -28,7 +28,9 @@ export interface IndicatorDraft {
 }
 
 /** A statement about something other than figures, before its place is lifted. */
-export type MarkDraft = MarkOf<"ordinal" | "placeholder" | "as-of-date" | "part-named" | "agency-named"> | GradeDraft;
+export type MarkDraft =
+	| MarkOf<"ordinal" | "placeholder" | "as-of-date" | "part-named" | "agency-named">
+	| GradeDraft;
 
 type MarkOf<K extends Statement["kind"]> = K extends Statement["kind"]
 	? Omit<Extract<Statement, { kind: K }>, "evidence"> & Place

@@ -17,9 +17,9 @@ import { readMeta } from "./meta/index.ts";
  */
 export function extract(report: Segmented): Extracted {
 	const meta = readMeta(report);
-	const blocks = report.blocks.flatMap(pieces).map(
-		(block): ReadBlock => ({ ...block, quantities: quantities(block.text) }),
-	);
+	const blocks = report.blocks
+		.flatMap(pieces)
+		.map((block): ReadBlock => ({ ...block, quantities: quantities(block.text) }));
 	const drafts = blocks.map((block) =>
 		readIndicators(block, indicatorContext(report.sections, block.section)),
 	);
@@ -57,12 +57,20 @@ function pieces(block: Block): Block[] {
 	return found;
 }
 
-function indicatorOf(draft: IndicatorDraft, id: string, evidence: Indicator["evidence"]): Indicator {
+function indicatorOf(
+	draft: IndicatorDraft,
+	id: string,
+	evidence: Indicator["evidence"],
+): Indicator {
 	const { at: _at, claims: _claims, ...fields } = draft;
 	return { id, ...fields, evidence };
 }
 
-function statementOf(mark: MarkDraft, figures: readonly Figure[], evidence: Indicator["evidence"]): Statement {
+function statementOf(
+	mark: MarkDraft,
+	figures: readonly Figure[],
+	evidence: Indicator["evidence"],
+): Statement {
 	const { block: _block, at: _at, ...fields } = mark;
 	if (fields.kind !== "grade") return { ...fields, evidence };
 	const score = fields.score === null ? null : (figures[fields.score]?.id ?? null);

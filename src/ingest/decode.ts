@@ -86,7 +86,8 @@ const LEVEL_1 = new Set(
 );
 
 /** Characters of running Chinese text, simplified or traditional. */
-const FREQUENT = /[的一是在有和人不了为年中国大上個个会會出全政部支务務工作目标標情况況资資金预預算]/u;
+const FREQUENT =
+	/[的一是在有和人不了为年中国大上個个会會出全政部支务務工作目标標情况況资資金预預算]/u;
 
 function mostCommonHan(candidates: readonly Decoded[]): Decoded | null {
 	const scored = candidates.map((read) => {

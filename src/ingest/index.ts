@@ -1,5 +1,5 @@
-import type { Ingested } from "../model/document.ts";
 import { ImportError } from "../errors.ts";
+import type { Ingested } from "../model/document.ts";
 import { pdf } from "./pdf/index.ts";
 import type { Reader, ReportInput } from "./reader.ts";
 import { type Content, sniff } from "./sniff.ts";

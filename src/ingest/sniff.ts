@@ -1,13 +1,5 @@
 /** What the first bytes say a file is, whatever its name says. */
-export type Content =
-	| "empty"
-	| "pdf"
-	| "zip"
-	| "ole"
-	| "rtf"
-	| "html"
-	| "image"
-	| "text";
+export type Content = "empty" | "pdf" | "zip" | "ole" | "rtf" | "html" | "image" | "text";
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
 	signature.every((byte, i) => bytes[at + i] === byte);
@@ -29,8 +21,7 @@ const SIGNATURES: readonly (readonly [Content, readonly number[]])[] = [
 /** Tells the content by its signature; `text` is what is left over. */
 export function sniff(bytes: Uint8Array): Content {
 	if (bytes.length === 0) return "empty";
-	for (const [content, signature] of SIGNATURES)
-		if (startsWith(bytes, signature)) return content;
+	for (const [content, signature] of SIGNATURES) if (startsWith(bytes, signature)) return content;
 	const head = String.fromCharCode(...bytes.subarray(0, 1024));
 	// Readers accept a PDF header anywhere in the first kilobyte (ISO 32000-1, annex H, note 13).
 	if (head.includes("%PDF-")) return "pdf";

@@ -1,10 +1,10 @@
+import { ImportError } from "../errors.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Ingested, SourceLine } from "../model/document.ts";
-import { ImportError } from "../errors.ts";
 import { decode } from "./decode.ts";
-import { describe } from "./source.ts";
 import type { Reader } from "./reader.ts";
 import { sniff } from "./sniff.ts";
+import { describe } from "./source.ts";
 
 /** Plain text: UTF-8, UTF-16, GB18030; a form feed begins a page. */
 export const txt: Reader = {

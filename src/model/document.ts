@@ -18,6 +18,8 @@ export interface SourceLine {
 	readonly line: number | null;
 	/** One box for each character of `text`, or empty. */
 	readonly boxes: readonly BoxOnPage["box"][];
+	/** Em between its end and the right edge of the text around it, where the reader knows it. */
+	readonly room?: number;
 }
 
 /** A cell of a table as a reader found it; places that a merged cell covers are left out. */

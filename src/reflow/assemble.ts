@@ -1,4 +1,11 @@
-import type { Ingested, PlacedCell, PlacedTable, Reflowed, Run, SourceTable } from "../model/document.ts";
+import type {
+	Ingested,
+	PlacedCell,
+	PlacedTable,
+	Reflowed,
+	Run,
+	SourceTable,
+} from "../model/document.ts";
 import type { Span } from "../model/span.ts";
 import { type Composed, compose } from "./compose.ts";
 import { flowLines } from "./lines.ts";
@@ -61,7 +68,10 @@ class Page {
 	write({ text, runs }: Composed): Span {
 		const start = this.text.length;
 		for (const run of runs)
-			this.runs.push({ ...run, text: { start: run.text.start + start, end: run.text.end + start } });
+			this.runs.push({
+				...run,
+				text: { start: run.text.start + start, end: run.text.end + start },
+			});
 		this.text += text;
 		return { start, end: this.text.length };
 	}

@@ -35,7 +35,11 @@ export function compose(lines: readonly FlowLine[]): Composed {
 			}
 			at = end;
 			while (at < line.text.length && isSpace(line.text.charAt(at))) at++;
-			if (at < line.text.length && isWordChar(text.at(-1) ?? "") && isWordChar(line.text.charAt(at)))
+			if (
+				at < line.text.length &&
+				isWordChar(text.at(-1) ?? "") &&
+				isWordChar(line.text.charAt(at))
+			)
 				text += " ";
 		}
 	}
@@ -52,7 +56,10 @@ export function splitGluedHeading(paragraph: Composed): Composed[] {
 	const at = match.index + match[0].length;
 	// 一是…。（二）… inside one list of bracketed items is no heading of a section.
 	if (numberingOf(paragraph.text)?.style === "han-bracket") return [paragraph];
-	return [slice(paragraph, { start: 0, end: at }), slice(paragraph, { start: at, end: paragraph.text.length })];
+	return [
+		slice(paragraph, { start: 0, end: at }),
+		slice(paragraph, { start: at, end: paragraph.text.length }),
+	];
 }
 
 function slice({ text, runs }: Composed, span: Span): Composed {
@@ -63,7 +70,9 @@ function slice({ text, runs }: Composed, span: Span): Composed {
 			const end = Math.min(run.text.end, span.end);
 			if (start >= end) return [];
 			const column = run.column + start - run.text.start;
-			return [{ text: { start: start - span.start, end: end - span.start }, line: run.line, column }];
+			return [
+				{ text: { start: start - span.start, end: end - span.start }, line: run.line, column },
+			];
 		}),
 	};
 }

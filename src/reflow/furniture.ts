@@ -87,4 +87,5 @@ function contents(lines: readonly SourceLine[]): number[] {
 	return head >= 0 ? [head, ...entries] : entries;
 }
 
-const isEntry = (line: string): boolean => line.length <= LONGEST_ENTRY && CONTENTS_ENTRY.test(line);
+const isEntry = (line: string): boolean =>
+	line.length <= LONGEST_ENTRY && CONTENTS_ENTRY.test(line);

@@ -10,11 +10,19 @@ import { paragraphs } from "./paragraphs.ts";
 
 /** Lines to paragraphs in reading order; nothing is lost, and what is left out is said. */
 export function reflow(report: Ingested): Reflowed {
-	const inTables = new Set(report.tables.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.lines)));
+	const inTables = new Set(
+		report.tables.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.lines)),
+	);
 	const { tables, ...ingested } = report;
 	if (report.flow === "paragraphs") {
 		const lines = flowLines(report.lines, inTables);
-		return { ...ingested, ...assemble(report, lines.map((line) => ({ source: line.source, ...compose([line]) }))) };
+		return {
+			...ingested,
+			...assemble(
+				report,
+				lines.map((line) => ({ source: line.source, ...compose([line]) })),
+			),
+		};
 	}
 	const marks = furniture(report.lines, inTables);
 	const lines = flowLines(
@@ -25,7 +33,10 @@ export function reflow(report: Ingested): Reflowed {
 	const restored = readingOrder(lines, defaultWords());
 	const ordered = restored.order.flatMap((index) => lines[index] ?? []);
 	const composed = paragraphs(ordered).flatMap((group) =>
-		splitGluedHeading(compose(group)).map((paragraph) => ({ source: group[0]?.source ?? 0, ...paragraph })),
+		splitGluedHeading(compose(group)).map((paragraph) => ({
+			source: group[0]?.source ?? 0,
+			...paragraph,
+		})),
 	);
 	return {
 		...ingested,
@@ -33,7 +44,10 @@ export function reflow(report: Ingested): Reflowed {
 		diagnostics: [
 			...report.diagnostics,
 			...furnitureRemoved(report, marks),
-			...orderRestored(restored, lines.map((line) => line.text)),
+			...orderRestored(
+				restored,
+				lines.map((line) => line.text),
+			),
 		],
 	};
 }

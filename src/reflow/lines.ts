@@ -1,6 +1,5 @@
 import type { SourceLine } from "../model/document.ts";
 import { isSpace, textWidth } from "../text/han.ts";
-import { rooms } from "./room.ts";
 
 /** A printed line of the flow, without blank lines and furniture. */
 export interface FlowLine {
@@ -19,7 +18,7 @@ export interface FlowLine {
 	readonly page: number | null;
 	/** Whether a table stands between it and the line before. */
 	readonly afterTable: boolean;
-	/** Em from its end to the right edge of the text; null where the reader gave no boxes. */
+	/** Em from its end to the right edge of the text; null where the reader does not know it. */
 	readonly room: number | null;
 }
 
@@ -33,7 +32,6 @@ export function flowLines(
 	tables: readonly { readonly before: number }[] = [],
 ): FlowLine[] {
 	const found: (FlowLine & { readonly blanks: number })[] = [];
-	const room = rooms(lines, skip);
 	let blanks = 0;
 	lines.forEach((line, source) => {
 		const text = trim(line.text);
@@ -53,7 +51,7 @@ export function flowLines(
 			blanks,
 			page: line.page,
 			afterTable: false,
-			room: room[source] ?? null,
+			room: line.room ?? null,
 		});
 		blanks = 0;
 	});

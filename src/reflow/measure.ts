@@ -29,11 +29,11 @@ const setWidth = (text: string, autospace: number): number =>
  */
 export function measureOf(texts: readonly string[]): Measure {
 	const lines = texts.map(compact).filter((text) => textWidth(text) >= SHORTEST);
-	const fits = AUTOSPACES.flatMap((autospace) => fit(lines, autospace) ?? []);
+	const fits = AUTOSPACES.flatMap((autospace) => settingUnder(lines, autospace) ?? []);
 	return fits.sort((a, b) => a.spread - b.spread)[0]?.measure ?? null;
 }
 
-function fit(lines: readonly string[], autospace: number) {
+function settingUnder(lines: readonly string[], autospace: number) {
 	const sized = lines
 		.map((text) => ({ text, width: setWidth(text, autospace) }))
 		.sort((a, b) => a.width - b.width);
@@ -43,7 +43,8 @@ function fit(lines: readonly string[], autospace: number) {
 	const unfinished = full.filter(({ text }) => !endsSentence(text));
 	if (full.length < 3 || unfinished.length * 2 < full.length) return null;
 	const middle = unfinished[Math.floor(unfinished.length / 2)]?.width ?? widest;
-	const spread = unfinished.reduce((sum, { width }) => sum + Math.abs(width - middle), 0) / unfinished.length;
+	const spread =
+		unfinished.reduce((sum, { width }) => sum + Math.abs(width - middle), 0) / unfinished.length;
 	const width = unfinished[Math.floor(unfinished.length * 0.85)]?.width ?? widest;
 	return { spread, measure: { width, autospace } };
 }
@@ -73,4 +74,3 @@ function firstPiece(text: string): string {
 	while (end < text.length && cannotBeginLine(text.charAt(end))) end++;
 	return text.slice(0, end);
 }
-

@@ -105,11 +105,21 @@ function cutCosts(reading: Reading): number[] {
 }
 
 /** How likely blocks were cut and displaced just so. */
-function cutOdds({ i, j, k }: Cuts, { order, lines }: Reading, costs: readonly number[], scale: number): number {
+function cutOdds(
+	{ i, j, k }: Cuts,
+	{ order, lines }: Reading,
+	costs: readonly number[],
+	scale: number,
+): number {
 	const headed = (place: number, next: number): boolean =>
 		lines[order[place] ?? -1]?.heading === true && lines[order[next] ?? -1]?.head === "plain";
 	const cuts = [headed(i - 1, j), headed(k - 1, i), headed(j - 1, k)].filter(Boolean).length;
-	return CUT_AFTER_HEADING * cuts - SPAN_COST * (k - i) - BLOCK_COST * Math.min(j - i, k - j) - scale * ((costs[i] ?? 0) + (costs[j] ?? 0) + (costs[k] ?? 0));
+	return (
+		CUT_AFTER_HEADING * cuts -
+		SPAN_COST * (k - i) -
+		BLOCK_COST * Math.min(j - i, k - j) -
+		scale * ((costs[i] ?? 0) + (costs[j] ?? 0) + (costs[k] ?? 0))
+	);
 }
 
 /** The best swap of at least `least` that has one of its three cuts at a suspect place. */
@@ -125,9 +135,11 @@ export function bestSwap(
 	const spent = reading.readings.map(leastCost);
 	const line = (place: number): number => (place < 0 ? -1 : (order[place] ?? n));
 	const known = new Map<number, number>();
+	const front = frontOf(reading);
 	let best: Swap | null = null;
 	let most = least;
 	forEachSwap(reading, at, (i, j, k) => {
+		if (i <= front) return;
 		const seams =
 			follows(line(i - 1), line(j)) -
 			follows(line(i - 1), line(i)) +
@@ -149,6 +161,16 @@ export function bestSwap(
 		most = gain;
 	});
 	return best;
+}
+
+/** Title and cover end here: the place of the first 一、 or 第一部分, if it is near the beginning. */
+const FRONT = 12;
+
+function frontOf({ order, lines }: Reading): number {
+	return order.slice(0, FRONT).findIndex((index) => {
+		const first = lines[index]?.head === "ordinal" ? lines[index]?.ordinals[0] : undefined;
+		return first?.number === 1 && (first.style === "han" || first.style === "part");
+	});
 }
 
 /** A seam that nothing but a displaced block explains. */

@@ -1,5 +1,5 @@
-import type { LineFacts, Tail } from "./order-line.ts";
 import { measureOf } from "./measure.ts";
+import type { LineFacts, Tail } from "./order-line.ts";
 
 /** What a text shows of its own setting, whatever the order of its lines. */
 export interface Setting {
@@ -79,7 +79,8 @@ function fullnessOf(lines: readonly LineFacts[], measure: number): (width: numbe
 			}
 		});
 	}
-	const norm = NEAR.reduce((sum, weight, d) => sum + weight * (d === 0 ? 1 : 2), 0) * Math.max(total, 1);
+	const norm =
+		NEAR.reduce((sum, weight, d) => sum + weight * (d === 0 ? 1 : 2), 0) * Math.max(total, 1);
 	const uniform = 1 / (2 * measure);
 	return (width) => {
 		const share = (counts.get(Math.round(width * 2)) ?? 0) / norm;

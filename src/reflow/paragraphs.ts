@@ -36,7 +36,12 @@ function measureOfRooms(lines: readonly FlowLine[]): Measure {
 }
 
 /** Whether a line ended because nothing more fitted: by its place on the page, else by its length. */
-function isFull(line: FlowLine, next: FlowLine, measure: NonNullable<Measure>, indent: number): boolean {
+function isFull(
+	line: FlowLine,
+	next: FlowLine,
+	measure: NonNullable<Measure>,
+	indent: number,
+): boolean {
 	return line.room === null
 		? reachesMeasure(line.text, next.text, measure, indent)
 		: fillsRoom(line.room, next.text);
@@ -49,14 +54,19 @@ const FIRST_LINE_INDENT = 2;
 function breakEarly(lines: readonly FlowLine[], measure: NonNullable<Measure>): boolean {
 	const signs = lines.flatMap((line, i) => {
 		const follower = lines[i + 1];
-		if (!follower || numberingOf(line.text) === null || numberingOf(follower.text) !== null) return [];
+		if (!follower || numberingOf(line.text) === null || numberingOf(follower.text) !== null)
+			return [];
 		return endsSentence(line.text) ? [] : (isFirstLine(line, follower, measure) ?? []);
 	});
 	return signs.length >= 3 && signs.filter(Boolean).length * 10 >= signs.length * 6;
 }
 
 /** Whether a line is as wide as a first line (true), as a later one (false), or tells nothing (null). */
-function isFirstLine(line: FlowLine, follower: FlowLine | undefined, measure: NonNullable<Measure>): boolean | null {
+function isFirstLine(
+	line: FlowLine,
+	follower: FlowLine | undefined,
+	measure: NonNullable<Measure>,
+): boolean | null {
 	if (!follower || numberingOf(follower.text) !== null) return null;
 	if (reachesMeasure(line.text, follower.text, measure)) return false;
 	return reachesMeasure(line.text, follower.text, measure, FIRST_LINE_INDENT) ? true : null;
@@ -70,7 +80,8 @@ export function paragraphs(lines: readonly FlowLine[]): FlowLine[][] {
 	for (const [i, line] of lines.entries()) {
 		const current = grouped.at(-1);
 		const joins =
-			current !== undefined && !begins(line, lines[i + 1], current, grouped.length, setting, openers);
+			current !== undefined &&
+			!begins(line, lines[i + 1], current, grouped.length, setting, openers);
 		noteOpener(line, !joins, openers);
 		if (joins) current.push(line);
 		else grouped.push([line]);
@@ -135,7 +146,9 @@ function goesOnAfterTable(
 	const indent = paragraph.length === 1 ? FIRST_LINE_INDENT : 0;
 	if (endsSentence(prev.text) || /[：:]$/u.test(prev.text)) return false;
 	if (next.indented || next.displayed || numberingOf(next.text) !== null) return false;
-	return paragraph.some((line) => /[，。；]/u.test(line.text)) && isFull(prev, next, measure, indent);
+	return (
+		paragraph.some((line) => /[，。；]/u.test(line.text)) && isFull(prev, next, measure, indent)
+	);
 }
 
 /** A centred title may run over several lines; all else that is set apart stands alone. */
@@ -164,7 +177,9 @@ function beginsNumbered(
 	// A full line without a stop before a numbering is a heading, or a paragraph that lacks its stop;
 	// 1. and 1、 there are rather a number torn from its sentence.
 	if (numbering.style === "arabic") return isHeadingSoFar(paragraph);
-	return numbering.style === "han" || numbering.style === "han-bracket" || isHeadingSoFar(paragraph);
+	return (
+		numbering.style === "han" || numbering.style === "han-bracket" || isHeadingSoFar(paragraph)
+	);
 }
 
 /** A numbered paragraph of one line, or of two without a stop inside. */

@@ -163,7 +163,8 @@ const UNIT =
 function seamOfNumbers(tail: string, head: string): number {
 	if (/[0-9]$/.test(tail) && /^[.,][0-9]|^%/.test(head)) return 3;
 	if (/[0-9][.,]$/.test(tail)) return /^[0-9]/.test(head) ? 3 : -2;
-	if (!/[0-9]$/.test(tail)) return /^(?:%|万元|亿元|元[，。；、]|人次|个百分点)/u.test(head) ? -2 : 0;
+	if (!/[0-9]$/.test(tail))
+		return /^(?:%|万元|亿元|元[，。；、]|人次|个百分点)/u.test(head) ? -2 : 0;
 	if (UNIT.test(head)) return 2;
 	return /^[0-9]/.test(head) ? 0.5 : -1.5;
 }

@@ -1,6 +1,6 @@
 import { textWidth } from "../text/han.ts";
-import { beginningOf, type Setting } from "./order-setting.ts";
 import type { LineFacts } from "./order-line.ts";
+import { beginningOf, type Setting } from "./order-setting.ts";
 
 /** Closing punctuation alone on a line: how well it follows a line, by the line's tail. */
 const ORPHAN_AFTER = { stop: -6, semicolon: -5, colon: -4, comma: -5, open: 3.5 } as const;
@@ -19,7 +19,8 @@ const PIECES_DO_NOT_FIT = -1.5;
 const HEADS = 0.5;
 /** A character or two without a stop is torn from a line: nothing begins or stands alone so. */
 const SCRAP = -4;
-const isScrap = (line: LineFacts): boolean => line.tail === "open" && line.head === "plain" && line.width <= 2;
+const isScrap = (line: LineFacts): boolean =>
+	line.tail === "open" && line.head === "plain" && line.width <= 2;
 /** A heading without text. */
 const EMPTY_HEADING = -2.5;
 /** Nothing is known so surely. */
@@ -49,7 +50,9 @@ export function seam(a: LineFacts, b: LineFacts, setting: Setting, words: number
 		(headsNothing(a, b) ? EMPTY_HEADING : 0);
 	const read = Math.max(LEAST, logSum(whole, apart));
 	// A heading heads the numbering right under it, however wide it is.
-	return a.heading && b.head === "ordinal" && a.tail === "open" && !headsNothing(a, b) ? Math.max(read, HEADS) : read;
+	return a.heading && b.head === "ordinal" && a.tail === "open" && !headsNothing(a, b)
+		? Math.max(read, HEADS)
+		: read;
 }
 
 /** How well `b` begins a paragraph after `a`; what stands alone may stand anywhere. */
@@ -71,7 +74,8 @@ const LADDER = ["part", "han", "han-bracket", "arabic", "arabic-bracket", "circl
 function headsNothing(a: LineFacts, b: LineFacts): boolean {
 	const from = a.ordinals[0];
 	const to = b.ordinals[0];
-	if (a.headingRest && b.head === "ordinal" && (to?.style === "han-bracket" || to?.style === "is")) return true;
+	if (a.headingRest && b.head === "ordinal" && (to?.style === "han-bracket" || to?.style === "is"))
+		return true;
 	if (!a.heading || !from || !to || b.head !== "ordinal") return false;
 	if (from.style === to.style) return to.number !== 1;
 	const [above, below] = [LADDER.indexOf(to.style), LADDER.indexOf(from.style)];
@@ -80,7 +84,8 @@ function headsNothing(a: LineFacts, b: LineFacts): boolean {
 
 /** A short line that goes on was cut in two: the rest of it is the next line. */
 function pieceOdds(a: LineFacts, b: LineFacts, setting: Setting): number {
-	if (isScrap(b) && a.tail === "open") return a.width + b.width <= setting.measure + 1 ? PIECES_FIT : PIECES_DO_NOT_FIT;
+	if (isScrap(b) && a.tail === "open")
+		return a.width + b.width <= setting.measure + 1 ? PIECES_FIT : PIECES_DO_NOT_FIT;
 	if (setting.fullness(a.width) > -1 || a.tail === "stop") return 0;
 	const both = a.width + textWidth(b.text);
 	if (setting.fullness(both) > 0) return PIECES_FIT;

@@ -32,7 +32,8 @@ export function headingOf(paragraph: string): Heading | null {
 	const alone = body >= paragraph.length;
 	if (title.trim() === "" || !isTitle(title, alone, stop?.[0] ?? "")) return null;
 	// ① marks a note as often as a part: only a bare name is a heading.
-	if (numbering.style === "circled" && (stop !== null || title.length > LONGEST_RUN_IN)) return null;
+	if (numbering.style === "circled" && (stop !== null || title.length > LONGEST_RUN_IN))
+		return null;
 	return { numbering, title: title.trim(), titleEnd: numbering.length + title.length, body };
 }
 
@@ -52,4 +53,6 @@ const PART =
 	/^(?:(?:项目|部门|单位|机构)(?:概况|简介|基本情况)|基本情况|(?:部门|单位|主要)*职[能责]|机构(?:设置|人员)|人员(?:编制|构成|情况)|(?:项目)?立项(?:背景|依据)|项目背景|(?:存在的?)?(?:主要)?问题|(?:下一步)?改进(?:措施|意见)|(?:有关|相关)建议)$/u;
 
 const statesFigures = (title: string): boolean =>
-	quantities(title).some((quantity) => quantity.kind !== "count" || /[0-9０-９]/u.test(quantity.raw));
+	quantities(title).some(
+		(quantity) => quantity.kind !== "count" || /[0-9０-９]/u.test(quantity.raw),
+	);

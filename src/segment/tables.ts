@@ -19,7 +19,9 @@ export function tablesOf(report: Reflowed): Table[] {
 				evidence: at.end > at.start ? evidenceAt(report, at) : null,
 			})),
 		);
-		const pages = rows.flat().flatMap(({ evidence }) => evidence?.boxes.map((box) => box.page) ?? []);
+		const pages = rows
+			.flat()
+			.flatMap(({ evidence }) => evidence?.boxes.map((box) => box.page) ?? []);
 		return {
 			id: `t${i + 1}`,
 			caption: above.find((line) => CAPTION.test(line)) ?? null,
@@ -34,7 +36,8 @@ export function tablesOf(report: Reflowed): Table[] {
 /** Up to three paragraphs that end right above the table, the nearest first. */
 function linesAbove(report: Reflowed, table: PlacedTable): string[] {
 	const last = report.paragraphs.findLastIndex((span) => span.end < table.at.start);
-	if (last < 0 || report.text.slice(report.paragraphs[last]?.end, table.at.start).trim() !== "") return [];
+	if (last < 0 || report.text.slice(report.paragraphs[last]?.end, table.at.start).trim() !== "")
+		return [];
 	return report.paragraphs
 		.slice(Math.max(0, last - 2), last + 1)
 		.map((span) => report.text.slice(span.start, span.end))

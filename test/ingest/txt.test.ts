@@ -2,8 +2,12 @@ import { expect, test } from "vitest";
 import { ImportError } from "../../src/errors.ts";
 import { ingest } from "../../src/ingest/index.ts";
 
-const TEXT = "石桥县档案馆2022年度单位整体支出绩效自评报告\r\n全年预算数286.40万元，执行率96.00%。\r\n";
-const lines = ["石桥县档案馆2022年度单位整体支出绩效自评报告", "全年预算数286.40万元，执行率96.00%。"];
+const TEXT =
+	"石桥县档案馆2022年度单位整体支出绩效自评报告\r\n全年预算数286.40万元，执行率96.00%。\r\n";
+const lines = [
+	"石桥县档案馆2022年度单位整体支出绩效自评报告",
+	"全年预算数286.40万元，执行率96.00%。",
+];
 
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
 	const bytes = new Uint8Array(text.length * 2);

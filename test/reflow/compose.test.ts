@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { evidenceAt } from "../../src/text/locate.ts";
 import { ingest } from "../../src/ingest/index.ts";
 import { reflow } from "../../src/reflow/index.ts";
+import { evidenceAt } from "../../src/text/locate.ts";
 
 const read = async (text: string) =>
 	reflow(await ingest({ path: "a.txt", bytes: new TextEncoder().encode(text) }));
@@ -20,7 +20,9 @@ test("a number torn from its unit over lines and a page break keeps its place", 
 });
 
 test("layout white space goes, spaces between Latin words stay", async () => {
-	const { text } = await read("本 年 收 入 合 计 2946.25 万 元\n采用 Windows Server 2019 系统 A 类");
+	const { text } = await read(
+		"本 年 收 入 合 计 2946.25 万 元\n采用 Windows Server 2019 系统 A 类",
+	);
 	expect(text).toBe("本年收入合计2946.25万元\n采用Windows Server 2019系统A类");
 });
 

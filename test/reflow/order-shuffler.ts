@@ -102,7 +102,12 @@ function allows(lines: readonly SetLine[], at: number, kind: Cut | undefined): b
 	if (kind === "ordinal") return line.at === 0 && numberingOf(line.text) !== null;
 	// A heading was never cut from the text right under it, only from a numbering.
 	if (kind === "paragraph")
-		return line.at === 0 && (numberingOf(before.text) === null || numberingOf(line.text) !== null || /。$/u.test(before.text));
+		return (
+			line.at === 0 &&
+			(numberingOf(before.text) === null ||
+				numberingOf(line.text) !== null ||
+				/。$/u.test(before.text))
+		);
 	// A line that is cut in two is cut at `at`: its first part stays with what stands before.
 	if (kind === "word") return line.text.length >= 8 && line.at > 0;
 	const continues = line.at > 0 && before.paragraph === line.paragraph && before.at < line.at;
@@ -133,9 +138,7 @@ function swap(
 		orphan.push({ text: "。", paragraph: last.paragraph, at, indented: false, gap: false });
 	}
 	// The stop stays at the old place of the block that was moved.
-	const middle = movesUp
-		? [...second, ...first, ...orphan]
-		: [...orphan, ...second, ...first];
+	const middle = movesUp ? [...second, ...first, ...orphan] : [...orphan, ...second, ...first];
 	return { lines: [...head, ...middle, ...tail], touched: middle, orphan: orphan.length > 0 };
 }
 

@@ -5,7 +5,7 @@ import { ingest } from "../../src/ingest/index.ts";
 import { reflow } from "../../src/reflow/index.ts";
 import { charWidth, textWidth } from "../../src/text/han.ts";
 
-const folder = join(import.meta.dirname, "../../fixtures/prose");
+const folder = join(import.meta.dirname, "../prose");
 const texts = readdirSync(folder).map((name) =>
 	readFileSync(join(folder, name), "utf8")
 		.split("\n")

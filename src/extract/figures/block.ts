@@ -55,7 +55,14 @@ interface Place {
 	readonly all: readonly Mention[];
 }
 
-function readMention({ mention, before, setting, amounts, earlier, all }: Place): Dimensions | null {
+function readMention({
+	mention,
+	before,
+	setting,
+	amounts,
+	earlier,
+	all,
+}: Place): Dimensions | null {
 	switch (mention.quantity.kind) {
 		case "money":
 			return readMoney(mention, before, setting);
@@ -70,12 +77,17 @@ function readMention({ mention, before, setting, amounts, earlier, all }: Place)
 	}
 }
 
-function beforeOf(mention: Mention, amounts: readonly Amount[], setting: Setting): Omit<Before, "afterOther"> {
+function beforeOf(
+	mention: Mention,
+	amounts: readonly Amount[],
+	setting: Setting,
+): Omit<Before, "afterOther"> {
 	const subjects = amounts.filter((amount) => !amount.base);
 	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
 	const last = own.at(-1) ?? subjects.at(-1) ?? null;
 	const owner = mention.inBracketsOf;
-	const bracketed = owner === null ? null : (amounts.find((amount) => amount.mention.index === owner) ?? null);
+	const bracketed =
+		owner === null ? null : (amounts.find((amount) => amount.mention.index === owner) ?? null);
 	const total = bracketed ?? totalBefore(mention, own.length > 0 ? own : subjects);
 	const compared = comparedBy(mention, subjects);
 	return {
@@ -113,7 +125,9 @@ function comparedBy(mention: Mention, amounts: readonly Amount[]): Amount | null
 	const listed = here.findIndex((amount) => /^其中|^包括/u.test(amount.mention.label));
 	const whole = listed > 0 ? here[listed - 1] : undefined;
 	const previous = amounts.filter((amount) => mention.sentence - amount.mention.sentence === 1);
-	const total = previous.find(({ subject }) => subject.measure === "expenditure" && TOTALS.has(subject.item ?? ""));
+	const total = previous.find(
+		({ subject }) => subject.measure === "expenditure" && TOTALS.has(subject.item ?? ""),
+	);
 	return whole ?? here.at(-1) ?? total ?? amounts.at(-1) ?? null;
 }
 

@@ -6,8 +6,17 @@ import type { Mention } from "./mention.ts";
 
 /** Statements about amounts of a block, by the index of their quantity. */
 export type BudgetStatement =
-	| { readonly kind: "rate"; readonly rate: number; readonly numerator: number; readonly denominator: number }
-	| { readonly kind: "three-public"; readonly whole: number | null; readonly parts: NonEmpty<number> }
+	| {
+			readonly kind: "rate";
+			readonly rate: number;
+			readonly numerator: number;
+			readonly denominator: number;
+	  }
+	| {
+			readonly kind: "three-public";
+			readonly whole: number | null;
+			readonly parts: NonEmpty<number>;
+	  }
 	| ChangeDraft;
 
 export interface ChangeDraft {
@@ -80,16 +89,30 @@ export function* threePublic(block: BlockReading, text: string): Iterable<Budget
 			dimensions.period === (whole ?? amounts[0])?.dimensions.period,
 	);
 	const [first, ...rest] = parts.map(({ mention }) => mention.index);
-	if (first !== undefined) yield { kind: "three-public", whole: whole?.mention.index ?? null, parts: [first, ...rest] };
+	if (first !== undefined)
+		yield { kind: "three-public", whole: whole?.mention.index ?? null, parts: [first, ...rest] };
 }
 
 /** What such lists name, rightly or wrongly. */
-const LISTED = new Set(["abroad", "vehicle", "vehicle_purchase", "vehicle_operation", "reception", "meeting", "training"]);
+const LISTED = new Set([
+	"abroad",
+	"vehicle",
+	"vehicle_purchase",
+	"vehicle_operation",
+	"reception",
+	"meeting",
+	"training",
+]);
 
-const UNCHANGED = /与(?:上年|去年|20\d\d年度?)(?:同期|决算数?)?(?:持平|相同|一致)|同比持平|较(?:上年|去年)持平/gu;
+const UNCHANGED =
+	/与(?:上年|去年|20\d\d年度?)(?:同期|决算数?)?(?:持平|相同|一致)|同比持平|较(?:上年|去年)持平/gu;
 
 /** Comparisons with the year before: amounts, rates and words of change. */
-export function* changes(block: BlockReading, text: string, year: number | null): Iterable<ChangeDraft> {
+export function* changes(
+	block: BlockReading,
+	text: string,
+	year: number | null,
+): Iterable<ChangeDraft> {
 	const all = read(block);
 	const used = new Set<number>();
 	for (const change of all) {
@@ -121,12 +144,18 @@ export function* changes(block: BlockReading, text: string, year: number | null)
 	yield* unchanged(all, text, year);
 }
 
-function* unchanged(all: readonly Read[], text: string, year: number | null): Iterable<ChangeDraft> {
+function* unchanged(
+	all: readonly Read[],
+	text: string,
+	year: number | null,
+): Iterable<ChangeDraft> {
 	for (const match of text.matchAll(UNCHANGED)) {
 		const at = match.index ?? 0;
 		const current = all.findLast(
 			({ mention, dimensions }) =>
-				mention.quantity.at.end <= at && mention.quantity.kind === "money" && dimensions.measure === "expenditure",
+				mention.quantity.at.end <= at &&
+				mention.quantity.kind === "money" &&
+				dimensions.measure === "expenditure",
 		);
 		if (!current || /[。；]/u.test(text.slice(current.mention.quantity.at.end, at))) continue;
 		const { previous } = compared(all, current, year);
@@ -164,7 +193,8 @@ function compared(all: readonly Read[], change: Read, year: number | null) {
 	};
 }
 
-const OF_SPENDING = /^占(?:全年|本年|当年|部门|单位)?(?:总支出|支出(?:总额|合计|总计)?|支出决算)(?:数)?的$/u;
+const OF_SPENDING =
+	/^占(?:全年|本年|当年|部门|单位)?(?:总支出|支出(?:总额|合计|总计)?|支出决算)(?:数)?的$/u;
 
 /** 项目支出7,842.81万元，占支出总额的64.49%: a share of the agency's whole spending. */
 export function* shares(

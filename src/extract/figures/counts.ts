@@ -3,9 +3,19 @@ import type { Mention } from "./mention.ts";
 
 /** Statements about quantities, by their index in the block. */
 export type CountStatement =
-	| { readonly kind: "sum"; readonly whole: number; readonly parts: NonEmpty<number>; readonly open: boolean }
+	| {
+			readonly kind: "sum";
+			readonly whole: number;
+			readonly parts: NonEmpty<number>;
+			readonly open: boolean;
+	  }
 	| { readonly kind: "subset"; readonly part: number; readonly whole: number }
-	| { readonly kind: "rate"; readonly rate: number; readonly numerator: number; readonly denominator: number }
+	| {
+			readonly kind: "rate";
+			readonly rate: number;
+			readonly numerator: number;
+			readonly denominator: number;
+	  }
 	| { readonly kind: "rate-of-count"; readonly rate: number; readonly count: number };
 
 /**
@@ -43,12 +53,33 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 	else yield { kind: "subset", part: first.index, whole: whole.index };
 }
 
+/** 管理效能得分35分；履职效能得分60分，总得分95分: a total that closes its sentence adds up what it names. */
+export function* totalsOfScores(mentions: readonly Mention[]): Iterable<CountStatement> {
+	for (const whole of mentions) {
+		if (whole.quantity.kind !== "score" || !/^(?:总|合计|共计)/u.test(whole.label)) continue;
+		const before = mentions.filter(
+			(m) => m.quantity.kind === "score" && m.sentence === whole.sentence && m.index < whole.index,
+		);
+		const [first, second, ...rest] = before;
+		if (first && second) yield sum(whole, [first, second, ...rest], false);
+	}
+}
+
 /** A comparison with another year ends a list. */
 const COMPARES = /[上去]年|相比|同比|20\d\d年|增加|减少|增长|下降/u;
 
-const sum = (whole: Mention, parts: readonly [Mention, ...Mention[]], open: boolean): CountStatement => {
+const sum = (
+	whole: Mention,
+	parts: readonly [Mention, ...Mention[]],
+	open: boolean,
+): CountStatement => {
 	const [first, ...rest] = parts;
-	return { kind: "sum", whole: whole.index, parts: [first.index, ...rest.map((p) => p.index)], open };
+	return {
+		kind: "sum",
+		whole: whole.index,
+		parts: [first.index, ...rest.map((p) => p.index)],
+		open,
+	};
 };
 
 /** Counts in other counters may still be of one thing: 98件（…件，…30单）. */
@@ -82,13 +113,19 @@ export function* steps(mentions: readonly Mention[]): Iterable<CountStatement> {
 		if (whole.inBracketsOf !== null || part.inBracketsOf !== null) continue;
 		const before = whole.label + whole.after;
 		const after = part.label + part.after;
-		if (STEPS.some(([first, second]) => first.test(before) && !second.test(whole.label) && second.test(after)))
+		if (
+			STEPS.some(
+				([first, second]) => first.test(before) && !second.test(whole.label) && second.test(after),
+			)
+		)
 			yield { kind: "subset", part: part.index, whole: whole.index };
 	}
 }
 
 const sameUnit = (a: Mention, b: Mention): boolean =>
-	a.quantity.kind === b.quantity.kind && a.quantity.kind !== "rate" && a.quantity.unit === b.quantity.unit;
+	a.quantity.kind === b.quantity.kind &&
+	a.quantity.kind !== "rate" &&
+	a.quantity.unit === b.quantity.unit;
 
 /** 核销2,286万元，核销率95.25%: the rate is named after what its numerator counts. */
 export function* namedRates(mentions: readonly Mention[]): Iterable<CountStatement> {
@@ -117,8 +154,12 @@ export function* ratesOfPeople(mentions: readonly Mention[]): Iterable<CountStat
 		const people = mentions[i - 1];
 		if (!people || people.sentence !== rate.sentence || rate.quantity.kind !== "rate") continue;
 		if (people.quantity.kind !== "count" || !/^[人名位户]$/u.test(people.quantity.unit)) continue;
-		if (!/(?:合格|通过|及格|满意|就业|参训|到课|持证|优秀|录取)(?:率|度)/u.test(rate.label)) continue;
-		if (/^[对向]|共?有|组织|参加|抽查|调查|测试|考核/u.test(people.label) && people.part === rate.part)
+		if (!/(?:合格|通过|及格|满意|就业|参训|到课|持证|优秀|录取)(?:率|度)/u.test(rate.label))
+			continue;
+		if (
+			/^[对向]|共?有|组织|参加|抽查|调查|测试|考核/u.test(people.label) &&
+			people.part === rate.part
+		)
 			yield { kind: "rate-of-count", rate: rate.index, count: people.index };
 	}
 }

@@ -19,15 +19,22 @@ export class FigureBook {
 
 	/** This year's value of what a comparison is about. */
 	current(about: Dimensions): FigureId | null {
-		return this.#year === null ? null : this.#find("expenditure", { ...about, period: String(this.#year) });
+		return this.#year === null
+			? null
+			: this.#find("expenditure", { ...about, period: String(this.#year) });
 	}
 
 	/** Last year's value of what a comparison is about. */
 	previous(about: Dimensions): FigureId | null {
-		return this.#year === null ? null : this.#find("expenditure", { ...about, period: String(this.#year - 1) });
+		return this.#year === null
+			? null
+			: this.#find("expenditure", { ...about, period: String(this.#year - 1) });
 	}
 
-	#find(measure: Measure, about: Pick<Dimensions, "item" | "fund" | "entity" | "period">): FigureId | null {
+	#find(
+		measure: Measure,
+		about: Pick<Dimensions, "item" | "fund" | "entity" | "period">,
+	): FigureId | null {
 		const found = this.#figures.find(
 			(figure) =>
 				figure.measure === measure &&

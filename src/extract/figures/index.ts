@@ -6,7 +6,7 @@ import { evidenceAt } from "../../text/locate.ts";
 import type { ReadBlock } from "../context.ts";
 import { type BlockReading, readBlock } from "./block.ts";
 import { changes, shares, statedBases, threePublic } from "./budget.ts";
-import { lists, namedRates, ratesOfPeople, steps } from "./counts.ts";
+import { lists, namedRates, ratesOfPeople, steps, totalsOfScores } from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
 import { settingOf } from "./setting.ts";
 
@@ -57,7 +57,10 @@ export function readFigures(
 					direction: dimensions?.direction ?? null,
 					precision: print.precision,
 					raw: print.raw,
-					evidence: evidenceAt(report, { start: block.at.start + at.start, end: block.at.start + at.end }),
+					evidence: evidenceAt(report, {
+						start: block.at.start + at.start,
+						end: block.at.start + at.end,
+					}),
 				};
 			}),
 		);
@@ -81,31 +84,54 @@ function* statementsOf(
 ): Iterable<Statement> {
 	const id = (index: number): string => figures[index]?.id ?? "";
 	const { mentions } = reading;
-	for (const found of [...lists(mentions), ...steps(mentions), ...namedRates(mentions), ...ratesOfPeople(mentions), ...statedBases(reading), ...threePublic(reading, block.text)]) {
+	for (const found of [
+		...lists(mentions),
+		...totalsOfScores(mentions),
+		...steps(mentions),
+		...namedRates(mentions),
+		...ratesOfPeople(mentions),
+		...statedBases(reading),
+		...threePublic(reading, block.text),
+	]) {
 		switch (found.kind) {
 			case "sum": {
 				const [first, ...rest] = found.parts;
-				yield { kind: "sum", whole: id(found.whole), parts: [id(first), ...rest.map(id)], open: found.open };
+				yield {
+					kind: "sum",
+					whole: id(found.whole),
+					parts: [id(first), ...rest.map(id)],
+					open: found.open,
+				};
 				break;
 			}
 			case "subset":
 				yield { kind: "subset", part: id(found.part), whole: id(found.whole) };
 				break;
 			case "rate":
-				yield { kind: "rate", rate: id(found.rate), numerator: id(found.numerator), denominator: id(found.denominator) };
+				yield {
+					kind: "rate",
+					rate: id(found.rate),
+					numerator: id(found.numerator),
+					denominator: id(found.denominator),
+				};
 				break;
 			case "rate-of-count":
 				yield { kind: "rate-of-count", rate: id(found.rate), count: id(found.count) };
 				break;
 			case "three-public": {
 				const [first, ...rest] = found.parts;
-				yield { kind: "three-public", whole: found.whole === null ? null : id(found.whole), parts: [id(first), ...rest.map(id)] };
+				yield {
+					kind: "three-public",
+					whole: found.whole === null ? null : id(found.whole),
+					parts: [id(first), ...rest.map(id)],
+				};
 			}
 		}
 	}
 	for (const share of shares(reading)) {
 		const denominator = book.total("expenditure", share.period);
-		if (denominator) yield { kind: "rate", rate: id(share.rate), numerator: id(share.numerator), denominator };
+		if (denominator)
+			yield { kind: "rate", rate: id(share.rate), numerator: id(share.numerator), denominator };
 	}
 	for (const change of changes(reading, block.text, meta.fiscalYear)) {
 		const span = { start: block.at.start + change.at.start, end: block.at.start + change.at.end };

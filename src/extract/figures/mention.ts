@@ -57,15 +57,19 @@ export function mentions(block: ReadBlock): Mention[] {
 			sentence,
 			part,
 			label: trimLabel(label),
-			mark: /[，,、；;：:和及]\s*$/u.exec(text.slice(Math.max(0, start - 2), start) )?.[0].trim() ?? /^\s*([和及、])/u.exec(label)?.[1] ?? "",
+			mark:
+				/[，,、；;：:和及]\s*$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim() ??
+				/^\s*([和及、])/u.exec(label)?.[1] ??
+				"",
 			lead: text.slice(sentenceStart, start),
 			sentenceText: text.slice(sentenceStart, sentenceEnd(text, quantity.at.end)),
 			after: afterOf(block, index),
 			bracket,
 			inBracketsOf: owner >= 0 ? owner : null,
-			spendingFollows: /^[，,]?(?:实际|已|累计)?(?:支出|支付|使用|拨付|执行)(?:数|资金)?[：:]?\d/u.test(
-				text.slice(quantity.at.end).replace(/\s+/gu, ""),
-			),
+			spendingFollows:
+				/^[，,]?(?:实际|已|累计)?(?:支出|支付|使用|拨付|执行)(?:数|资金)?[：:]?\d/u.test(
+					text.slice(quantity.at.end).replace(/\s+/gu, ""),
+				),
 			restates: owner >= 0 && /^[（(]?(?:约|折合|合计?|即|相当于)*$/u.test(label.trim()),
 		};
 	});
@@ -91,7 +95,9 @@ function openBracket(text: string, start: number, end: number): number {
 function ownerOf({ text, quantities }: ReadBlock, bracket: number): number {
 	const last = quantities.findLastIndex((q) => q.at.end <= bracket);
 	const between = text.slice(quantities[last]?.at.end ?? 0, bracket);
-	const near = between.length <= 1 || (/^[（(]其中/u.test(text.slice(bracket)) && !/[，,；;。]/u.test(between));
+	const near =
+		between.length <= 1 ||
+		(/^[（(]其中/u.test(text.slice(bracket)) && !/[，,；;。]/u.test(between));
 	return near && between.length <= 40 ? last : -1;
 }
 

@@ -35,7 +35,8 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
-	const part = found.item !== null || found.fund !== null ? readPart(mention, found, before, setting) : null;
+	const part =
+		found.item !== null || found.fund !== null ? readPart(mention, found, before, setting) : null;
 	return part ?? readArranged(mention, setting);
 }
 
@@ -75,7 +76,10 @@ function collect(reading: Reading, label: string): Found {
 		// 中央财政通过省财政下达: the first source is the source.
 		fund: first?.sort === "fund" ? first.fund : null,
 		// 上年结转 and 调增后预算 hold words of change that are none: a change stands last.
-		change: change && tokens.every((t) => t.end <= change.end || t.sort === "filler") ? change.direction : null,
+		change:
+			change && tokens.every((t) => t.end <= change.end || t.sort === "filler")
+				? change.direction
+				: null,
 		lastYear: tokens.some((token) => token.sort === "last-year"),
 		compared: tokens.some((token) => token.sort === "compare"),
 		list: tokens.some((token) => token.sort === "list"),
@@ -92,8 +96,13 @@ function nameIn(label: string, tokens: Reading["tokens"], unknown: string): stri
 	const measure = tokens.findLast((token) => token.sort === "measure" && token.start > start);
 	// 下达我市基本公共卫生服务补助资金: the name is the object of the verb.
 	const object = measure && names.some((at) => at >= measure.end);
-	const name = object ? label.slice(measure.end) : label.slice(start, measure?.start ?? label.length);
-	return name.replace(/^(?:我[省市县区州]|[“”：:、，\s])+|(?:实际|累计|已|共|合?计|[“”：:、，的\s])+$/gu, "");
+	const name = object
+		? label.slice(measure.end)
+		: label.slice(start, measure?.start ?? label.length);
+	return name.replace(
+		/^(?:我[省市县区州]|[“”：:、，\s])+|(?:实际|累计|已|共|合?计|[“”：:、，的\s])+$/gu,
+		"",
+	);
 }
 
 const range = (from: number, to: number): number[] =>
@@ -115,27 +124,46 @@ function readChange(mention: Mention, found: Found, before: Before, setting: Set
 }
 
 /** 比2020年的26.08万元, 上年支出203,180.00元, 与2021年度支出5,210.36万元相比. */
-function readLastYear(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions | null {
+function readLastYear(
+	mention: Mention,
+	found: Found,
+	before: Before,
+	setting: Setting,
+): Dimensions | null {
 	// 与2021年度支出…相比 names what it compares; 比上年的… leads back to the subject.
 	const named = found.measure !== null && before.comparedAfar;
 	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
 	const measure = found.measure ?? subject.measure ?? impliedMeasure(subject.item);
-	if (measure === null || measure === "carryover_in") return readNamedCarryover(mention, found, before, setting);
+	if (measure === null || measure === "carryover_in")
+		return readNamedCarryover(mention, found, before, setting);
 	const year = /(?:19|20)\d\d(?=年)/u.exec(mention.label)?.[0] ?? null;
 	const period = isEarlierYear(year, setting.year) ? year : previousYear(setting);
 	return { ...subject, label: mention.label, measure, period, direction: null };
 }
 
-function readNamedCarryover(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions | null {
+function readNamedCarryover(
+	mention: Mention,
+	found: Found,
+	before: Before,
+	setting: Setting,
+): Dimensions | null {
 	return found.measure === null ? null : readNamed(mention, found, before, setting);
 }
 
 /** The label names the measure: 全年预算数, 一般公共预算支出, 年末结转. */
-function readNamed(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions | null {
+function readNamed(
+	mention: Mention,
+	found: Found,
+	before: Before,
+	setting: Setting,
+): Dimensions | null {
 	const period = periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting);
 	const own = { label: mention.label, measure: found.measure, period, direction: null };
 	const names = found.name !== "" && !abbreviates(found.name, setting.whole);
-	if (names) return isEntity(found, setting) ? { ...own, item: null, fund: found.fund ?? "all", entity: found.name } : null;
+	if (names)
+		return isEntity(found, setting)
+			? { ...own, item: null, fund: found.fund ?? "all", entity: found.name }
+			: null;
 	if (found.item !== null || found.fund !== null)
 		return {
 			...own,
@@ -146,7 +174,8 @@ function readNamed(mention: Mention, found: Found, before: Before, setting: Sett
 	// After 社会保障和就业支出年初预算320.00万元 a bare 支出决算 is not the agency's.
 	if (before.afterOther && isBare(mention.label)) return null;
 	const linked = linkedTo(mention, found, before);
-	if (linked !== null) return { ...own, item: linked.item, fund: linked.fund, entity: linked.entity };
+	if (linked !== null)
+		return { ...own, item: linked.item, fund: linked.fund, entity: linked.entity };
 	return {
 		...own,
 		item: setting.item ?? "total",
@@ -166,28 +195,42 @@ function readArranged(mention: Mention, setting: Setting): Dimensions | null {
 }
 
 /** A part without a measure of its own: 其中一般公共预算10,846.92万元, 公务接待费3.54万元. */
-function readPart(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions | null {
+function readPart(
+	mention: Mention,
+	found: Found,
+	before: Before,
+	setting: Setting,
+): Dimensions | null {
 	const measure = before.total?.measure ?? impliedMeasure(found.item);
 	if (measure === null) return null;
 	// 市级资金3000万元，支出2900万元: an amount whose spending follows is no spending itself.
 	if (found.item === null && measure === "expenditure" && mention.spendingFollows) return null;
-	if (found.item === null && (before.total === null || !listsParts(mention, found, before))) return null;
+	if (found.item === null && (before.total === null || !listsParts(mention, found, before)))
+		return null;
 	if (found.unknown.length > 12 && found.item === null) return null;
 	const implied = found.item === null ? measure : (impliedBy(found.item, before.total) ?? measure);
 	return {
 		label: mention.label,
 		measure: implied,
 		item: found.item ?? before.total?.item ?? "total",
-		fund: found.fund ?? setting.fund ?? (found.item === null ? before.total?.fund : undefined) ?? "all",
+		fund:
+			found.fund ?? setting.fund ?? (found.item === null ? before.total?.fund : undefined) ?? "all",
 		entity: entityOf(before, setting),
-		period: periodIn(mention.label, setting.year) ?? before.total?.period ?? before.period ?? yearOf(setting),
+		period:
+			periodIn(mention.label, setting.year) ??
+			before.total?.period ??
+			before.period ??
+			yearOf(setting),
 		direction: null,
 	};
 }
 
 /** A fund without a measure is a part only in a list of parts: after 其中, or after another part. */
 const listsParts = (mention: Mention, found: Found, before: Before): boolean =>
-	found.list || /其中|来源/u.test(mention.lead.slice(-40)) || mention.inBracketsOf !== null || before.sameSentence;
+	found.list ||
+	/其中|来源/u.test(mention.lead.slice(-40)) ||
+	mention.inBracketsOf !== null ||
+	before.sameSentence;
 
 /** 因公出国费, 接待费, 人员经费 without a total before them are spending. */
 function impliedMeasure(item: MoneyItem | null): Measure | null {
@@ -214,20 +257,27 @@ function linkedTo({ label }: Mention, found: Found, before: Before): Subject | n
 	if (amount === null || !before.sameSentence || found.name !== "") return null;
 	if (/部门|单位|全局|项目|本[级年]/u.test(label)) return null;
 	if (/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(label)) return amount;
-	const isPart = (amount.item !== "total" && amount.item !== null) || amount.fund !== "all" || amount.entity !== null;
+	const isPart =
+		(amount.item !== "total" && amount.item !== null) ||
+		amount.fund !== "all" ||
+		amount.entity !== null;
 	return isPart && before.samePart && isBare(label) ? amount : null;
 }
 
 /** Names neither a whole nor a time. */
-const isBare = (label: string): boolean => !/部门|单位|全局|本[级年]|[合总共]计?|全|年度|\d年/u.test(label);
+const isBare = (label: string): boolean =>
+	!/部门|单位|全局|本[级年]|[合总共]计?|全|年度|\d年/u.test(label);
 
 /** 支出经济分类 (政府收支分类科目): kinds of spending, no projects. */
-const ECONOMIC = /工资福利|商品和服务|对个人和家庭|资本性|债务利息|办公费|差旅费|绩效工资|社会保[险障]缴费|公积金/u;
+const ECONOMIC =
+	/工资福利|商品和服务|对个人和家庭|资本性|债务利息|办公费|差旅费|绩效工资|社会保[险障]缴费|公积金/u;
 
 function isEntity(found: Found, setting: Setting): boolean {
 	if (found.name.length < 4 || found.name.length > 40) return false;
 	if (/[，。；、]$|^[的了]/u.test(found.name) || ECONOMIC.test(found.name)) return false;
-	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费|建设|改造|提升|保障|服务)$/u.test(found.name);
+	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费|建设|改造|提升|保障|服务)$/u.test(
+		found.name,
+	);
 	return setting.aboutMoney && named;
 }
 
@@ -235,13 +285,15 @@ function subjectOf(found: Found, before: Before, setting: Setting) {
 	const amount = before.compared;
 	return {
 		item: found.item ?? amount?.item ?? setting.item ?? ("total" as const),
-		fund: found.fund ?? (found.item === null ? amount?.fund : null) ?? setting.fund ?? ("all" as const),
+		fund:
+			found.fund ?? (found.item === null ? amount?.fund : null) ?? setting.fund ?? ("all" as const),
 		entity: amount?.entity ?? setting.entity,
 		measure: found.measure ?? amount?.measure ?? null,
 	};
 }
 
-const yearOf = (setting: Setting): string | null => (setting.year === null ? null : String(setting.year));
+const yearOf = (setting: Setting): string | null =>
+	setting.year === null ? null : String(setting.year);
 const previousYear = (setting: Setting): string | null =>
 	setting.year === null ? null : String(setting.year - 1);
 

@@ -8,7 +8,8 @@ import { readLabel } from "./vocabulary.ts";
 const EXECUTION =
 	/(?:预算|资金|支出|总体|整体|全年|经费)*(?:执行|支出|支付|使用)(?:率|进度)(?:总计|合计)?|预算完成率|资金拨付(?:率|进度)/u;
 const COMPLETION = /(?<!任务|目标|指标|工作|整改|建设)完成率/u;
-const OF_BUDGET = /^(?:占|为|完成|达到?)?(?:了)?(?:全年|年初|年度|调整后?|当年|年中)?(?:部门)?预算(?:安排)?(?:数|总额|资金|金额)?的?$/u;
+const OF_BUDGET =
+	/^(?:占|为|完成|达到?)?(?:了)?(?:全年|年初|年度|调整后?|当年|年中)?(?:部门)?预算(?:安排)?(?:数|总额|资金|金额)?的?$/u;
 const SATISFACTION = /满意(?:度|率)/u;
 /** Rates of change are read only where the sentence compares with another year. */
 const CHANGE = /(增加|增长|上升|提高|上涨|减少|下降|降低|压减|降幅|增幅|升高)(?:了|为|达)?$/u;
@@ -46,10 +47,17 @@ function isExecution(mention: Mention, before: Before): boolean {
 }
 
 const isBudget = (subject: Subject | null): boolean =>
-	subject?.measure === "budget" || subject?.measure === "budget_initial" || subject?.measure === "budget_allocated";
+	subject?.measure === "budget" ||
+	subject?.measure === "budget_initial" ||
+	subject?.measure === "budget_allocated";
 
 /** A rate is about what its own label names, else about the amount before it. */
-function about(mention: Mention, before: Before, setting: Setting, subject: Subject | null): Omit<Dimensions, "measure"> {
+function about(
+	mention: Mention,
+	before: Before,
+	setting: Setting,
+	subject: Subject | null,
+): Omit<Dimensions, "measure"> {
 	const { tokens } = readLabel(mention.label);
 	const item = tokens.findLast((token) => token.sort === "item")?.item ?? null;
 	const fund = tokens.findLast((token) => token.sort === "fund")?.fund ?? null;
@@ -69,5 +77,12 @@ function about(mention: Mention, before: Before, setting: Setting, subject: Subj
 
 function none(mention: Mention, before: Before, setting: Setting): Omit<Dimensions, "measure"> {
 	const period = before.period ?? (setting.year === null ? null : String(setting.year));
-	return { label: mention.label, item: null, fund: null, entity: setting.entity, period, direction: null };
+	return {
+		label: mention.label,
+		item: null,
+		fund: null,
+		entity: setting.entity,
+		period,
+		direction: null,
+	};
 }

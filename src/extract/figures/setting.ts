@@ -46,7 +46,11 @@ function fundNamed({ title }: Section): Fund | null {
 	const { tokens, unknown } = readLabel(title);
 	const funds = tokens.flatMap((token) => (token.sort === "fund" ? [token.fund] : []));
 	const [fund] = funds;
-	return funds.length === 1 && fund !== undefined && /^(?:情况|说明|分析|使用|执行)*$/u.test(unknown) ? fund : null;
+	return funds.length === 1 &&
+		fund !== undefined &&
+		/^(?:情况|说明|分析|使用|执行)*$/u.test(unknown)
+		? fund
+		: null;
 }
 
 /** The name by which a report on one project or fund speaks of its whole. */
@@ -74,6 +78,7 @@ function projectOf(text: string): string | null {
 	const numbering = numberingOf(text);
 	if (numbering === null) return null;
 	const name = /^([^：:，,。；;]{3,40})[：:]/u.exec(text.slice(numbering.length))?.[1]?.trim();
-	if (name === undefined || NO_PROJECT.test(name) || readLabel(name).unknown.length < 3) return null;
+	if (name === undefined || NO_PROJECT.test(name) || readLabel(name).unknown.length < 3)
+		return null;
 	return name;
 }

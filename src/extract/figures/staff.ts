@@ -1,7 +1,8 @@
 import type { Dimensions, Setting } from "./dimensions.ts";
 import type { Mention } from "./mention.ts";
 
-const AUTHORIZED = /(?:核定|批准|人员|事业|行政|总)*编制(?:数|人数|总数|人员)?|核定(?:在职)?人(?:员|数)/u;
+const AUTHORIZED =
+	/(?:核定|批准|人员|事业|行政|总)*编制(?:数|人数|总数|人员)?|核定(?:在职)?人(?:员|数)/u;
 const ACTUAL = /实有|在职|在编|在岗|实际(?:在职|在编|人数)/u;
 /** Others than the staff that 编制 covers. */
 const OTHERS = /退休|离休|劳务|聘用|临聘|遗属|编外|派遣|供养|超编|空编|护理|志愿/u;
@@ -25,14 +26,17 @@ export function readStaff(
 	// After 其中 the sentence counts parts: 行政编制21人，实有20人；事业编制….
 	const open = (mention.lead + label).replace(/[（(][^（()）]*[）)]/gu, "");
 	if (OTHERS.test(label) || /其中[^；;]*$/u.test(open)) return null;
-	const sorts = all.filter((other) => other.sentence === mention.sentence && SORTS.test(other.label));
+	const sorts = all.filter(
+		(other) => other.sentence === mention.sentence && SORTS.test(other.label),
+	);
 	if (SORTS.test(label) && sorts.length > 1) return null;
 	if (/控制|率/u.test(label)) return null;
-	const measure = AUTHORIZED.test(label) && !/编制[内外]|实有/u.test(label)
-		? ("staff_authorized" as const)
-		: ACTUAL.test(label)
-			? ("staff_actual" as const)
-			: null;
+	const measure =
+		AUTHORIZED.test(label) && !/编制[内外]|实有/u.test(label)
+			? ("staff_authorized" as const)
+			: ACTUAL.test(label)
+				? ("staff_actual" as const)
+				: null;
 	if (measure === null || known.has(measure)) return null;
 	return {
 		label,

@@ -16,7 +16,10 @@ export type Token =
 
 type Entry = readonly [RegExp, Token];
 
-const fund = (fund: Fund, words: string): Entry => [new RegExp(words, "uy"), { sort: "fund", fund }];
+const fund = (fund: Fund, words: string): Entry => [
+	new RegExp(words, "uy"),
+	{ sort: "fund", fund },
+];
 const item = (item: MoneyItem, words: string, implies: Measure | null = null): Entry => [
 	new RegExp(words, "uy"),
 	{ sort: "item", item, implies },
@@ -32,11 +35,14 @@ const measure = (measure: Measure, words: string): Entry => [
  * Items and funds: 政府收支分类科目 and the 部门决算 forms; local names: NUMBERS of the field survey.
  */
 const ENTRIES: readonly Entry[] = [
-	item("three_public", "[“\"「]?三公[”\"」]?经费"),
+	item("three_public", '[“"「]?三公[”"」]?经费'),
 	item("abroad", "因公出国[（(]?境?[）)]?(?:费用?|经费|支出)?|出国[（(]境[）)](?:费用?|经费)?"),
 	item("vehicle", "(?:公务用车|公务车|公车)购置(?:及|和|与|、)运行(?:维护)?(?:费用?|经费|支出)?"),
 	item("vehicle_purchase", "(?:公务用车|公务车|公车)购置(?:费用?|经费|支出)?"),
-	item("vehicle_operation", "(?:公务用车|公务车|公车)运行(?:维护)?(?:费用?|经费|支出)?|公务用车维护费"),
+	item(
+		"vehicle_operation",
+		"(?:公务用车|公务车|公车)运行(?:维护)?(?:费用?|经费|支出)?|公务用车维护费",
+	),
 	item("reception", "(?:国内)?公务接待(?:费用?|经费|支出)|接待费"),
 	item("meeting", "会议(?:费用?|经费)"),
 	item("training", "(?<![一-龥]{2})培训(?:费用?|经费)"),
@@ -48,7 +54,10 @@ const ENTRIES: readonly Entry[] = [
 	item("nontax", "非税收入", "income"),
 	item("procurement", "政府采购(?:支出|金额)?"),
 
-	fund("general_public", "一般公共(?:预算)?(?:财政)?(?:拨款|资金)?|公共预算(?:财政拨款)?|公共(?=支出)"),
+	fund(
+		"general_public",
+		"一般公共(?:预算)?(?:财政)?(?:拨款|资金)?|公共预算(?:财政拨款)?|公共(?=支出)",
+	),
 	fund("government_fund", "政府性?基金(?:预算)?(?:财政)?(?:拨款|资金)?|基金预算"),
 	fund("state_capital", "国有资本经营(?:预算)?(?:财政)?(?:拨款|资金)?|国资预算"),
 	fund("special_account", "财政专户(?:管理)?(?:资金|核拨|收入)?"),
@@ -56,29 +65,62 @@ const ENTRIES: readonly Entry[] = [
 	fund("business_income", "事业收入"),
 	fund("transfer", "上级(?:财政)?(?:转移支付|补助)(?:资金|收入)?"),
 	fund("central", "中央(?:对地方)?(?:财政)?(?:下达|预算内|补助|专项|转移支付)?(?:资金)?"),
-	fund("provincial", "省本?级?(?:级财政|财政|级)(?:(?:补助|专项|配套)?资金)?|自治区(?:级|财政)(?:资金)?"),
+	fund(
+		"provincial",
+		"省本?级?(?:级财政|财政|级)(?:(?:补助|专项|配套)?资金)?|自治区(?:级|财政)(?:资金)?",
+	),
 	fund("municipal", "市本?(?:级财政|财政|级)(?:(?:补助|专项|配套)?资金)?|州(?:级|财政)(?:资金)?"),
 	fund("county", "(?:县|区)本?(?:级财政|财政|级)(?:(?:补助|专项|配套)?资金)?"),
 	fund("fiscal", "(?:本年|当年)?财政(?:拨款|资金|补助)(?:收入)?"),
 
 	measure("carryover_in", "(?:上年|年初)(?:财政拨款)?结转(?:和?结余)?(?:资金)?"),
-	measure("carryover_out", "(?:年末)(?:财政拨款)?结[转余](?:和?结余)?(?:资金)?|结转(?:至|到)?下年(?:使用|度)?(?:资金)?"),
-	measure("budget_initial", "年初(?:批复|部门|安排|收入|支出|下达)*的?预算(?:批复|安排)?(?:数|总额|资金)?"),
-	measure("budget_allocated", "(?:全年)?预算下达(?:数|资金)?|(?:共|已|实际|应|资金|全部)*(?:下达|到位)(?:预算|资金|数)?|配套(?:资金)?"),
-	measure("expenditure", "(?:全年)?预算执行(?:数|金额|总量)|(?:全年|累计|实际)?(?:执行|支付|拨付)(?:数|金额|总量|资金)|(?:实际|累计|已|共)(?:支付|拨付)|支出决算(?:数|总额)?|决算(?:支出|数)"),
-	measure("budget", "(?:全年|年度|当年|本年)?(?:调整后的?|[(]调整[)]|调整(?=预算数))?(?:支出|收入|部门)?预算(?:安排)?(?:数|总额|总数|总量|金额|资金|规模)?"),
+	measure(
+		"carryover_out",
+		"(?:年末)(?:财政拨款)?结[转余](?:和?结余)?(?:资金)?|结转(?:至|到)?下年(?:使用|度)?(?:资金)?",
+	),
+	measure(
+		"budget_initial",
+		"年初(?:批复|部门|安排|收入|支出|下达)*的?预算(?:批复|安排)?(?:数|总额|资金)?",
+	),
+	measure(
+		"budget_allocated",
+		"(?:全年)?预算下达(?:数|资金)?|(?:共|已|实际|应|资金|全部)*(?:下达|到位)(?:预算|资金|数)?|配套(?:资金)?",
+	),
+	measure(
+		"expenditure",
+		"(?:全年)?预算执行(?:数|金额|总量)|(?:全年|累计|实际)?(?:执行|支付|拨付)(?:数|金额|总量|资金)|(?:实际|累计|已|共)(?:支付|拨付)|支出决算(?:数|总额)?|决算(?:支出|数)",
+	),
+	measure(
+		"budget",
+		"(?:全年|年度|当年|本年)?(?:调整后的?|[(]调整[)]|调整(?=预算数))?(?:支出|收入|部门)?预算(?:安排)?(?:数|总额|总数|总量|金额|资金|规模)?",
+	),
 	measure("expenditure", "支出(?:总额|总计|总数|数|规模|金额)?"),
 	measure("income", "收入(?:总额|总计|决算)?"),
 
 	[/其中|包括|分别[是为]?|来源[于为是]?/uy, { sort: "list" }],
 	[/(?:上年|去年|上一?年)(?:度|同期)?(?:决算数?|执行数|实际)?/uy, { sort: "last-year" }],
-	[/相比|[比较](?=上年|去年|上一|20\d\d|年初|预算)|与(?=上年|去年|20\d\d)|同比|环比/uy, { sort: "compare" }],
+	[
+		/相比|[比较](?=上年|去年|上一|20\d\d|年初|预算)|与(?=上年|去年|20\d\d)|同比|环比/uy,
+		{ sort: "compare" },
+	],
 	[/增加|增长|上升|提高|上涨|调增|追加/uy, { sort: "change", direction: "increase" }],
-	[/减少|下降|降低|压减|减低|缩减|节约|调减|追减|核减/uy, { sort: "change", direction: "decrease" }],
-	[/(?:截[至止])?(?:20\d\d年度?)?\d{1,2}[-—–－~至到]\d{1,2}月份?|(?:截[至止])?20\d\d年度?(?:\d{1,2}月(?:底|末|\d{1,2}日)?)?/uy, { sort: "time" }],
+	[
+		/减少|下降|降低|压减|减低|缩减|节约|调减|追减|核减/uy,
+		{ sort: "change", direction: "decrease" },
+	],
+	[
+		/(?:截[至止])?(?:20\d\d年度?)?\d{1,2}[-—–－~至到]\d{1,2}月份?|(?:截[至止])?20\d\d年度?(?:\d{1,2}月(?:底|末|\d{1,2}日)?)?/uy,
+		{ sort: "time" },
+	],
 	[/全年度?|本年度?|当年|年度|年末|年中|年内|年底|截至/uy, { sort: "time" }],
-	[/(?:本|我|该|全)(?:部门|单位|局|委|办|院|会|校|站|所|厅|处|中心|市|县|区|省|镇|级)|部门|单位|机关|项目(?=年初|全年|累计|实际|总|预算|资金|共|执行)/uy, { sort: "subject" }],
-	[/整体|各级|各类|累计|实际|共计|合计|总计|总共|总体|共|总|完成|安排|已|为|是|达到?|计|约|的|以及|及|和|另外|数|额|因|按|由|用于|其|资金(?![一-龥])|折合|[“”":、,()\s]/uy, { sort: "filler" }],
+	[
+		/(?:本|我|该|全)(?:部门|单位|局|委|办|院|会|校|站|所|厅|处|中心|市|县|区|省|镇|级)|部门|单位|机关|项目(?=年初|全年|累计|实际|总|预算|资金|共|执行)/uy,
+		{ sort: "subject" },
+	],
+	[
+		/整体|各级|各类|累计|实际|共计|合计|总计|总共|总体|共|总|完成|安排|已|为|是|达到?|计|约|的|以及|及|和|另外|数|额|因|按|由|用于|其|资金(?![一-龥])|折合|[“”":、,()\s]/uy,
+		{ sort: "filler" },
+	],
 ];
 
 /** 改造项目支出 is the spending of a project: 项目支出 is an item only where no name runs into it. */
@@ -95,7 +137,9 @@ export interface Reading {
 /** Reads a label from left to right; what no entry knows is kept as `unknown`. */
 export function readLabel(printed: string): Reading {
 	// 年初批复预算8个项目985万元: how many there are does not name them.
-	const label = foldWidth(printed).replace(/\d+[个项批类](?:项目)?/gu, (count) => " ".repeat(count.length));
+	const label = foldWidth(printed).replace(/\d+[个项批类](?:项目)?/gu, (count) =>
+		" ".repeat(count.length),
+	);
 	const tokens: (Token & { start: number; end: number })[] = [];
 	let unknown = "";
 	let at = 0;

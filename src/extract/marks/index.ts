@@ -15,7 +15,14 @@ type MarkReader = (
 	meta: ReportMeta,
 ) => readonly MarkDraft[];
 
-const READERS: readonly MarkReader[] = [ordinals, placeholders, asOfDates, agenciesNamed, grades, namedParts];
+const READERS: readonly MarkReader[] = [
+	ordinals,
+	placeholders,
+	asOfDates,
+	agenciesNamed,
+	grades,
+	namedParts,
+];
 
 /** The statements that are not about figures, in text order. */
 export function readMarks(

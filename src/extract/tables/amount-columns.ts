@@ -1,7 +1,14 @@
-import { type AmountLabel, isHeadLike, readAmountLabel, saysAmount } from "./amount-label.ts";
+import type { MoneyItem } from "../../model/figure.ts";
+import {
+	type AmountLabel,
+	isHeadLike,
+	readAmountLabel,
+	saysAmount,
+	under,
+} from "./amount-label.ts";
 import { isBare } from "./cell-number.ts";
 import { type Cell, endColumn, endRow, type Grid } from "./grid.ts";
-import { isMask } from "./label.ts";
+import { isMask, isMoneyUnit, unitIn } from "./label.ts";
 
 export interface Column {
 	/** Cells above its numbers, from the top. */
@@ -21,11 +28,14 @@ export interface AmountHead {
 	readonly first: number;
 	/** Cells beside the head that run on beside the rows: 项目资金（万元）. */
 	readonly titles: readonly Cell[];
+	/** Unit of money that a title or the head of the labels prints. */
+	readonly unit: string | null;
 }
 
 const MOST_HEAD_ROWS = 3;
 /** Heads of columns that name rows; one measure beside one of them is a head. */
-const NAMES_ROWS = /^(?:序号|行次|项目|科目|内容|类别|来源|.{0,8}(?:名称|单位|部门|来源|地区|县|区|市|[)]|镇|项目|科目|类别))$/u;
+const NAMES_ROWS =
+	/^(?:序号|行次|项目|科目|内容|类别|来源|.{0,8}(?:名称|单位|部门|来源|地区|县|区|市|[)]|镇|项目|科目|类别))$/u;
 export const NUMBERS_ROWS = /^(?:序号|行次|栏次|编号|.{0,6}(?:编码|代码))$/u;
 
 /** The head that starts in `row`, or null: two cells of budget language, or one beside the name of a list. */
@@ -35,17 +45,25 @@ export function amountHead(grid: Grid, row: number, year: number | null): Amount
 	const known = cells.filter(
 		(cell) => isHeadLike(cell.label) && saysAmount(readAmountLabel(cell.label, year)),
 	);
+	const measured = known.filter((cell) => readAmountLabel(cell.label, year).measure !== null);
 	const names = cells.some((cell) => NAMES_ROWS.test(cell.label) && !known.includes(cell));
-	if (known.length < 2 && !(known.length === 1 && names)) return null;
+	if (known.length < 2 && !(measured.length === 1 && names)) return null;
 	let end = row + 1;
 	while (end < row + MOST_HEAD_ROWS && isSubhead(grid, end)) end++;
 	const titles = cells.filter((cell) => endRow(cell) > end && cell.rowSpan > 1);
-	const columns = Array.from({ length: grid.width }, (_, column) =>
-		columnOf(grid, { row, end, column }, titles, year),
+	const columns = withTotals(
+		Array.from({ length: grid.width }, (_, column) =>
+			columnOf(grid, { row, end, column }, titles, year),
+		),
 	);
 	const first = columns.findIndex(({ isAmount }) => isAmount);
-	return first < 0 ? null : { row, end, columns, first, titles };
+	if (first < 0) return null;
+	const unit = unitOf([...titles, ...columns.slice(0, first).flatMap(({ heads }) => heads)]);
+	return { row, end, columns, first, titles, unit };
 }
+
+const unitOf = (cells: readonly Cell[]): string | null =>
+	cells.flatMap(({ label }) => unitIn(label) ?? []).find(isMoneyUnit) ?? null;
 
 /** A row of names under heads that are wider than they: 合计 中央 省级 under 补助资金下达数. */
 function isSubhead(grid: Grid, row: number): boolean {
@@ -59,7 +77,9 @@ function isSubhead(grid: Grid, row: number): boolean {
 		own.every((cell) => isName(cell) || cell.label === "") &&
 		own.some((cell) => {
 			const head = above(cell);
-			return head !== null && head.columnSpan > cell.columnSpan && endColumn(head) > endColumn(cell);
+			return (
+				head !== null && head.columnSpan > cell.columnSpan && endColumn(head) > endColumn(cell)
+			);
 		}) &&
 		own.filter(isName).length >= 2
 	);
@@ -79,21 +99,30 @@ function columnOf(
 	const labels = [...heads]
 		.filter((cell) => isHeadLike(cell.label))
 		.map((cell) => readAmountLabel(cell.label, year));
-	const label = labels.reduce(merged, readAmountLabel("", year));
+	const label = labels.reduce(under, readAmountLabel("", year));
 	return { heads: [...heads], label, isAmount: saysAmount(label) };
 }
 
-/** A narrower head adds to the wider one above it. */
-function merged(wide: AmountLabel, narrow: AmountLabel): AmountLabel {
-	return {
-		measure: narrow.measure ?? wide.measure,
-		item: narrow.item ?? wide.item,
-		fund: narrow.fund ?? wide.fund,
-		period: narrow.period ?? wide.period,
-		unit: narrow.unit ?? wide.unit,
-		total: narrow.total,
-		subtotal: narrow.subtotal,
-		change: narrow.change ?? wide.change,
-		unknown: narrow.unknown,
-	};
+/** 合计 beside columns of items or of funds is their total; beside those of 三公 it is the 三公 total. */
+function withTotals(columns: readonly Column[]): readonly Column[] {
+	const items = columns.flatMap(({ label }) => label.item ?? []);
+	const divided = items.length > 0 || columns.some(({ label }) => label.fund !== null);
+	const item = arePublic(items) ? "three_public" : null;
+	return columns.map((column) =>
+		divided && column.label.total
+			? { ...column, isAmount: true, label: { ...column.label, item: column.label.item ?? item } }
+			: column,
+	);
 }
+
+/** 因公出国（境）费, 公务用车购置及运行费 and 公务接待费, and nothing else. */
+export const arePublic = (items: readonly (MoneyItem | null)[]): boolean =>
+	items.length > 1 && items.every((item) => item !== null && THREE_PUBLIC.includes(item));
+
+const THREE_PUBLIC: readonly MoneyItem[] = [
+	"abroad",
+	"vehicle",
+	"vehicle_purchase",
+	"vehicle_operation",
+	"reception",
+];

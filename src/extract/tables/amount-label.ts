@@ -20,17 +20,33 @@ export interface AmountLabel {
 	readonly unknown: string;
 }
 
-/** Names of the execution rate (NUMBERS section 6). */
-const EXECUTION_RATE = /^(?:全年|年度|累计)?(?:年度|全年)?(?:资金|预算|项目|经费)?(?:资金|预算)?(?:执行|支出|完成|使用|支付)(?:完成)?(?:率|进度|比例)$/u;
+/** Names of the execution rate. */
+const EXECUTION_RATE =
+	/^(?:全年|年度|累计)?(?:年度|全年)?(?:资金|预算|项目|经费)?(?:资金|预算)?(?:执行|支出|完成|使用|支付)(?:完成)?(?:率|进度|比例)$/u;
 const OTHER_RATE = /率$|比例$|占比|比重|百分比|进度$|%$|幅度$/u;
-const TOTAL = /^(?:年度|全年|本年|当年|项目|预算|资金|支出|收入|经费|各项|金额|总)*(?:总额|总计|合计|总量|总数|共计)$/u;
+const TOTAL =
+	/^(?:年度|全年|本年|当年|项目|预算|资金|支出|收入|经费|各项|金额|总)*(?:总额|总计|合计|总量|总数|共计)$/u;
 const SUBTOTAL = /^小计$/u;
 const SCORE = /^(?:自评|评价|执行率)?得分$/u;
 const SCORE_MAX = /^(?:分值|权重|满分)$/u;
 /** Carried over from last year: a source of this year's money. */
-const CARRIED = /^(?:上年|年初|以前年度|往年)?(?:财政)?(?:拨款)?结[转余](?:和?结?[转余])?(?:资金|数)?$/u;
+const CARRIED =
+	/^(?:上年|年初|以前年度|往年)?(?:财政)?(?:拨款)?结[转余](?:和?结?[转余])?(?:资金|数)?$/u;
 /** A change of a budget is no budget. */
 const ADJUSTMENT = /调整(?:数|额|金额|情况)$|调[增减](?:数|额|预算)?$|追[加减]/u;
+/** 编制数 and 实际在职人数 of the 基础数据表 in 部门整体 forms. */
+const POSTS = /^(?:人员)?编制(?:人员|总)?(?:人?数)?$/u;
+const STAFF =
+	/^(?:20\d\d年)?(?:年末)?(?:实有|实际|在职|实际在职)(?:在职)?(?:人员|职工)?(?:人?数)$/u;
+/** 购置费 and 运行费 under 公务用车购置及运行费. */
+const PURCHASE = /^购置/u;
+const OPERATION = /^运行/u;
+/** Short names in tables of what sentences name in full. */
+const withFullNames = (name: string): string =>
+	name
+		.replace(/^出国(?:经费|费用?)?$/u, "因公出国费")
+		.replace(/^公务接待$/u, "公务接待费")
+		.replace(/^(公务用车|公车)购置[和及与、](?:运行)?维护(?:经费|费用?)$/u, "$1购置及运行维护费");
 const NOTHING = {
 	measure: null,
 	item: null,
@@ -45,7 +61,9 @@ const NOTHING = {
 /** Reads one head or label of a table as budget language. `year` is the report's. */
 export function readAmountLabel(label: string, year: number | null): AmountLabel {
 	const unit = unitIn(label);
-	const name = withoutLead(nameIn(label.replace(/[([](?:境|调整|调整后)[)\]]/gu, (kept) => kept.slice(1, -1))));
+	const name = withoutLead(
+		nameIn(label.replace(/[([](?:境|调整|调整后)[)\]]/gu, (kept) => kept.slice(1, -1))),
+	);
 	const base = { ...NOTHING, unit };
 	if (name === "") return base;
 	if (TOTAL.test(name)) return { ...base, total: true, measure: measureOf(name) };
@@ -53,8 +71,11 @@ export function readAmountLabel(label: string, year: number | null): AmountLabel
 	if (EXECUTION_RATE.test(name)) return { ...base, measure: "execution_rate", unit: unit ?? "%" };
 	if (SCORE.test(name)) return { ...base, measure: "score", unit: "分" };
 	if (SCORE_MAX.test(name)) return { ...base, measure: "score_max", unit: "分" };
-	if (CARRIED.test(name)) return { ...base, fund: "carryover", measure: /年末/u.test(name) ? "carryover_out" : null };
-	const { tokens, unknown } = readLabel(name);
+	if (CARRIED.test(name))
+		return { ...base, fund: "carryover", measure: /年末/u.test(name) ? "carryover_out" : null };
+	if (POSTS.test(name)) return { ...base, measure: "staff_authorized", unit: unit ?? "人" };
+	if (STAFF.test(name)) return { ...base, measure: "staff_actual", unit: unit ?? "人" };
+	const { tokens, unknown } = readLabel(withFullNames(name));
 	const change = tokens.find((token) => token.sort === "change");
 	if (change || /增减|变动/u.test(name)) {
 		const direction = change && !/增减|变动/u.test(name) ? change.direction : null;
@@ -77,10 +98,36 @@ export function readAmountLabel(label: string, year: number | null): AmountLabel
 		...base,
 		measure: ADJUSTMENT.test(name) ? null : (measures.at(-1) ?? spent),
 		item: items.at(-1) ?? null,
-		fund: funds.length === 1 ? (funds[0] ?? null) : (funds.at(-1) ?? null),
+		fund: fundOf(funds.at(-1) ?? null, unknown),
 		period,
 		unknown,
 	};
+}
+
+/** 上级财政资金 is a transfer, no budget of one's own. */
+const fundOf = (fund: Fund | null, unknown: string): Fund | null =>
+	fund === "fiscal" && unknown.includes("上级") ? "transfer" : fund;
+
+/** A narrower head adds to the wider one above it. */
+export function under(wide: AmountLabel, narrow: AmountLabel): AmountLabel {
+	const part = wide.item === "vehicle" ? vehiclePart(narrow.unknown) : null;
+	return {
+		measure: narrow.measure ?? wide.measure,
+		item: part ?? narrow.item ?? wide.item,
+		fund: narrow.fund ?? wide.fund,
+		period: narrow.period ?? wide.period,
+		unit: narrow.unit ?? wide.unit,
+		total: narrow.total,
+		// 小计 under the head of an item is the item.
+		subtotal: narrow.subtotal && wide.item === null && wide.fund === null,
+		change: narrow.change ?? wide.change,
+		unknown: narrow.unknown,
+	};
+}
+
+function vehiclePart(name: string): MoneyItem | null {
+	if (PURCHASE.test(name)) return "vehicle_purchase";
+	return OPERATION.test(name) ? "vehicle_operation" : null;
 }
 
 function measureOf(total: string): Measure | null {

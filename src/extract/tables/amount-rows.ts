@@ -18,6 +18,8 @@ export interface RowSubject {
 const ENTITY_HEAD = /[县区市州旗镇乡村]|地区|单位|部门|机构|学校|企业|任务|项目名称|资金名称|专项/u;
 /** Heads of columns that list sources of funds. */
 const FUND_HEAD = /来源|资金(?:性质|类型|类别|构成|$)|性质/u;
+/** Never the name of a project, though a list of projects may print them. */
+const DIVISIONS: readonly MoneyItem[] = ["basic", "project", "personnel", "operating"];
 /** Local words between fund and 资金: 中央财政衔接资金, 本级财政拨款. */
 const LONGEST_UNKNOWN = 6;
 
@@ -32,7 +34,8 @@ export function rowSubject(label: Cell, head: string, year: number | null): RowS
 	const subject = { ...shared, total: false, item: read.item, fund: read.fund, entity: null };
 	const isBudget = read.item !== null || read.fund !== null || read.measure !== null;
 	const isWholly = isBudget && read.unknown === "";
-	if (listsEntities && !(isWholly && /项目/u.test(named) && read.item !== null)) {
+	const isDivision = isWholly && read.item !== null && DIVISIONS.includes(read.item);
+	if (listsEntities && !isDivision) {
 		return { ...NO_BUDGET, entity: withoutLead(label.text.replace(/\s+/gu, "")), unit: read.unit };
 	}
 	if (isWholly || namesFund(read, named)) return subject;

@@ -1,3 +1,4 @@
+import { shift } from "../../text/decimal.ts";
 import { quantities } from "../../text/quantities.ts";
 import type { Quantity } from "../../text/quantity.ts";
 import { folded } from "./label.ts";
@@ -22,6 +23,7 @@ const CARRIER = "吨";
  */
 export function numbersIn(text: string, unit: string): readonly Quantity[] {
 	if (!isBare(folded(text))) return quantities(text);
+	if (unit === RATIO) return numbersIn(text, "%").map(percent);
 	const number = bareNumber(text, unit);
 	return number ? [number] : [];
 }
@@ -44,6 +46,21 @@ function bareNumber(text: string, unit: string): Quantity | null {
 	};
 }
 
+/** Unit of a rate that is printed as a ratio: 0.95 for 95%. */
+export const RATIO = "1";
+
+function percent(ratio: Quantity): Quantity {
+	const raised = (value: string | null): string | null => (value === null ? null : shift(value, 2));
+	return {
+		...ratio,
+		value: raised(ratio.value),
+		valueMax: raised(ratio.valueMax),
+		min: raised(ratio.min),
+		max: raised(ratio.max),
+		precision: raised(ratio.precision),
+	};
+}
+
 const POINTS = new RegExp(`^${NUMBER}(?:分|%)?$`, "u");
 
 /** 分值 and 得分 as a decimal: 10, 10分, 9.50, 10%; null for anything else. */
@@ -53,7 +70,8 @@ export function pointsIn(label: string): string | null {
 }
 
 /** 产出指标（50分）: the number in brackets, with the name before it. */
-const WEIGHTED = /^(.{1,40}?)[（(【[]\s*(?:权重|分值|满分)?[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|%)?\s*[）)】\]]$/u;
+const WEIGHTED =
+	/^(.{1,40}?)[（(【[]\s*(?:权重|分值|满分)?[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|%)?\s*[）)】\]]$/u;
 
 export function weightedName(label: string): { name: string; weight: string } | null {
 	const [, name, weight] = WEIGHTED.exec(label) ?? [];

@@ -1,6 +1,6 @@
 import type { Segmented } from "../../model/document.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import type { Figure, Measure } from "../../model/figure.ts";
+import type { Direction, Figure, Measure } from "../../model/figure.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { ReportMeta } from "../../model/record.ts";
 import type { NonEmpty, Span } from "../../model/span.ts";
@@ -8,7 +8,7 @@ import { evidenceAt } from "../../text/locate.ts";
 import type { Quantity } from "../../text/quantity.ts";
 import { numbersIn } from "./cell-number.ts";
 import type { Cell } from "./grid.ts";
-import { projectNamed, readTable, type TableReading } from "./read-table.ts";
+import { projectsNamed, readTable, type TableReading } from "./read-table.ts";
 import type { CellReading } from "./reading.ts";
 
 /** What a table says of several of its numbers; figures by index in `TablesRead.figures`. */
@@ -38,16 +38,17 @@ export interface TablesRead {
  * understood gives its numbers as figures without a measure.
  */
 export function readTables(report: Segmented, meta: ReportMeta): TablesRead {
-	const named = report.tables.map(projectNamed);
-	const several = new Set(named.filter((name) => name !== null)).size > 1;
+	const projects = new Set(report.tables.flatMap(projectsNamed));
+	/** Money of the one project of a report is the report's own (RECORD section 2). */
+	const entityOf = (project: string | null): string | null => {
+		const isOwn = projects.size === 1 && (project === meta.project || meta.kind === "project");
+		return isOwn ? null : project;
+	};
 	const figures: Omit<Figure, "id">[] = [];
 	const indicators: Omit<Indicator, "id">[] = [];
 	const statements: TableStatement[] = [];
-	for (const [index, table] of report.tables.entries()) {
-		const project = named[index] ?? null;
-		const isOwn = !several && (project === meta.project || meta.kind === "project");
-		const entity = isOwn ? null : project;
-		const reading = readTable(table, meta.fiscalYear, { project, entity });
+	for (const table of report.tables) {
+		const reading = readTable(table, meta.fiscalYear, entityOf);
 		const places = new Map<Cell, number>();
 		for (const [cell, read] of reading.cells) {
 			for (const quantity of numbersIn(cell.text, read.unit)) {
@@ -84,11 +85,18 @@ function figureOf(
 		qualifier: print.qualifier,
 		min: print.min,
 		max: print.max,
-		direction: known?.direction ?? null,
+		direction: known?.isChange ? (known.direction ?? directionOf(print.value)) : null,
 		precision: print.precision,
 		raw: print.raw,
 		evidence: evidenceAt(report, { start, end: start + at.end - at.start }),
 	};
+}
+
+/** A column of changes tells rises from falls by the sign. */
+function directionOf(value: string | null): Direction | null {
+	if (value === null) return null;
+	if (value.startsWith("-")) return "decrease";
+	return /[1-9]/u.test(value) ? "increase" : "unchanged";
 }
 
 const RATES: readonly Measure[] = ["execution_rate", "satisfaction_rate", "change_rate"];

@@ -16,18 +16,30 @@ export type Role =
 	| "operator"
 	| "ordinal";
 
-/** Names of columns (NUMBERS section 6: the forms of 财预〔2020〕10号 and their local names). */
+/** Names of columns. */
 const ROLES: readonly (readonly [Role, RegExp])[] = [
-	["level1", /^一级(?:绩效)?指标(?:名称)?$/u],
+	["level1", /^一级(?:绩效)?指标(?:名称)?$|^指标(?:类别|类型)$/u],
 	["level2", /^二级(?:绩效)?指标(?:名称)?$/u],
 	["name", /^三级(?:绩效)?指标(?:名称|内容)?$|^(?:具体|绩效|考核|评价)?指标(?:名称|内容|描述)?$/u],
 	["unit", /^(?:计量|度量|计算|指标值?)?单位$/u],
 	["operator", /^(?:指标)?(?:性质|方向|符号|运算符号?|计算符号)$/u],
 	["weight", /^(?:指标|标准|设定)?(?:分值|权重|满分|标准分)(?:权重|分值)?$/u],
-	["score", /^(?:自评|评价|考核|评定|实际|最终|单位自评|指标)?(?:得分|评分|分数|自评分)$/u],
-	["deviation", /偏差|未(?:完成|达标|达到|实现).{0,8}原因|^(?:原因|情况)(?:分析|说明)|扣分(?:原因|说明)|改进措施|差异原因/u],
-	["actual", /^(?:全年|年度|本年|当年|指标|截至.{0,8})?(?:实际|自评)?(?:完成|实现|达到|实际|执行)(?:指标|目标)?(?:值|数|情况|结果|数值)$/u],
-	["target", /^(?:年度|全年|本年|年初|当年|预期|计划|设定|绩效|原定|调整后?)*(?:指标|目标|计划|预期|年初|调整后?)(?:完成)?(?:值|数|数值)?$/u],
+	[
+		"score",
+		/^(?:自评|评价|考核|评定|实际|最终|单位自评|指标)?(?:得分|评分|分数|自评分值?|实得分)(?:情况)?$/u,
+	],
+	[
+		"deviation",
+		/偏差(?![率度值系])|未(?:完成|达标|达到|实现).{0,8}原因|^(?:原因|情况)(?:分析|说明)|扣分(?:原因|说明)|改进措施|差异原因/u,
+	],
+	[
+		"actual",
+		/^(?:全年|年度|本年|当年|指标|截至.{0,8})?(?:实际|自评)?(?:完成|实现|达到|实际|执行)(?:指标|目标)?(?:值|数|情况|结果|数值)$/u,
+	],
+	[
+		"target",
+		/^(?:年度|全年|本年|年初|当年|预期|计划|设定|绩效|原定|调整后?)*(?:指标|目标|计划|预期|年初|调整后?)(?:完成)?(?:值|数|数值)?$/u,
+	],
 	["ordinal", /^(?:序号|行次|栏次|编号|.{0,6}编码)$/u],
 ];
 
@@ -64,11 +76,7 @@ export function indicatorHead(grid: Grid, row: number): IndicatorHead | null {
 	return { row, end, ...columnsOf(grid, row, end) };
 }
 
-function columnsOf(
-	grid: Grid,
-	row: number,
-	end: number,
-): Pick<IndicatorHead, "columns" | "heads"> {
+function columnsOf(grid: Grid, row: number, end: number): Pick<IndicatorHead, "columns" | "heads"> {
 	const columns = new Map<Role, number[]>();
 	const heads: (Cell | null)[] = [];
 	for (let column = 0; column < grid.width; column++) {

@@ -51,7 +51,9 @@ export interface Levels {
 export function levelsOf({ level1, level2, name }: IndicatorCells, above: Levels): Levels {
 	const first = levelName(level1, name) ?? above.level1;
 	const isSame = levelName(level1, name) === null || first === above.level1;
-	return { level1: first, level2: levelName(level2, name) ?? (isSame ? above.level2 : null) };
+	const isNamed = level2 !== null && level2 === name;
+	const second = levelName(level2, name) ?? (isSame && !isNamed ? above.level2 : null);
+	return { level1: first, level2: second };
 }
 
 function levelName(level: Cell | null, name: Cell | null): string | null {
@@ -68,6 +70,9 @@ export function unitOf(cells: IndicatorCells, heads: readonly (Cell | null)[]): 
 	return (head && unitIn(head.label)) ?? (cells.name && unitIn(cells.name.label)) ?? "";
 }
 
+/** 指标1：培训人数: the form's own number before a name. */
+const TEMPLATE_NUMBER = /^指标\d{1,2}[:：.、]?/u;
+
 /** One indicator of a row, or null where no name stands in it. */
 export function indicatorOf(
 	cells: IndicatorCells,
@@ -79,7 +84,8 @@ export function indicatorOf(
 	if (name === null || name.start === null || cells.target.includes(name)) return null;
 	const printed = name.text.replace(/\s+/gu, "");
 	const weighted = weightedName(printed);
-	const bare = weighted?.name ?? printed;
+	const bare = (weighted?.name ?? printed).replace(TEMPLATE_NUMBER, "");
+	if (bare === "" || /^[.…]+$/u.test(bare)) return null;
 	const sign = cells.operator ? signOf(folded(cells.operator.text)) : "";
 	const target = cellValue(joined(cells.target), sign, unit);
 	const actual = cellValue(joined(cells.actual), "", unit);

@@ -1,8 +1,8 @@
 import type { IndicatorValue } from "../../model/indicator.ts";
+import { quantities } from "../../text/quantities.ts";
 import type { ReadBlock } from "../context.ts";
 import { numberValue, valueIn, wordValue } from "../indicators/value.ts";
 import { viewOf } from "../indicators/view.ts";
-import { quantities } from "../../text/quantities.ts";
 import { isBare, numbersIn } from "./cell-number.ts";
 import { folded } from "./label.ts";
 
@@ -10,21 +10,21 @@ import { folded } from "./label.ts";
 const OPERATORS: Readonly<Record<string, string>> = {
 	"≥": "≥",
 	">=": "≥",
-	"大于等于": "≥",
-	"不低于": "≥",
-	"不少于": "≥",
+	大于等于: "≥",
+	不低于: "≥",
+	不少于: "≥",
 	"≤": "≤",
 	"<=": "≤",
-	"小于等于": "≤",
-	"不高于": "≤",
-	"不超过": "≤",
+	小于等于: "≤",
+	不高于: "≤",
+	不超过: "≤",
 	">": ">",
-	"大于": ">",
+	大于: ">",
 	"<": "<",
-	"小于": "<",
+	小于: "<",
 	"=": "",
-	"等于": "",
-	"定性": "",
+	等于: "",
+	定性: "",
 };
 
 export const signOf = (label: string): string => OPERATORS[label] ?? "";
@@ -49,7 +49,8 @@ export function cellValue(text: string, sign: string, unit: string): IndicatorVa
 	}
 	const read = valueIn(viewOf(blockOf(print)), { start: 0, end: label.length });
 	if (read === null || read.value.value === null) return wordValue(print.replace(/\s+/gu, ""));
-	const signed = sign !== "" && read.value.op === "eq" ? numbersIn(`${sign}${print}`, unit)[0] : null;
+	const signed =
+		sign !== "" && read.value.op === "eq" ? numbersIn(`${sign}${print}`, unit)[0] : null;
 	return signed ? numberValue(signed) : read.value;
 }
 

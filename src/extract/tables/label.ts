@@ -9,8 +9,7 @@ const BRACKETS = /[([【][^()[\]【】]{0,12}[)\]】]/gu;
 const EDGES = /^[:、,.;*★]+|[:、,.;*★]+$/gu;
 
 /** The name that a head or a label prints, without brackets and punctuation around it. */
-export const nameIn = (label: string): string =>
-	label.replace(BRACKETS, "").replace(EDGES, "");
+export const nameIn = (label: string): string => label.replace(BRACKETS, "").replace(EDGES, "");
 
 /** 1. 一、 （一） before a name of a list. */
 const NUMBERING = /^(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.．]|[①-⑳])(?!\d)/u;
@@ -27,7 +26,8 @@ const BRACKETED = new RegExp(
 	"u",
 );
 /** Brackets at the end of a head that hold a word and no unit. */
-const NO_UNIT = /^(?:含|不含|调整|合计|调整后|全年|年度|市|区|县|境|一|二|三|名称|个数|下同|选填|必填)/u;
+const NO_UNIT =
+	/^(?:含|不含|调整|合计|调整后|全年|年度|市|区|县|境|一|二|三|名称|个数|下同|选填|必填)/u;
 
 /** 单位:万元 in a caption or a cell. */
 export const declaredUnit = (label: string): string | null => DECLARED.exec(label)?.[1] ?? null;
@@ -44,4 +44,5 @@ export function unitIn(label: string): string | null {
 export const isMoneyUnit = (unit: string): boolean => new RegExp(`^${MONEY}$`, "u").test(unit);
 
 /** — / \ － and the like: a cell that is meant to say nothing; 无 and 空 too. */
-export const isMask = (label: string): boolean => /^(?:[-—–―/\\*、.]{1,4}|无|空|不适用)?$/u.test(label);
+export const isMask = (label: string): boolean =>
+	/^(?:[-—–―/\\*、.]{1,4}|无|空|不适用)?$/u.test(label);

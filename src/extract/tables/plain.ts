@@ -3,7 +3,9 @@ import type { Cell, Grid } from "./grid.ts";
 import { isMoneyUnit, nameIn, unitIn } from "./label.ts";
 import type { CellReading } from "./reading.ts";
 
-const NO_QUANTITY = /序号|行次|栏次|编号|编码|代码|电话|手机|联系|邮编|日期|时间|年度$|年份|账号|证号|文号/u;
+const NO_QUANTITY =
+	/序号|行次|栏次|编号|编码|代码|电话|手机|联系|邮编|日期|时间|年度$|年份|账号|证号|文号/u;
+const NO_MONEY = /系数|[率比]|权重|分值|得分|面积|里程|长度|[人户次件个]数|数量|人口/u;
 const LONGEST_NUMBER = 12;
 
 /** How to read a cell that no shape reads: null for numbers that are none (序号, codes, telephones). */
@@ -15,11 +17,13 @@ export function plainReading(grid: Grid, cell: Cell, unit: string | null): CellR
 	const words = labels.map((label) => label?.label ?? "");
 	const digits = cell.label.replace(/\D/gu, "").length;
 	if (words.some((label) => NO_QUANTITY.test(nameIn(label)))) return null;
-	if (digits > LONGEST_NUMBER || /^(?:19|20)\d\d$/u.test(cell.label) || words.length === 0) return null;
+	if (digits > LONGEST_NUMBER || words.length === 0) return null;
 	const own = words.map(unitIn).find((found) => found !== null) ?? null;
+	if (own === null && /^(?:19|20)\d\d$/u.test(cell.label)) return null;
 	// Two decimals under a declared 万元 are money; a whole number may count anything.
-	const declared = unit !== null && isMoneyUnit(unit) && /\.\d{2,}$/u.test(cell.label) ? unit : null;
-	return { unit: own ?? declared ?? "", label: words.join(""), meaning: null };
+	const mayBeMoney = /\.\d{2,}$/u.test(cell.label) && !words.some((label) => NO_MONEY.test(label));
+	const declared = unit !== null && isMoneyUnit(unit) && mayBeMoney ? unit : null;
+	return { unit: own ?? declared ?? "", label: (above ?? beside)?.text ?? "", meaning: null };
 }
 
 /** The nearest cell above that is no number. */

@@ -1,7 +1,8 @@
 import type { Table } from "../../model/table.ts";
-import { projectOf } from "./facts.ts";
+import { projectsOf } from "./facts.ts";
 import { type Cell, type Grid, gridOf } from "./grid.ts";
 import { declaredUnit, folded } from "./label.ts";
+import { readPairs } from "./pairs.ts";
 import { plainReading } from "./plain.ts";
 import type {
 	CellReading,
@@ -22,17 +23,22 @@ export interface TableReading {
 	readonly grades: readonly GradeReading[];
 }
 
+/** `entityOf` says what the money of a project is about: null where it is the report's own. */
 export function readTable(
 	table: Table,
 	year: number | null,
-	projects: { readonly project: string | null; readonly entity: string | null },
+	entityOf: (project: string | null) => string | null,
 	shapes: readonly Shape[] = SHAPES,
 ): TableReading {
 	const grid = gridOf(table);
 	const caption = folded(table.caption ?? "");
 	const unit = table.unit ?? declaredUnit(caption) ?? unitInCells(grid);
-	const setting: TableSetting = { ...projects, year, unit, caption };
-	const readings = regions(grid, setting, shapes);
+	const projects = projectsOf(grid);
+	const settingAt = (row: number): TableSetting => {
+		const project = projects.findLast((named) => named.row <= row)?.name ?? null;
+		return { project, entity: entityOf(project), year, unit, caption };
+	};
+	const readings = regions(grid, settingAt, shapes);
 	const known = new Map(readings.flatMap((reading) => [...reading.cells]));
 	const cells = grid.cells.flatMap((cell): readonly (readonly [Cell, CellReading])[] => {
 		if (cell.start === null) return [];
@@ -52,18 +58,28 @@ interface Opening {
 	readonly shape: Shape;
 }
 
-/** From head to head; rows before the first head and after the last row of a shape are read by none. */
-function regions(grid: Grid, setting: TableSetting, shapes: readonly Shape[]): ShapeReading[] {
+/** From head to head; the rows that are left are read as labels beside numbers. */
+function regions(
+	grid: Grid,
+	settingAt: (row: number) => TableSetting,
+	shapes: readonly Shape[],
+): ShapeReading[] {
 	const openings: Opening[] = [];
 	for (let row = 0; row < grid.height; ) {
-		const opening = openingAt(grid, row, setting, shapes);
+		const opening = openingAt(grid, row, settingAt(row), shapes);
 		if (opening) openings.push({ row, shape: opening.shape });
 		row = opening?.end ?? row + 1;
 	}
-	return openings.flatMap(({ row, shape }, i) => {
+	const readings: ShapeReading[] = [];
+	let from = 0;
+	for (const [i, { row, shape }] of openings.entries()) {
 		const limit = openings[i + 1]?.row ?? grid.height;
-		return shape.read(grid, row, limit, setting) ?? [];
-	});
+		const reading = shape.read(grid, row, limit, settingAt(row));
+		if (!reading) continue;
+		readings.push(readPairs(grid, from, row, settingAt), reading);
+		from = reading.end;
+	}
+	return [...readings, readPairs(grid, from, grid.height, settingAt)];
 }
 
 function openingAt(
@@ -82,4 +98,5 @@ function openingAt(
 const unitInCells = (grid: Grid): string | null =>
 	grid.cells.map(({ label }) => declaredUnit(label)).find((unit) => unit !== null) ?? null;
 
-export const projectNamed = (table: Table): string | null => projectOf(gridOf(table));
+export const projectsNamed = (table: Table): readonly string[] =>
+	projectsOf(gridOf(table)).map(({ name }) => name);

@@ -11,6 +11,8 @@ export interface Meaning {
 	readonly entity: string | null;
 	readonly period: string | null;
 	readonly direction: Direction | null;
+	/** The number is a change: where `direction` is null its sign tells. */
+	readonly isChange?: boolean;
 }
 
 /** What a shape says of a cell that may hold numbers. */
@@ -53,6 +55,8 @@ export interface GradeReading {
 
 /** What a shape makes of the rows that it reads. */
 export interface ShapeReading {
+	/** First row after those that were read. */
+	readonly end: number;
 	/** Cells that print no quantity (null) or one with a known unit or meaning. */
 	readonly cells: ReadonlyMap<Cell, CellReading | null>;
 	readonly indicators: readonly IndicatorReading[];

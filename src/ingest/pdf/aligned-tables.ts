@@ -15,7 +15,7 @@ export interface AlignedTables {
 /** A row that shows this share of the columns of the fullest row shows where the columns are. */
 const FULL_ROW = 0.75;
 const LEAST_COLUMNS = 3;
-const LEAST_ROWS = 2;
+const LEAST_ROWS = 3;
 /** Of all texts of a table this share stands in one column each. */
 const IN_ONE_COLUMN = 0.8;
 /** Of all places of a table this share is filled. */
@@ -43,7 +43,7 @@ function tableOf(region: readonly CutLine[]): JoinedTable | null {
 	const rows = withoutRepeatedHead(alignedRows(region));
 	const columns = columnsOf(rows);
 	const [first, last] = [region[0], region.at(-1)];
-	if (!first || !last || rows.length < LEAST_ROWS || columns.length < LEAST_COLUMNS) return null;
+	if (!first || !last || !hasRows(rows, columns) || columns.length < LEAST_COLUMNS) return null;
 	const spans = rows.flatMap((row) => row.spans);
 	const inOne = spans.filter((span) => overlapping(columns, span).length === 1).length;
 	if (inOne < IN_ONE_COLUMN * spans.length) return null;
@@ -60,6 +60,15 @@ function tableOf(region: readonly CutLine[]): JoinedTable | null {
 		openBottom: false,
 		cells: rows.flatMap((row, index) => cellsOf(row, index, columns)),
 	};
+}
+
+/** Two rows make a table only as a head over figures. */
+function hasRows(rows: readonly AlignedRow[], columns: readonly Column[]): boolean {
+	if (rows.length >= LEAST_ROWS) return true;
+	const [head, data] = rows;
+	if (!head || !data || head.spans.length < columns.length) return false;
+	const figures = data.spans.filter((span) => span.glyphs.some(({ text }) => /[0-9]/.test(text)));
+	return data.spans.length === columns.length && figures.length * 2 >= columns.length;
 }
 
 function columnsOf(rows: readonly AlignedRow[]): Column[] {

@@ -8,14 +8,17 @@ export interface Body {
 	readonly size: number;
 	/** Most frequent distance of two baselines. */
 	readonly pitch: number;
-	/** Left edge of the text on a page. */
-	left(layout: PageLayout): number;
+	/** Edges of the text around a line. */
+	left(line: PrintedLine, layout: PageLayout): number;
+	right(line: PrintedLine, layout: PageLayout): number;
 }
 
 /** The left edge is where at least this share of the lines of a kind of page begins. */
 const SHARE = 0.1;
 /** Left edges are told apart by this many points. */
 const STEP = 2;
+/** Lines end at the same edge if their ends differ by less, in em. */
+const SAME_EDGE = 0.5;
 /** Pages of one side of the leaf need this many lines to show a margin of their own. */
 const ENOUGH = 15;
 
@@ -31,19 +34,39 @@ export function bodyOf(all: readonly PageLayout[], edges: PageEdges): Body {
 		lefts.set(key, [...(lefts.get(key) ?? []), ...lines]);
 	};
 	for (const layout of layouts) {
-		const own = layout.lines.filter((line) => Math.abs(line.size - size) < 0.2 * size);
+		const own = layout.lines.filter(
+			(line) => line.column === null && Math.abs(line.size - size) < 0.2 * size,
+		);
 		add(format(layout), own);
 		add(leaf(layout), own);
 	}
 	const margins = new Map([...lefts].map(([key, lines]) => [key, leftEdge(lines)]));
+	const rights = rightEdges(layouts);
 	return {
 		size,
 		pitch: mode(pitches(layouts, size)) ?? 1.5 * size,
-		left(layout) {
+		left(line, layout) {
+			if (line.column) return line.column.left;
 			const own = (lefts.get(leaf(layout)) ?? []).length >= ENOUGH ? margins.get(leaf(layout)) : null;
-			return own ?? margins.get(format(layout)) ?? Math.min(...layout.lines.map((line) => line.x0));
+			return own ?? margins.get(format(layout)) ?? Math.min(...layout.lines.map(({ x0 }) => x0));
 		},
+		right: (line, layout) => line.column?.right ?? rights.get(layout.page.page) ?? line.x1,
 	};
+}
+
+/** The farthest end that two lines of a page share, else that of the page before it. */
+function rightEdges(layouts: readonly PageLayout[]): Map<number, number> {
+	const found = new Map<number, number>();
+	const last = new Map<string, number>();
+	for (const layout of layouts) {
+		const lines = layout.lines.filter(({ column }) => column === null).sort((a, b) => b.x1 - a.x1);
+		const shared = lines.find((line, i) => line.x1 - (lines[i + 1]?.x1 ?? 0) < SAME_EDGE * line.size);
+		const edge = shared?.x1 ?? last.get(format(layout)) ?? lines[0]?.x1;
+		if (edge === undefined) continue;
+		found.set(layout.page.page, edge);
+		last.set(format(layout), edge);
+	}
+	return found;
 }
 
 const format = ({ page }: PageLayout): string => `${Math.round(page.width)}×${Math.round(page.height)}`;

@@ -26,7 +26,10 @@ export function flow(
 		const distance = before ? line.baseline - before.baseline : 0;
 		if (before && layout.lines.includes(before) && distance > BLANK_PITCH * body.pitch)
 			lines.push({ text: "", page: layout.page.page, line: null, boxes: [] });
-		lines.push(sourceLine(line, layout.page, indent));
+		lines.push({
+			...sourceLine(line, layout.page, indent),
+			room: (body.right(line, layout) - line.x1) / line.size,
+		});
 		before = line;
 	}
 	return { lines, tables: placed(found, lines.length) };

@@ -1,11 +1,12 @@
 import { visible } from "./clean.ts";
+import { inColumns } from "./columns.ts";
 import { latticeTables } from "./lattice.ts";
 import type { PageModel } from "./page-model.ts";
 import { type PrintedLine, printedLines } from "./printed-lines.ts";
 import type { TablePiece } from "./table-piece.ts";
 import { type UprightPage, upright } from "./upright.ts";
 
-/** A page divided into tables and lines outside them, each from top to bottom. */
+/** A page divided into tables and lines outside them, each in the order in which it is read. */
 export interface PageLayout {
 	readonly page: UprightPage;
 	readonly lines: readonly PrintedLine[];
@@ -15,7 +16,7 @@ export interface PageLayout {
 export function layout(model: PageModel): PageLayout {
 	const page = upright({ ...model, glyphs: visible(model) });
 	const { tables, rest } = latticeTables(page);
-	return { page, lines: printedLines(rest), tables };
+	return { page, lines: inColumns(printedLines(rest)), tables };
 }
 
 export const isEmpty = ({ lines, tables }: PageLayout): boolean =>

@@ -114,8 +114,13 @@ function open(engine: Pdfium, bytes: Uint8Array): PageSource | Refusal {
 		pageCount: api.FPDF_GetPageCount(document),
 		page: (page) => guarded(() => readPage(engine, document, page)),
 		close() {
-			guarded(() => api.FPDF_CloseDocument(document));
-			free(address);
+			try {
+				api.FPDF_CloseDocument(document);
+				free(address);
+			} catch {
+				// An instance that aborted is given up with all that it holds.
+				running = null;
+			}
 		},
 	};
 }

@@ -12,6 +12,8 @@ export interface PrintedLine {
 	readonly baseline: number;
 	/** Most frequent size of its characters. */
 	readonly size: number;
+	/** Edges of the column that it is set in; null where the text has one column. */
+	readonly column: { readonly left: number; readonly right: number } | null;
 }
 
 /** Baselines that differ by less, in em, are one. */
@@ -81,6 +83,7 @@ function extent(glyphs: readonly Glyph[]): PrintedLine {
 		bottom: Math.max(...boxes.map((box) => box[3])),
 		baseline: main?.y ?? 0,
 		size,
+		column: null,
 	};
 }
 

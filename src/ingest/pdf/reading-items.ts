@@ -36,7 +36,7 @@ export function readingItems(
 	const items = layouts.flatMap((layout) => pageItems(layout, tables, body, inNotes));
 	for (const note of [...notes].reverse()) {
 		const called = items.findIndex((item) => item.kind === "line" && item.line === note.call);
-		items.splice(paragraphEnd(items, called, edges), 0, ...noteItems(note));
+		items.splice(paragraphEnd(items, called, body, edges), 0, ...noteItems(note));
 	}
 	return items;
 }
@@ -47,16 +47,22 @@ function pageItems(
 	body: Body,
 	inNotes: ReadonlySet<PrintedLine>,
 ): Item[] {
-	const lines = layout.lines
+	const items: Item[] = layout.lines
 		.filter((line) => !inNotes.has(line))
-		.map((line) => {
-			const item: Item = { kind: "line", line, layout, indent: indentOf(line, layout, body) };
-			return { at: line.top, item };
-		});
-	const own = tables
-		.filter((table) => table.page === layout.page.page)
-		.map((table) => ({ at: table.top, item: { kind: "table", table } satisfies Item }));
-	return [...lines, ...own].sort((a, b) => a.at - b.at).map(({ item }) => item);
+		.map((line) => ({ kind: "line", line, layout, indent: indentOf(line, layout, body) }));
+	const own = tables.filter((table) => table.page === layout.page.page);
+	for (const table of [...own].sort((a, b) => a.top - b.top)) {
+		const below = items.findIndex((item) =>
+			item.kind === "line" ? item.line.top >= table.top && isBeside(item.line, table) : false,
+		);
+		items.splice(below < 0 ? items.length : below, 0, { kind: "table", table });
+	}
+	return items;
+}
+
+/** Whether a line is in the column that a table is in, where there are columns. */
+function isBeside({ column }: PrintedLine, { xs }: JoinedTable): boolean {
+	return column === null || (column.left < (xs.at(-1) ?? 0) && column.right > (xs[0] ?? 0));
 }
 
 /**
@@ -64,7 +70,7 @@ function pageItems(
  * where it is as wide as the page.
  */
 function indentOf(line: PrintedLine, layout: PageLayout, body: Body): number {
-	const indent = (line.x0 - body.left(layout)) / line.size;
+	const indent = (line.x0 - body.left(line, layout)) / line.size;
 	return line.size >= TITLE_SIZE * body.size ? Math.max(TITLE_INDENT, indent) : indent;
 }
 
@@ -79,15 +85,19 @@ function noteItems({ lines, layout }: Footnote): LineItem[] {
 }
 
 /** Index after the last line of the paragraph that holds the line at `index`, over page breaks too. */
-function paragraphEnd(items: readonly Item[], index: number, edges: PageEdges): number {
+function paragraphEnd(
+	items: readonly Item[],
+	index: number,
+	body: Body,
+	edges: PageEdges,
+): number {
 	let end = index + 1;
 	let line = items[index];
 	for (let i = index + 1; i < items.length; i++) {
 		const next = items[i];
 		if (next?.kind === "line" && edges.isFrame(next.line)) continue;
 		if (next?.kind !== "line" || line?.kind !== "line" || next.indent >= 1) break;
-		const right = Math.max(...line.layout.lines.map(({ x1 }) => x1));
-		if (right - line.line.x1 > ENDS_EARLY * line.line.size) break;
+		if (body.right(line.line, line.layout) - line.line.x1 > ENDS_EARLY * line.line.size) break;
 		line = next;
 		end = i + 1;
 	}

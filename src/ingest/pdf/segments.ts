@@ -12,10 +12,14 @@ export interface Segment {
 /** A gap that parts columns is at least so wide, in em, and in gaps as they are usual in the line. */
 const COLUMN_GAP = 0.6;
 const USUAL_GAPS = 3;
+/** A gap that one space character fills parts words; it parts columns only if it is so wide, in em. */
+const SPACED_GAP = 1.5;
 
 /** Divides a line at its wide gaps; a line that is set wide throughout has none. */
 export function segments(line: PrintedLine): Segment[] {
-	const inked = line.glyphs.filter((glyph) => !isBlank(glyph) && glyph.turn === 0);
+	const level = line.glyphs.filter((glyph) => glyph.turn === 0);
+	const inked = level.filter((glyph) => !isBlank(glyph));
+	const afterSpace = new Set(level.filter((_, i) => isSpaced(level, i)));
 	const gaps = inked.slice(1).map((glyph, i) => glyph.x - endOf(inked[i]));
 	const sorted = [...gaps].sort((a, b) => a - b);
 	const usual = Math.max(0, sorted[Math.floor((sorted.length - 1) / 2)] ?? 0);
@@ -23,7 +27,8 @@ export function segments(line: PrintedLine): Segment[] {
 	const found: Glyph[][] = [];
 	inked.forEach((glyph, i) => {
 		const last = found.at(-1);
-		if (last && (gaps[i - 1] ?? 0) < wide) last.push(glyph);
+		const least = afterSpace.has(glyph) ? Math.max(wide, SPACED_GAP * line.size) : wide;
+		if (last && (gaps[i - 1] ?? 0) < least) last.push(glyph);
 		else found.push([glyph]);
 	});
 	return found.map((glyphs) => ({
@@ -31,6 +36,12 @@ export function segments(line: PrintedLine): Segment[] {
 		x0: glyphs[0]?.x ?? 0,
 		x1: Math.max(...glyphs.map((glyph) => glyphBox(glyph)[2])),
 	}));
+}
+
+/** Whether exactly one space stands before a character. */
+function isSpaced(glyphs: readonly Glyph[], index: number): boolean {
+	const [two, one] = [glyphs[index - 2], glyphs[index - 1]];
+	return one !== undefined && isBlank(one) && two !== undefined && !isBlank(two);
 }
 
 const endOf = (glyph: Glyph | undefined): number => (glyph ? glyph.x + glyph.width : 0);

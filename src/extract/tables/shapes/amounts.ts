@@ -1,9 +1,16 @@
 import type { Measure } from "../../../model/figure.ts";
-import { type AmountHead, amountHead, type Column, NUMBERS_ROWS } from "../amount-columns.ts";
+import {
+	type AmountHead,
+	amountHead,
+	arePublic,
+	type Column,
+	NUMBERS_ROWS,
+} from "../amount-columns.ts";
 import { type RowSubject, rowSubject } from "../amount-rows.ts";
-import { isBare, numbersIn } from "../cell-number.ts";
+import { isBare, numbersIn, RATIO } from "../cell-number.ts";
 import { type Cell, type Grid, isEmpty } from "../grid.ts";
-import { isMask, unitIn } from "../label.ts";
+import { isMask } from "../label.ts";
+import { isRatio } from "../ratio.ts";
 import type { CellReading, Meaning, ShapeReading, SumReading, TableSetting } from "../reading.ts";
 import type { Shape } from "../shape.ts";
 
@@ -20,10 +27,14 @@ export const amounts: Shape = {
 	},
 };
 
-function readRows(grid: Grid, head: AmountHead, limit: number, setting: TableSetting): ShapeReading {
+function readRows(
+	grid: Grid,
+	head: AmountHead,
+	limit: number,
+	setting: TableSetting,
+): ShapeReading {
 	const cells = new Map<Cell, CellReading | null>();
-	const unit = head.titles.map((title) => unitIn(title.label)).find((found) => found !== null);
-	const inside = { ...setting, unit: unit ?? setting.unit };
+	const inside = { ...setting, unit: head.unit ?? setting.unit };
 	const rows: DataRow[] = [];
 	let row = Math.max(head.end, head.row + 1);
 	for (; row < limit; row++) {
@@ -31,16 +42,23 @@ function readRows(grid: Grid, head: AmountHead, limit: number, setting: TableSet
 		if (data === null) break;
 		rows.push(data);
 	}
+	const ofThreePublic = arePublic(
+		rows.flatMap(({ subject }) => (subject && !subject.total ? [subject.item] : [])),
+	);
 	const only = rows.filter(({ filled }) => filled).length === 1;
 	for (const data of rows) {
-		const subject = data.subject ?? (only && data.label === null ? THE_WHOLE : null);
+		const whole = data.subject ?? (only && data.label === null ? THE_WHOLE : null);
+		const subject =
+			whole?.total && ofThreePublic ? { ...whole, item: "three_public" as const } : whole;
 		for (const [column, cell] of data.cells) {
 			if (cells.has(cell)) continue;
-			cells.set(cell, cellReading(head, column, { ...data, subject }, inside));
+			cells.set(cell, cellReading(head, column, cell, { ...data, subject }, inside));
 		}
+		const isNumbering = NUMBERS_ROWS.test(data.label?.label ?? "");
+		if (isNumbering) for (const cell of data.cells.values()) cells.set(cell, null);
 		for (const cell of data.ordinals) cells.set(cell, null);
 	}
-	return { cells, indicators: [], sums: sumsOf(rows, cells), grades: [] };
+	return { end: row, cells, indicators: [], sums: sumsOf(rows, cells), grades: [] };
 }
 
 const THE_WHOLE: RowSubject = {
@@ -73,7 +91,8 @@ function dataRow(grid: Grid, head: AmountHead, row: number, year: number | null)
 			if (isAmount && cell !== null && cell.column < head.first && cell.row === row) words++;
 			return;
 		}
-		if (column >= head.first || (isBare(cell.label) && !isOrdinal(head, cell))) cells.set(column, cell);
+		if (column >= head.first || (isBare(cell.label) && !isOrdinal(head, cell)))
+			cells.set(column, cell);
 		if (!isAmount || isMask(cell.label)) return;
 		if (numbersIn(cell.text, "元").length > 0 && cell.label.length <= 30) numbers++;
 		else words++;
@@ -110,14 +129,14 @@ function labelsOf(grid: Grid, head: AmountHead, row: number): readonly RowLabel[
 }
 
 function ordinalsOf(grid: Grid, head: AmountHead, row: number): readonly Cell[] {
-	return grid
-		.across(row)
-		.filter((cell) => cell.row === row && isOrdinal(head, cell));
+	return grid.across(row).filter((cell) => cell.row === row && isOrdinal(head, cell));
 }
 
 /** 序号 and the like; a 合计 that starts under 序号 and runs on is a label. */
 const isOrdinal = (head: AmountHead, cell: Cell): boolean =>
-	cell.columnSpan === 1 && NUMBERS_ROWS.test(headOf(head, cell.column));
+	cell.columnSpan === 1 &&
+	/^[\d一二三四五六七八九十()、.-]*$/u.test(cell.label) &&
+	NUMBERS_ROWS.test(headOf(head, cell.column));
 
 /** The label nearest to the numbers, with what the wider labels left of it add. */
 function subjectOf(labels: readonly RowLabel[], year: number | null): RowSubject | null {
@@ -125,38 +144,59 @@ function subjectOf(labels: readonly RowLabel[], year: number | null): RowSubject
 		.map(({ cell, head }) => rowSubject(cell, head, year))
 		.reverse();
 	if (!nearest) return null;
-	return wider.reduce<RowSubject>(
-		(subject, outer) => ({
-			...subject,
-			total: subject.total && outer?.entity == null,
-			measure: subject.measure ?? outer?.measure ?? null,
-			item: subject.item ?? outer?.item ?? null,
-			fund: subject.fund ?? outer?.fund ?? null,
-			entity: subject.entity ?? outer?.entity ?? null,
-		}),
-		nearest,
-	);
+	const known = [nearest, ...wider.filter((outer) => outer !== null)];
+	const first = <K extends "measure" | "item" | "fund" | "entity">(
+		field: K,
+	): RowSubject[K] | null => known.find((subject) => subject[field] !== null)?.[field] ?? null;
+	return {
+		...nearest,
+		total: nearest.total && first("entity") === null,
+		measure: first("measure"),
+		item: first("item"),
+		fund: first("fund"),
+		entity: first("entity"),
+	};
 }
 
 function cellReading(
 	head: AmountHead,
 	column: number,
-	{ label, subject }: DataRow,
+	cell: Cell,
+	data: DataRow,
 	setting: TableSetting,
 ): CellReading {
+	const { label, subject } = data;
 	const own = head.columns[column];
 	const words = [...(label ? [label] : []), ...(own?.heads ?? [])].map(({ text }) => text);
 	const measure = own?.label.measure ?? subject?.measure ?? null;
 	const declared = own?.label.unit ?? subject?.unit ?? null;
 	const isMoney = own?.isAmount === true && !NOT_MONEY.includes(measure);
+	const unit = declared ?? (isMoney ? (setting.unit ?? "") : "");
 	return {
-		unit: declared ?? (isMoney ? (setting.unit ?? "") : ""),
+		unit: measure === "execution_rate" ? rateUnit(head, cell, data, unit) : unit,
 		label: words.join("").replace(/\s+/gu, ""),
 		meaning: own && subject ? meaningOf(own, subject, measure, setting) : null,
 	};
 }
 
-const NOT_MONEY: readonly (Measure | null)[] = ["execution_rate", "score", "score_max", "change_rate"];
+/** A bare small rate is a percentage only where the amounts beside it say so. */
+function rateUnit(head: AmountHead, rate: Cell, { cells }: DataRow, unit: string): string {
+	const amounts = new Map<Measure, Cell>();
+	for (const [column, cell] of cells) {
+		const { measure, fund, item } = head.columns[column]?.label ?? {};
+		if (measure && !fund && !item) amounts.set(measure, cell);
+	}
+	const ratio = isRatio(rate, amounts);
+	if (ratio === null) return "";
+	return ratio ? RATIO : unit === "" ? "%" : unit;
+}
+
+const NOT_MONEY: readonly (Measure | null)[] = [
+	"execution_rate",
+	"score",
+	"score_max",
+	"change_rate",
+];
 
 function meaningOf(
 	{ label, isAmount }: Column,
@@ -171,21 +211,31 @@ function meaningOf(
 	if (measure === "score" || measure === "score_max") {
 		// 分值 and 得分 beside the whole are those of the execution rate; beside a project, of the project.
 		const item = row.total ? "execution" : row.entity === null ? null : "total";
-		return item === null
-			? null
-			: { measure, item, fund: null, entity, period, direction: null };
+		return item === null ? null : { measure, item, fund: null, entity, period, direction: null };
 	}
 	const item = row.item ?? label.item ?? "total";
 	const fund = row.fund ?? label.fund ?? "all";
-	if (label.change) return { measure, item, fund, entity, period, direction: label.change.direction };
-	return measure === null ? null : { measure, item, fund, entity, period, direction: null };
+	if (label.change) {
+		// An amount of change has no measure (RECORD section 2).
+		const rate = measure === "change_rate" ? measure : null;
+		const { direction } = label.change;
+		return { measure: rate, item, fund, entity, period, direction, isChange: true };
+	}
+	if (measure === null) return null;
+	const isStaff = measure === "staff_authorized" || measure === "staff_actual";
+	return { measure, item, fund: isStaff ? null : fund, entity, period, direction: null };
 }
 
 /** Columns without a meaning of their own that a 合计 sums: checks derive the sums of the others. */
-function sumsOf(rows: readonly DataRow[], cells: ReadonlyMap<Cell, CellReading | null>): SumReading[] {
+function sumsOf(
+	rows: readonly DataRow[],
+	cells: ReadonlyMap<Cell, CellReading | null>,
+): SumReading[] {
 	const last = rows.at(-1);
 	const parts = rows.slice(0, -1);
-	const isPlain = parts.every(({ subject }) => subject !== null && !subject.total && subject.entity);
+	const isPlain = parts.every(
+		({ subject }) => subject !== null && !subject.total && subject.entity,
+	);
 	if (!last?.subject?.total || parts.length < 2 || !isPlain) return [];
 	return [...last.cells].flatMap(([column, whole]): SumReading[] => {
 		if (cells.get(whole)?.meaning !== null || cells.get(whole)?.unit === "%") return [];

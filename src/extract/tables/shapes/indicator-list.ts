@@ -1,4 +1,5 @@
 import { isBare, pointsIn, weightedName } from "../cell-number.ts";
+import { GRADE } from "../grade.ts";
 import { type Cell, type Grid, isEmpty } from "../grid.ts";
 import { type IndicatorHead, indicatorHead } from "../indicator-head.ts";
 import {
@@ -10,6 +11,7 @@ import {
 	unitOf,
 } from "../indicator-rows.ts";
 import { nameIn } from "../label.ts";
+import { LevelParts } from "../level-parts.ts";
 import type {
 	CellReading,
 	GradeReading,
@@ -30,10 +32,11 @@ export const indicatorList: Shape = {
 	},
 };
 
-const TOTAL = /^(?:自评|评价|得分|分值|综合)?(?:总分|合计|总计|总得分|总评分|得分合计|总分值|综合得分)$/u;
+const TOTAL =
+	/^(?:自评|评价|得分|分值|综合)?(?:总分|合计|总计|总得分|总评分|得分合计|总分值|综合得分)(?:合计|得分)?$/u;
 const SUBTOTAL = /^.{0,12}小计$/u;
-const EXECUTION = /^(?:项目)?(?:预算|资金|经费|投入)?(?:预算|资金)?(?:执行|支出)(?:率|情况|进度)(?:指标)?$/u;
-const GRADE = /^(?:优秀?|良好?|中等?|差|较差|较好|一般|合格|基本合格|不合格)$/u;
+const EXECUTION =
+	/^(?:项目)?(?:预算|资金|经费|投入)?(?:预算|资金)?(?:执行|支出)(?:率|情况|进度)(?:指标)?$/u;
 
 class IndicatorRows {
 	readonly #grid: Grid;
@@ -42,6 +45,7 @@ class IndicatorRows {
 	readonly #cells = new Map<Cell, CellReading | null>();
 	readonly #indicators: IndicatorReading[] = [];
 	readonly #grades: GradeReading[] = [];
+	readonly #parts = new LevelParts();
 	#levels: Levels = { level1: null, level2: null };
 
 	constructor(grid: Grid, head: IndicatorHead, setting: TableSetting) {
@@ -53,9 +57,10 @@ class IndicatorRows {
 	read(limit: number): ShapeReading {
 		for (let row = this.#head.end; row < limit; row++) this.#row(row);
 		return {
+			end: limit,
 			cells: this.#cells,
 			indicators: this.#indicators,
-			sums: [],
+			sums: this.#parts.sums(),
 			grades: this.#grades,
 		};
 	}
@@ -67,11 +72,14 @@ class IndicatorRows {
 			const cell = this.#grid.at(row, column);
 			if (cell) this.#cells.set(cell, null);
 		}
-		if (first === undefined) return;
-		const name = nameIn(first.label);
-		if (TOTAL.test(name)) return this.#total(row, cells);
-		if (SUBTOTAL.test(name)) return this.#points(cells, null);
-		if (isExecution(cells)) return this.#execution(cells);
+		const name = nameIn(first?.label ?? "");
+		if (TOTAL.test(name)) this.#total(row, cells);
+		else if (SUBTOTAL.test(name)) this.#points(cells, null);
+		else if (isExecution(cells)) this.#execution(cells);
+		else if (name !== "") this.#indicator(cells);
+	}
+
+	#indicator(cells: IndicatorCells): void {
 		this.#levels = levelsOf(cells, this.#levels);
 		this.#weighted([cells.level1, cells.level2]);
 		const unit = unitOf(cells, this.#head.heads);
@@ -79,6 +87,7 @@ class IndicatorRows {
 		if (indicator === null) return;
 		this.#indicators.push(indicator);
 		this.#points(cells, null);
+		this.#parts.add(cells);
 		for (const cell of [...cells.target, ...cells.actual]) {
 			this.#cells.set(cell, { unit, label: indicator.name, meaning: null });
 		}
@@ -94,6 +103,8 @@ class IndicatorRows {
 	/** 预算执行率 | 100% | 96.64% | 10 | 9.66 as a row of the list: the score of the execution, no indicator. */
 	#execution(cells: IndicatorCells): void {
 		this.#points(cells, "execution");
+		const hasWeight = cells.weight !== null && pointsIn(cells.weight.label) !== null;
+		if (!hasWeight) this.#weighted([cells.level1 ?? cells.name]);
 		for (const cell of cells.target) this.#cells.set(cell, { unit: "%", label: "", meaning: null });
 		for (const cell of cells.actual) {
 			const meaning = this.#meaning("execution_rate", "total", "all");
@@ -105,7 +116,8 @@ class IndicatorRows {
 	#points(cells: IndicatorCells, item: "total" | "execution" | null): void {
 		for (const role of ["weight", "score"] as const) {
 			const cell = cells[role];
-			if (cell === null || (isBare(cell.label) === false && pointsIn(cell.label) === null)) continue;
+			if (cell === null || (isBare(cell.label) === false && pointsIn(cell.label) === null))
+				continue;
 			const measure = role === "weight" ? "score_max" : "score";
 			const meaning = item === null ? null : this.#meaning(measure, item, null);
 			this.#cells.set(cell, { unit: "分", label: labelOf(cells), meaning });
@@ -145,9 +157,15 @@ function isExecution({ level1, level2, name }: IndicatorCells): boolean {
 		const found = cell && (weightedName(cell.label)?.name ?? cell.label);
 		return found !== null && found !== undefined && EXECUTION.test(nameIn(found));
 	};
-	if (level1 !== null) return names(level1) && (level2 === null || level2 === level1 || names(level2) || level2.label === "");
+	if (level1 !== null)
+		return (
+			names(level1) &&
+			(level2 === null || level2 === level1 || names(level2) || level2.label === "")
+		);
 	return level2 === null && names(name);
 }
 
-const labelOf = ({ level1, name }: IndicatorCells): string =>
-	(name && !isEmpty(name) ? name : level1)?.text.replace(/\s+/gu, "") ?? "";
+function labelOf({ level1, name }: IndicatorCells): string {
+	const printed = (name && !isEmpty(name) ? name : level1)?.text.replace(/\s+/gu, "") ?? "";
+	return weightedName(printed)?.name ?? printed;
+}

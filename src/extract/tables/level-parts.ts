@@ -1,0 +1,35 @@
+import { pointsIn, weightedName } from "./cell-number.ts";
+import type { Cell } from "./grid.ts";
+import type { IndicatorCells } from "./indicator-rows.ts";
+import type { SumReading } from "./reading.ts";
+
+/** 产出指标（50分）: the weights of the indicators under a level add up to the weight that it prints. */
+export class LevelParts {
+	readonly #weights = new Map<Cell, (Cell | null)[]>();
+	#level1: Cell | null = null;
+	#level2: Cell | null = null;
+
+	/** Takes the rows of the list in order; an empty level continues the one above. */
+	add({ level1, level2, name, weight }: IndicatorCells): void {
+		const first = isPrinted(level1) ? level1 : this.#level1;
+		if (first !== this.#level1) this.#level2 = null;
+		this.#level1 = first;
+		if (isPrinted(level2) && level2 !== name) this.#level2 = level2;
+		for (const level of new Set([this.#level1, this.#level2])) {
+			if (level === null || weightedName(level.label) === null) continue;
+			this.#weights.set(level, [...(this.#weights.get(level) ?? []), weight]);
+		}
+	}
+
+	/** The levels all of whose indicators print a weight. */
+	sums(): readonly SumReading[] {
+		return [...this.#weights].flatMap(([whole, weights]): SumReading[] => {
+			const parts = weights.flatMap((cell) =>
+				cell !== null && pointsIn(cell.label) !== null ? [cell] : [],
+			);
+			return parts.length === weights.length && parts.length > 1 ? [{ whole, parts }] : [];
+		});
+	}
+}
+
+const isPrinted = (cell: Cell | null): cell is Cell => cell !== null && cell.label !== "";
