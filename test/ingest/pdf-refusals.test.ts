@@ -86,11 +86,23 @@ test("a page that cannot be loaded is named, the others are read", async () => {
 		id: "half",
 		open: async () => ({
 			pageCount: 2,
-			page: (page) => (page === 2 ? null : { page, width: 100, height: 100, glyphs: [glyph], rules: [], images: 0 }),
+			page: (page) =>
+				page === 2
+					? null
+					: { page, width: 100, height: 100, glyphs: [glyph], rules: [], images: 0 },
 			close() {},
 		}),
 	};
-	const glyph = { text: "甲", x: 10, y: 20, width: 10, size: 10, turn: 0, oblique: false, invisible: false } as const;
+	const glyph = {
+		text: "甲",
+		x: 10,
+		y: 20,
+		width: 10,
+		size: 10,
+		turn: 0,
+		oblique: false,
+		invisible: false,
+	} as const;
 	const { diagnostics, lines } = await readPdf({ path: "a.pdf", bytes: new Uint8Array(9) }, half);
 	expect(lines.map((line) => line.text)).toEqual(["甲"]);
 	expect(diagnostics.map(({ code }) => code)).toEqual(["page-unreadable"]);

@@ -18,13 +18,43 @@ const SENTENCE = "按照县委县政府部署安排我局认真组织实施各�
 const LONG = `${SENTENCE.repeat(4)}。`;
 
 test.for([
-	["font size in the matrix", text(100, 100, 1, "预算12万元", { matrix: "16 0 0 16" }), "", [100, 85.92, 116, 101.92]],
-	["condensed", text(100, 100, 16, "预算12万元", { matrix: "0.5 0 0 1" }), "", [100, 85.92, 108, 101.92]],
+	[
+		"font size in the matrix",
+		text(100, 100, 1, "预算12万元", { matrix: "16 0 0 16" }),
+		"",
+		[100, 85.92, 116, 101.92],
+	],
+	[
+		"condensed",
+		text(100, 100, 16, "预算12万元", { matrix: "0.5 0 0 1" }),
+		"",
+		[100, 85.92, 108, 101.92],
+	],
 	["page turned", text(100, 100, 16, "预算12万元"), "/Rotate 90", [740.08, 100, 756.08, 116]],
-	["page turned twice", text(100, 100, 16, "预算12万元"), "/Rotate 180", [479, 740.08, 495, 756.08]],
-	["text turned", text(100, 500, 16, "预算12万元", { matrix: "0 1 -1 0" }), "", [85.92, 484, 101.92, 500]],
-	["text turned on a turned page", text(100, 500, 16, "预算12万元", { matrix: "0 1 -1 0" }), "/Rotate 90", [342, 85.92, 358, 101.92]],
-	["page cropped", text(100, 100, 16, "预算12万元"), "/CropBox [50 50 545 792]", [50, 35.92, 66, 51.92]],
+	[
+		"page turned twice",
+		text(100, 100, 16, "预算12万元"),
+		"/Rotate 180",
+		[479, 740.08, 495, 756.08],
+	],
+	[
+		"text turned",
+		text(100, 500, 16, "预算12万元", { matrix: "0 1 -1 0" }),
+		"",
+		[85.92, 484, 101.92, 500],
+	],
+	[
+		"text turned on a turned page",
+		text(100, 500, 16, "预算12万元", { matrix: "0 1 -1 0" }),
+		"/Rotate 90",
+		[342, 85.92, 358, 101.92],
+	],
+	[
+		"page cropped",
+		text(100, 100, 16, "预算12万元"),
+		"/CropBox [50 50 545 792]",
+		[50, 35.92, 66, 51.92],
+	],
 ] as const)("%s: boxes lie on the page as it is shown", async ([, content, entries, box]) => {
 	const { lines } = await read([{ content, entries }]);
 	expect(lines.map((line) => line.text)).toEqual(["预算12万元"]);
@@ -42,24 +72,54 @@ test("text and rules of a form XObject stand where its matrices put them", async
 });
 
 test.for([
-	["a second print for bold", text(100, 100, 16, "预算执行率") + text(100.4, 100.2, 16, "预算执行率"), ["预算执行率"]],
-	["the same character twice", text(100, 100, 16, "一一") + text(100, 130, 16, "11"), ["一一", "11"]],
-	["a hidden copy", text(100, 100, 16, "预算执行率") + text(100, 101, 15, "预算执行率", { mode: 3 }), ["预算执行率"]],
+	[
+		"a second print for bold",
+		text(100, 100, 16, "预算执行率") + text(100.4, 100.2, 16, "预算执行率"),
+		["预算执行率"],
+	],
+	[
+		"the same character twice",
+		text(100, 100, 16, "一一") + text(100, 130, 16, "11"),
+		["一一", "11"],
+	],
+	[
+		"a hidden copy",
+		text(100, 100, 16, "预算执行率") + text(100, 101, 15, "预算执行率", { mode: 3 }),
+		["预算执行率"],
+	],
 	["a hidden layer under a scan", text(100, 100, 16, "预算执行率", { mode: 3 }), ["预算执行率"]],
-	["a superscript", text(80, 100, 16, "支出3.1万元") + text(168, 94, 9, "①") + text(177, 100, 16, "，执行率"), ["支出3.1万元①，执行率"]],
+	[
+		"a superscript",
+		text(80, 100, 16, "支出3.1万元") + text(168, 94, 9, "①") + text(177, 100, 16, "，执行率"),
+		["支出3.1万元①，执行率"],
+	],
 	["letter-spaced Han", text(80, 100, 16, "本年收入", { spacing: 20 }), ["本年收入"]],
 	["letter-spaced digits", text(80, 100, 16, "98.65", { spacing: 12 }), ["98.65"]],
 	["two words without a space", text(80, 100, 16, "ABC") + text(116, 100, 16, "DEF"), ["ABC DEF"]],
-	["Han and figures set apart", text(80, 100, 16, "第") + text(100, 100, 16, "12") + text(120, 100, 16, "号"), ["第12号"]],
-	["out of order", text(80, 130, 16, "二") + text(96, 100, 16, "后") + text(80, 100, 16, "先"), ["先后", "二"]],
-	["a hyphen that ends a line", text(80, 100, 16, "project-") + text(80, 124, 16, "based"), ["project-", "based"]],
+	[
+		"Han and figures set apart",
+		text(80, 100, 16, "第") + text(100, 100, 16, "12") + text(120, 100, 16, "号"),
+		["第12号"],
+	],
+	[
+		"out of order",
+		text(80, 130, 16, "二") + text(96, 100, 16, "后") + text(80, 100, 16, "先"),
+		["先后", "二"],
+	],
+	[
+		"a hyphen that ends a line",
+		text(80, 100, 16, "project-") + text(80, 124, 16, "based"),
+		["project-", "based"],
+	],
 	["outside the page", text(80, 100, 16, "内") + text(700, 100, 16, "外"), ["内"]],
 ] as const)("%s", async ([, content, lines]) => {
 	expect(await texts(content)).toEqual(lines);
 });
 
 test("white space before a line shows how far it is set in", async () => {
-	const lines = await texts(paragraph(100, LONG) + text(272, 240, 16, "附表") + text(176, 268, 22, "标题"));
+	const lines = await texts(
+		paragraph(100, LONG) + text(272, 240, 16, "附表") + text(176, 268, 22, "标题"),
+	);
 	const indents = lines.map((line) => /^[\s　]*/u.exec(line)?.[0].length);
 	expect(indents.slice(0, 2)).toEqual([2, 0]);
 	expect(indents.at(-2)).toBe(12);
@@ -76,7 +136,9 @@ test("blanks that set a line in have boxes without width", async () => {
 test("a paragraph goes on over a page break, page numbers left out", async () => {
 	const number = (page: number): string => text(290, 800, 12, `- ${page} -`);
 	const [head, tail] = [LONG.slice(0, 25 + 27 * 2), LONG.slice(25 + 27 * 2)];
-	const rest = (tail.match(/.{1,27}/gu) ?? []).map((line, i) => text(80, 80 + 28 * i, 16, line)).join("");
+	const rest = (tail.match(/.{1,27}/gu) ?? [])
+		.map((line, i) => text(80, 80 + 28 * i, 16, line))
+		.join("");
 	const pages = [
 		{ content: paragraph(80, LONG) + paragraph(300, head) + number(1) },
 		{ content: rest + paragraph(300, LONG) + number(2) },
@@ -91,7 +153,8 @@ test("two columns are read one after the other, paragraphs whole", async () => {
 			.map((line, i) => text(i === 0 ? x + 32 : x, 260 + 28 * i, 16, line))
 			.join("");
 	const [left, right] = [`左栏${LONG}`, `右栏${LONG}`];
-	const content = paragraph(80, LONG) + column(80, left) + column(312, right) + paragraph(640, LONG);
+	const content =
+		paragraph(80, LONG) + column(80, left) + column(312, right) + paragraph(640, LONG);
 	expect(reflow(await read([{ content }])).text.split("\n")).toEqual([LONG, left, right, LONG]);
 });
 
@@ -108,7 +171,12 @@ test("notes stand after the paragraph that refers to them, even if it goes over 
 				text(80, 716, 9, note) +
 				text(290, 800, 12, "- 1 -"),
 		},
-		{ content: text(80, 80, 16, "其后各项工作均已完成。") + paragraph(120, LONG) + text(290, 800, 12, "- 2 -") },
+		{
+			content:
+				text(80, 80, 16, "其后各项工作均已完成。") +
+				paragraph(120, LONG) +
+				text(290, 800, 12, "- 2 -"),
+		},
 	];
 	const paragraphs = reflow(await read(pages)).text.split("\n");
 	expect(paragraphs[1]).toMatch(/^按照.*①.*均已完成。$/u);
@@ -117,7 +185,8 @@ test("notes stand after the paragraph that refers to them, even if it goes over 
 });
 
 test("a watermark set at a slant is no text of the page, and is named", async () => {
-	const content = paragraph(100, LONG) + text(150, 300, 40, "内部资料", { matrix: "0.7 0.7 -0.7 0.7" });
+	const content =
+		paragraph(100, LONG) + text(150, 300, 40, "内部资料", { matrix: "0.7 0.7 -0.7 0.7" });
 	const { lines, diagnostics } = await read([{ content }]);
 	expect(lines.map((line) => line.text).join("")).not.toContain("内");
 	expect(diagnostics.map(({ code, message }) => [code, message.includes("内部资料")])).toEqual([

@@ -1,8 +1,8 @@
-import type { Fund, Measure, MoneyItem } from "../../model/figure.ts";
+import type { Measure, MoneyItem } from "../../model/figure.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import { abbreviates, collect, type Found } from "./found.ts";
 import type { Mention } from "./mention.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
-import { type Reading, readLabel } from "./vocabulary.ts";
 
 /** The subjects that stand before a mention, nearest first. */
 export interface Before {
@@ -27,7 +27,7 @@ export interface Before {
 
 /** Meaning of an amount of money, or null where the label names no part of the budget. */
 export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
-	const found = collect(readLabel(mention.label), mention.label);
+	const found = collect(mention.label);
 	if (GRAND_TOTALS.test(mention.sentenceText)) return null;
 	if (mention.restates)
 		return before.bracketed && { ...before.bracketed, label: mention.label, direction: null };
@@ -45,68 +45,9 @@ const GRAND_TOTALS = /收入总计[^。]{0,30}支出总计|收、?支总计/u;
 
 /** The label of a part of the budget that has no name in the record: 社会保障和就业支出年初预算. */
 export function namesOther(mention: Mention, setting: Setting): boolean {
-	const found = collect(readLabel(mention.label), mention.label);
+	const found = collect(mention.label);
 	return found.measure !== null && found.name !== "" && !abbreviates(found.name, setting.whole);
 }
-
-interface Found {
-	readonly measure: Measure | null;
-	readonly item: MoneyItem | null;
-	readonly fund: Fund | null;
-	readonly change: "increase" | "decrease" | null;
-	readonly lastYear: boolean;
-	readonly compared: boolean;
-	readonly list: boolean;
-	readonly unknown: string;
-	/** The stretch from the first unknown character to the last measure: the name of a project. */
-	readonly name: string;
-}
-
-function collect(reading: Reading, label: string): Found {
-	const { tokens, unknown } = reading;
-	const first = tokens.find((token) => token.sort === "fund");
-	const last = <S extends string>(sort: S) =>
-		tokens.findLast((token): token is Extract<typeof token, { sort: S }> => token.sort === sort);
-	const change = last("change");
-	const item = last("item");
-	const measured = last("measure");
-	return {
-		measure: measured?.measure ?? item?.implies ?? null,
-		item: item?.item ?? null,
-		// 中央财政通过省财政下达: the first source is the source.
-		fund: first?.sort === "fund" ? first.fund : null,
-		// 上年结转 and 调增后预算 hold words of change that are none: a change stands last.
-		change:
-			change && tokens.every((t) => t.end <= change.end || t.sort === "filler")
-				? change.direction
-				: null,
-		lastYear: tokens.some((token) => token.sort === "last-year"),
-		compared: tokens.some((token) => token.sort === "compare"),
-		list: tokens.some((token) => token.sort === "list"),
-		unknown,
-		name: nameIn(label, tokens, unknown),
-	};
-}
-
-function nameIn(label: string, tokens: Reading["tokens"], unknown: string): string {
-	if (unknown === "") return "";
-	const covered = new Set(tokens.flatMap((t) => range(t.start, t.end)));
-	const names = range(0, label.length).filter((at) => !covered.has(at));
-	const start = names[0] ?? 0;
-	const measure = tokens.findLast((token) => token.sort === "measure" && token.start > start);
-	// 下达我市基本公共卫生服务补助资金: the name is the object of the verb.
-	const object = measure && names.some((at) => at >= measure.end);
-	const name = object
-		? label.slice(measure.end)
-		: label.slice(start, measure?.start ?? label.length);
-	return name.replace(
-		/^(?:我[省市县区州]|[“”：:、，\s])+|(?:实际|累计|已|共|合?计|[“”：:、，的\s])+$/gu,
-		"",
-	);
-}
-
-const range = (from: number, to: number): number[] =>
-	Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /** 减少2.61万元 in a comparison with a year before. Its measure is null by contract. */
 function readChange(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions {
@@ -296,14 +237,3 @@ const yearOf = (setting: Setting): string | null =>
 	setting.year === null ? null : String(setting.year);
 const previousYear = (setting: Setting): string | null =>
 	setting.year === null ? null : String(setting.year - 1);
-
-/** Whether a name is the whole by which the report calls itself, shortened: its characters in order. */
-export function abbreviates(name: string, whole: string): boolean {
-	if (name.length > whole.length) return false;
-	let at = 0;
-	for (const char of name) {
-		at = whole.indexOf(char, at) + 1;
-		if (at === 0) return false;
-	}
-	return true;
-}

@@ -1,7 +1,7 @@
 import type { Measure } from "../../model/figure.ts";
 import type { Dimensions, Setting } from "./dimensions.ts";
+import { abbreviates } from "./found.ts";
 import type { Mention } from "./mention.ts";
-import { abbreviates } from "./money.ts";
 
 const MAXIMUM = /(?:满分|分值|权重)(?:为|是|共|合计)?$/u;
 const TOTAL = /总(?:得|记得|计得|评|成绩|自评)?分|综合(?:得分|评分)|总体得分|最终得分/u;

@@ -43,7 +43,7 @@ export function amountHead(grid: Grid, row: number, year: number | null): Amount
 	const cells = grid.across(row).filter((cell) => cell.row === row);
 	if (cells.some((cell) => isBare(cell.label))) return null;
 	const known = cells.filter(
-		(cell) => isHeadLike(cell.label) && saysAmount(readAmountLabel(cell.label, year)),
+		(cell) => isHeadLike(cell.label) && isHeadOfAmounts(readAmountLabel(cell.label, year)),
 	);
 	const measured = known.filter((cell) => readAmountLabel(cell.label, year).measure !== null);
 	const names = cells.some((cell) => NAMES_ROWS.test(cell.label) && !known.includes(cell));
@@ -64,6 +64,10 @@ export function amountHead(grid: Grid, row: number, year: number | null): Amount
 
 const unitOf = (cells: readonly Cell[]): string | null =>
 	cells.flatMap(({ label }) => unitIn(label) ?? []).find(isMoneyUnit) ?? null;
+
+/** 2021年 | 2022年 head amounts too, of what their rows name. */
+const isHeadOfAmounts = (label: AmountLabel): boolean =>
+	saysAmount(label) || (label.period !== null && label.unknown === "");
 
 /** A row of names under heads that are wider than they: 合计 中央 省级 under 补助资金下达数. */
 function isSubhead(grid: Grid, row: number): boolean {
@@ -100,7 +104,7 @@ function columnOf(
 		.filter((cell) => isHeadLike(cell.label))
 		.map((cell) => readAmountLabel(cell.label, year));
 	const label = labels.reduce(under, readAmountLabel("", year));
-	return { heads: [...heads], label, isAmount: saysAmount(label) };
+	return { heads: [...heads], label, isAmount: isHeadOfAmounts(label) };
 }
 
 /** 合计 beside columns of items or of funds is their total; beside those of 三公 it is the 三公 total. */

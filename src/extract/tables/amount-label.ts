@@ -29,6 +29,7 @@ const TOTAL =
 const SUBTOTAL = /^小计$/u;
 const SCORE = /^(?:自评|评价|执行率)?得分$/u;
 const SCORE_MAX = /^(?:分值|权重|满分)$/u;
+const THIS_YEAR = /^(?:本年|当年|今年|本年度)(?:实际|发生)?(?:数|金额)?$/u;
 /** Carried over from last year: a source of this year's money. */
 const CARRIED =
 	/^(?:上年|年初|以前年度|往年)?(?:财政)?(?:拨款)?结[转余](?:和?结?[转余])?(?:资金|数)?$/u;
@@ -88,6 +89,7 @@ export function readAmountLabel(label: string, year: number | null): AmountLabel
 		};
 	}
 	if (OTHER_RATE.test(name)) return { ...base, unit: unit ?? "%", unknown: name };
+	if (THIS_YEAR.test(name)) return { ...base, period: year === null ? null : String(year) };
 	const lastYear = tokens.some((token) => token.sort === "last-year");
 	const period = periodIn(name, year) ?? (lastYear && year !== null ? String(year - 1) : null);
 	const funds = tokens.flatMap((token) => (token.sort === "fund" ? [token.fund] : []));

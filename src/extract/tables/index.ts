@@ -1,30 +1,16 @@
 import type { Segmented } from "../../model/document.ts";
-import type { Evidence } from "../../model/evidence.ts";
 import type { Direction, Figure, Measure } from "../../model/figure.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { ReportMeta } from "../../model/record.ts";
-import type { NonEmpty, Span } from "../../model/span.ts";
 import { evidenceAt } from "../../text/locate.ts";
 import type { Quantity } from "../../text/quantity.ts";
 import { numbersIn } from "./cell-number.ts";
 import type { Cell } from "./grid.ts";
-import { projectsNamed, readTable, type TableReading } from "./read-table.ts";
+import { projectsNamed, readTable } from "./read-table.ts";
 import type { CellReading } from "./reading.ts";
+import { statementsOf, type TableStatement } from "./statements.ts";
 
-/** What a table says of several of its numbers; figures by index in `TablesRead.figures`. */
-export type TableStatement =
-	| {
-			readonly kind: "sum";
-			readonly whole: number;
-			readonly parts: NonEmpty<number>;
-			readonly open: boolean;
-	  }
-	| {
-			readonly kind: "grade";
-			readonly grade: string;
-			readonly score: number | null;
-			readonly evidence: Evidence;
-	  };
+export type { TableStatement } from "./statements.ts";
 
 export interface TablesRead {
 	/** In reading order. */
@@ -58,7 +44,7 @@ export function readTables(report: Segmented, meta: ReportMeta): TablesRead {
 		}
 		for (const { at, ...fields } of reading.indicators)
 			indicators.push({ ...fields, evidence: evidenceAt(report, at) });
-		statements.push(...statementsOf(report, reading, places));
+		statements.push(...statementsOf(report, reading, places, figures));
 	}
 	return { figures, indicators, statements };
 }
@@ -110,30 +96,3 @@ function fits(measure: Measure | null, kind: Figure["kind"]): boolean {
 	if (SCORES.includes(measure)) return kind === "score";
 	return COUNTS.includes(measure) ? kind === "count" : kind === "money";
 }
-
-function statementsOf(
-	report: Segmented,
-	reading: TableReading,
-	places: ReadonlyMap<Cell, number>,
-): TableStatement[] {
-	const sums = reading.sums.flatMap(({ whole, parts }): TableStatement[] => {
-		const total = places.get(whole);
-		const [first, ...rest] = parts.flatMap((part) => places.get(part) ?? []);
-		const isWhole = total !== undefined && first !== undefined && rest.length + 1 === parts.length;
-		return isWhole ? [{ kind: "sum", whole: total, parts: [first, ...rest], open: false }] : [];
-	});
-	const grades = reading.grades.map(
-		({ grade, cell, score }): TableStatement => ({
-			kind: "grade",
-			grade,
-			score: score ? (places.get(score) ?? null) : null,
-			evidence: evidenceAt(report, spanOf(cell)),
-		}),
-	);
-	return [...sums, ...grades];
-}
-
-const spanOf = ({ start, text }: Cell): Span => ({
-	start: start ?? 0,
-	end: (start ?? 0) + text.length,
-});

@@ -3,7 +3,7 @@ import { type AmountLabel, readAmountLabel, saysAmount } from "./amount-label.ts
 import { numbersIn } from "./cell-number.ts";
 import { GRADE } from "./grade.ts";
 import { type Cell, endRow, type Grid } from "./grid.ts";
-import { isMask, nameIn, unitIn } from "./label.ts";
+import { isMask, isMoneyUnit, nameIn, unitIn } from "./label.ts";
 import type { CellReading, GradeReading, Meaning, ShapeReading, TableSetting } from "./reading.ts";
 
 const STAFF: readonly Measure[] = ["staff_authorized", "staff_actual"];
@@ -27,7 +27,7 @@ export function readPairs(
 	for (let row = from; row < to; row++) {
 		const setting = settingAt(row);
 		const pairs = pairsIn(grid, row);
-		const rowUnit = titleUnit(grid, row) ?? setting.unit;
+		const rowUnit = titleUnit(grid, row);
 		let score: Cell | null = null;
 		for (const { label, value } of pairs) {
 			const read = readAmountLabel(label.label, setting.year);
@@ -39,13 +39,14 @@ export function readPairs(
 			} else if (saysAmount(read) || read.total) {
 				const whole = read.measure === null ? (above.get(label.column) ?? null) : null;
 				if (read.measure !== null) above.set(label.column, read);
-				const reading = readingOf(label, read, whole, rowUnit, setting);
+				const unit = rowUnit ?? unitAbove(grid, value) ?? setting.unit;
+				const reading = readingOf(label, read, whole, unit, setting);
 				if (reading) cells.set(value, reading);
 			}
 		}
 		if (pairs.length === 0) above.clear();
 	}
-	return { end: to, cells, indicators: [], sums: [], grades };
+	return { end: to, cells, indicators: [], sums: [], grades, changes: [] };
 }
 
 interface Pair {
@@ -68,6 +69,15 @@ function pairsIn(grid: Grid, row: number): readonly Pair[] {
 function titleUnit(grid: Grid, row: number): string | null {
 	const titles = grid.across(row).filter((cell) => cell.rowSpan > 1 && endRow(cell) > row);
 	return titles.map(({ label }) => unitIn(label)).find((unit) => unit !== null) ?? null;
+}
+
+/** 金额（万元） over a column of amounts. */
+function unitAbove(grid: Grid, value: Cell): string | null {
+	for (let row = value.row - 1; row >= 0; row--) {
+		const unit = unitIn(grid.at(row, value.column)?.label ?? "");
+		if (unit !== null && isMoneyUnit(unit)) return unit;
+	}
+	return null;
 }
 
 function readingOf(

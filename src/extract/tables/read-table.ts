@@ -6,6 +6,7 @@ import { readPairs } from "./pairs.ts";
 import { plainReading } from "./plain.ts";
 import type {
 	CellReading,
+	ChangeReading,
 	GradeReading,
 	IndicatorReading,
 	ShapeReading,
@@ -21,6 +22,7 @@ export interface TableReading {
 	readonly indicators: readonly IndicatorReading[];
 	readonly sums: readonly SumReading[];
 	readonly grades: readonly GradeReading[];
+	readonly changes: readonly ChangeReading[];
 }
 
 /** `entityOf` says what the money of a project is about: null where it is the report's own. */
@@ -50,6 +52,7 @@ export function readTable(
 		indicators: readings.flatMap(({ indicators }) => indicators),
 		sums: readings.flatMap(({ sums }) => sums),
 		grades: readings.flatMap(({ grades }) => grades),
+		changes: readings.flatMap(({ changes }) => changes),
 	};
 }
 

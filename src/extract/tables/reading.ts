@@ -53,6 +53,14 @@ export interface GradeReading {
 	readonly score: Cell | null;
 }
 
+/** The cells of a comparison of two years; the sign of `amount`, else of `rate`, tells the direction. */
+export interface ChangeReading {
+	readonly current: Cell;
+	readonly previous: Cell;
+	readonly amount: Cell | null;
+	readonly rate: Cell | null;
+}
+
 /** What a shape makes of the rows that it reads. */
 export interface ShapeReading {
 	/** First row after those that were read. */
@@ -62,6 +70,7 @@ export interface ShapeReading {
 	readonly indicators: readonly IndicatorReading[];
 	readonly sums: readonly SumReading[];
 	readonly grades: readonly GradeReading[];
+	readonly changes: readonly ChangeReading[];
 }
 
 /** What holds for a whole table. */

@@ -95,5 +95,7 @@ function isCellLine(cut: CutLine, anchor: CutLine): boolean {
 	if (Math.abs(cut.line.size - anchor.line.size) > SAME_SIZE * anchor.line.size) return false;
 	if (cut.layout.page.width !== anchor.layout.page.width) return false;
 	const widest = Math.max(...cut.segments.map(({ x0, x1 }) => x1 - x0));
-	return widest <= CELL_WIDTH * Math.max(cut.layout.page.width * 0.6, anchor.line.x1 - anchor.line.x0);
+	return (
+		widest <= CELL_WIDTH * Math.max(cut.layout.page.width * 0.6, anchor.line.x1 - anchor.line.x0)
+	);
 }

@@ -21,7 +21,8 @@ export function alignedRows(lines: readonly CutLine[]): AlignedRow[] {
 	const rows: CutLine[][] = [];
 	for (const cut of lines) {
 		const row = rows.at(-1);
-		const near = cut.distance !== null && (limit === null ? goesOn(cut, most, first) : cut.distance < limit);
+		const near =
+			cut.distance !== null && (limit === null ? goesOn(cut, most, first) : cut.distance < limit);
 		if (row && near) row.push(cut);
 		else rows.push([cut]);
 	}

@@ -1,4 +1,4 @@
-import { type CutLine, alignedRegions } from "./aligned-regions.ts";
+import { alignedRegions, type CutLine } from "./aligned-regions.ts";
 import { type AlignedRow, alignedRows, overlaid } from "./aligned-rows.ts";
 import type { PageEdges } from "./page-edges.ts";
 import type { PageLayout } from "./page-layout.ts";
@@ -54,7 +54,11 @@ function tableOf(region: readonly CutLine[]): JoinedTable | null {
 		bottom: last.line.bottom,
 		lastPage: last.layout.page.page,
 		lastBottom: last.line.bottom,
-		xs: [first.line.x0, ...columns.slice(1).map((column, i) => (column.x0 + (columns[i]?.x1 ?? 0)) / 2), last.line.x1],
+		xs: [
+			first.line.x0,
+			...columns.slice(1).map((column, i) => (column.x0 + (columns[i]?.x1 ?? 0)) / 2),
+			last.line.x1,
+		],
 		rows: rows.length,
 		openTop: false,
 		openBottom: false,
@@ -104,7 +108,8 @@ function cellsOf(row: AlignedRow, index: number, columns: readonly Column[]): Pi
 	return cells;
 }
 
-const isTotal = (span: Segment): boolean => TOTAL.test(span.glyphs.map((glyph) => glyph.text).join(""));
+const isTotal = (span: Segment): boolean =>
+	TOTAL.test(span.glyphs.map((glyph) => glyph.text).join(""));
 
 function linesOf(row: AlignedRow, span: Segment | null): PieceCell["lines"] {
 	const page = row.lines[0]?.layout.page;

@@ -27,7 +27,9 @@ export function bodyOf(all: readonly PageLayout[], edges: PageEdges): Body {
 		...layout,
 		lines: layout.lines.filter((line) => !edges.isFrame(line)),
 	}));
-	const sizes = layouts.flatMap(({ lines }) => lines.flatMap(({ size, glyphs }) => glyphs.map(() => size)));
+	const sizes = layouts.flatMap(({ lines }) =>
+		lines.flatMap(({ size, glyphs }) => glyphs.map(() => size)),
+	);
 	const size = mode(sizes.map((value) => Math.round(value * 2) / 2)) ?? 12;
 	const lefts = new Map<string, readonly PrintedLine[]>();
 	const add = (key: string, lines: readonly PrintedLine[]): void => {
@@ -47,7 +49,8 @@ export function bodyOf(all: readonly PageLayout[], edges: PageEdges): Body {
 		pitch: mode(pitches(layouts, size)) ?? 1.5 * size,
 		left(line, layout) {
 			if (line.column) return line.column.left;
-			const own = (lefts.get(leaf(layout)) ?? []).length >= ENOUGH ? margins.get(leaf(layout)) : null;
+			const own =
+				(lefts.get(leaf(layout)) ?? []).length >= ENOUGH ? margins.get(leaf(layout)) : null;
 			return own ?? margins.get(format(layout)) ?? Math.min(...layout.lines.map(({ x0 }) => x0));
 		},
 		right: (line, layout) => line.column?.right ?? rights.get(layout.page.page) ?? line.x1,
@@ -60,7 +63,9 @@ function rightEdges(layouts: readonly PageLayout[]): Map<number, number> {
 	const last = new Map<string, number>();
 	for (const layout of layouts) {
 		const lines = layout.lines.filter(({ column }) => column === null).sort((a, b) => b.x1 - a.x1);
-		const shared = lines.find((line, i) => line.x1 - (lines[i + 1]?.x1 ?? 0) < SAME_EDGE * line.size);
+		const shared = lines.find(
+			(line, i) => line.x1 - (lines[i + 1]?.x1 ?? 0) < SAME_EDGE * line.size,
+		);
 		const edge = shared?.x1 ?? last.get(format(layout)) ?? lines[0]?.x1;
 		if (edge === undefined) continue;
 		found.set(layout.page.page, edge);
@@ -69,7 +74,8 @@ function rightEdges(layouts: readonly PageLayout[]): Map<number, number> {
 	return found;
 }
 
-const format = ({ page }: PageLayout): string => `${Math.round(page.width)}×${Math.round(page.height)}`;
+const format = ({ page }: PageLayout): string =>
+	`${Math.round(page.width)}×${Math.round(page.height)}`;
 /** Odd and even pages may have mirrored margins. */
 const leaf = (layout: PageLayout): string => `${format(layout)}/${layout.page.page % 2}`;
 
@@ -81,9 +87,13 @@ function leftEdge(lines: readonly PrintedLine[]): number | null {
 	}
 	const near = (step: number): number => (counts.get(step) ?? 0) + (counts.get(step + 1) ?? 0);
 	const least = Math.max(2, SHARE * lines.length);
-	const step = [...counts.keys()].sort((a, b) => a - b).find((candidate) => near(candidate) >= least);
+	const step = [...counts.keys()]
+		.sort((a, b) => a - b)
+		.find((candidate) => near(candidate) >= least);
 	if (step === undefined) return null;
-	const at = lines.map((line) => line.x0).filter((x0) => [step, step + 1].includes(Math.round(x0 / STEP)));
+	const at = lines
+		.map((line) => line.x0)
+		.filter((x0) => [step, step + 1].includes(Math.round(x0 / STEP)));
 	return Math.min(...at);
 }
 

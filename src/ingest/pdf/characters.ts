@@ -1,22 +1,18 @@
 /** Characters that stand for others, as fonts and PDF writers leave them behind. */
 
-/** CJK Radicals Supplement (U+2E80 ff.) that Unicode gives no compatibility mapping, by their usual form. */
-const RADICALS: Readonly<Record<string, string>> = {
-	"⺁": "厂", "⺇": "几", "⺈": "刀", "⺊": "卜", "⺋": "卩", "⺌": "小", "⺍": "小", "⺎": "兀",
-	"⺏": "尣", "⺐": "尢", "⺑": "尣", "⺒": "巳", "⺓": "幺", "⺔": "彑", "⺕": "彐", "⺗": "心",
-	"⺙": "攵", "⺚": "无", "⺛": "旡", "⺝": "月", "⺞": "歹", "⺟": "母", "⺠": "民", "⺢": "水",
-	"⺣": "灬", "⺤": "爪", "⺥": "爪", "⺦": "丬", "⺧": "牛", "⺨": "犭", "⺩": "王", "⺪": "疋",
-	"⺫": "目", "⺬": "示", "⺭": "礻", "⺮": "竹", "⺯": "糸", "⺰": "纟", "⺱": "网", "⺲": "罒",
-	"⺳": "网", "⺴": "网", "⺵": "网", "⺶": "羊", "⺷": "羊", "⺸": "羊", "⺹": "老", "⺺": "聿",
-	"⺻": "聿", "⺼": "肉", "⺽": "臼", "⺾": "艹", "⺿": "艹", "⻀": "艹", "⻁": "虎", "⻂": "衤",
-	"⻃": "西", "⻄": "西", "⻅": "见", "⻆": "角", "⻇": "角", "⻈": "讠", "⻉": "贝", "⻊": "足",
-	"⻋": "车", "⻌": "辶", "⻍": "辶", "⻎": "辶", "⻏": "阝", "⻐": "钅", "⻑": "長", "⻒": "长",
-	"⻓": "长", "⻔": "门", "⻕": "阜", "⻖": "阝", "⻗": "雨", "⻘": "青", "⻙": "韦", "⻚": "页",
-	"⻛": "风", "⻜": "飞", "⻝": "食", "⻞": "食", "⻟": "飠", "⻠": "饣", "⻡": "首", "⻢": "马",
-	"⻣": "骨", "⻤": "鬼", "⻥": "鱼", "⻦": "鸟", "⻧": "卤", "⻨": "麦", "⻩": "黄", "⻪": "黾",
-	"⻫": "齐", "⻬": "齐", "⻭": "齿", "⻮": "齿", "⻯": "龙", "⻰": "龙", "⻱": "龟", "⻲": "龟",
-	"⻳": "龟",
-};
+/**
+ * Characters of the CJK Radicals Supplement (U+2E80 ff.), most of which Unicode gives no compatibility
+ * mapping, each with the character that it stands for.
+ */
+const RADICALS: ReadonlyMap<string, string> = new Map(
+	[
+		"⺁厂 ⺇几 ⺈刀 ⺊卜 ⺋卩 ⺌小 ⺍小 ⺎兀 ⺏尣 ⺐尢 ⺑尣 ⺒巳 ⺓幺 ⺔彑 ⺕彐 ⺗心 ⺙攵 ⺚无 ⺛旡 ⺝月 ⺞歹 ⺟母",
+		"⺠民 ⺢水 ⺣灬 ⺤爪 ⺥爪 ⺦丬 ⺧牛 ⺨犭 ⺩王 ⺪疋 ⺫目 ⺬示 ⺭礻 ⺮竹 ⺯糸 ⺰纟 ⺱网 ⺲罒 ⺳网 ⺴网 ⺵网 ⺶羊",
+		"⺷羊 ⺸羊 ⺹老 ⺺聿 ⺻聿 ⺼肉 ⺽臼 ⺾艹 ⺿艹 ⻀艹 ⻁虎 ⻂衤 ⻃西 ⻄西 ⻅见 ⻆角 ⻇角 ⻈讠 ⻉贝 ⻊足 ⻋车 ⻌辶",
+		"⻍辶 ⻎辶 ⻏阝 ⻐钅 ⻑長 ⻒长 ⻓长 ⻔门 ⻕阜 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞食 ⻟飠 ⻠饣 ⻡首 ⻢马",
+		"⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫齐 ⻬齐 ⻭齿 ⻮齿 ⻯龙 ⻰龙 ⻱龟 ⻲龟 ⻳龟",
+	].flatMap((row) => row.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)] as const)),
+);
 
 /** Radicals, compatibility ideographs and Latin ligatures: the only ranges that are folded. */
 const FOLDED = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/u;
@@ -34,5 +30,5 @@ export function ordinary(codePoint: number): string {
 	if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return char;
 	if (DROPPED.test(char)) return "";
 	if (!FOLDED.test(char)) return char;
-	return RADICALS[char] ?? char.normalize("NFKC");
+	return RADICALS.get(char) ?? char.normalize("NFKC");
 }

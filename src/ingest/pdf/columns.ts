@@ -28,7 +28,8 @@ export function inColumns(lines: readonly PrintedLine[]): PrintedLine[] {
 		if (!first || !last || !isProse(region, lines[first.index]?.size ?? 0)) continue;
 		result.push(...lines.slice(done, first.index));
 		const own = lines.slice(first.index, last.index + 1);
-		const gutter = (leftEdge(region.map(({ right }) => right)) + rightEdge(region.map(({ left }) => left))) / 2;
+		const gutter =
+			(leftEdge(region.map(({ right }) => right)) + rightEdge(region.map(({ left }) => left))) / 2;
 		result.push(...column(own, (x) => x < gutter), ...column(own, (x) => x >= gutter));
 		done = last.index + 1;
 	}
@@ -55,8 +56,10 @@ function splitOf(line: PrintedLine, index: number): Split | null {
 	return { index, left, right };
 }
 
-const leftEdge = (segments: readonly Segment[]): number => Math.min(...segments.map(({ x0 }) => x0));
-const rightEdge = (segments: readonly Segment[]): number => Math.max(...segments.map(({ x1 }) => x1));
+const leftEdge = (segments: readonly Segment[]): number =>
+	Math.min(...segments.map(({ x0 }) => x0));
+const rightEdge = (segments: readonly Segment[]): number =>
+	Math.max(...segments.map(({ x1 }) => x1));
 
 function fits(region: readonly Split[], next: Split): boolean {
 	const left = Math.max(rightEdge(region.map((split) => split.left)), next.left.x1);

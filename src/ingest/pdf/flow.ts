@@ -46,7 +46,10 @@ function tableRows(table: JoinedTable, lines: SourceLine[]): SourceCell[][] {
 }
 
 /** A table stands before the first line after it that is in no table. */
-function placed(found: readonly { rows: SourceCell[][]; end: number }[], count: number): SourceTable[] {
+function placed(
+	found: readonly { rows: SourceCell[][]; end: number }[],
+	count: number,
+): SourceTable[] {
 	const inTables = new Set(found.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.lines)));
 	return found.map(({ rows, end }) => {
 		let before = end;

@@ -18,7 +18,8 @@ const NOTE_SIZE = 0.85;
 const NOTE_RULE = 0.5;
 /** ①, [1], 〔1〕, *, or a small figure. */
 const CIRCLED = /^[\u2460-\u2473\u24f5-\u24fe]/u;
-const MARK = /^(?:[\u2460-\u2473\u24f5-\u24fe]|[[〔［][0-9]{1,2}[\]〕］]|[*＊]{1,3}|[0-9]{1,2}(?![0-9.．、,%年月]))/u;
+const MARK =
+	/^(?:[\u2460-\u2473\u24f5-\u24fe]|[[〔［][0-9]{1,2}[\]〕］]|[*＊]{1,3}|[0-9]{1,2}(?![0-9.．、,%年月]))/u;
 
 /** Notes at the foot of a page: small lines that a short rule or a mark parts from the text. */
 export function footnotes(layout: PageLayout, body: Body, edges: PageEdges): Footnote[] {
@@ -35,7 +36,8 @@ export function footnotes(layout: PageLayout, body: Body, edges: PageEdges): Foo
 	const lines = small.filter((line) => line.top > lastText - 1);
 	const [first] = lines;
 	if (!first || text.length === 0) return [];
-	if (markOf(first) === null || !(hasRule(layout, lastText, first.top) || isCircled(first))) return [];
+	if (markOf(first) === null || !(hasRule(layout, lastText, first.top) || isCircled(first)))
+		return [];
 	const notes: PrintedLine[][] = [];
 	for (const line of lines) {
 		if (markOf(line) !== null || notes.length === 0) notes.push([line]);
@@ -44,7 +46,11 @@ export function footnotes(layout: PageLayout, body: Body, edges: PageEdges): Foo
 	return notes.map((own) => ({ layout, lines: own, call: callOf(own[0], text) }));
 }
 
-const plain = (line: PrintedLine): string => line.glyphs.map((glyph) => glyph.text).join("").trim();
+const plain = (line: PrintedLine): string =>
+	line.glyphs
+		.map((glyph) => glyph.text)
+		.join("")
+		.trim();
 
 const markOf = (line: PrintedLine): string | null => MARK.exec(plain(line))?.[0] ?? null;
 
@@ -53,7 +59,10 @@ const isCircled = (line: PrintedLine): boolean => CIRCLED.test(plain(line));
 function hasRule({ page }: PageLayout, from: number, to: number): boolean {
 	return page.rules.some(
 		(rule) =>
-			rule.y0 === rule.y1 && rule.y0 >= from - 2 && rule.y0 <= to + 2 && rule.x1 - rule.x0 < NOTE_RULE * page.width,
+			rule.y0 === rule.y1 &&
+			rule.y0 >= from - 2 &&
+			rule.y0 <= to + 2 &&
+			rule.x1 - rule.x0 < NOTE_RULE * page.width,
 	);
 }
 
@@ -63,7 +72,12 @@ function callOf(note: PrintedLine | undefined, text: readonly PrintedLine[]): Pr
 	if (!mark) return null;
 	const circled = CIRCLED.test(mark);
 	const called = text.find((line) => raised(line).includes(mark));
-	return called ?? (circled ? text.find((line) => plain(line).slice(1).includes(mark)) : undefined) ?? text.at(-1) ?? null;
+	return (
+		called ??
+		(circled ? text.find((line) => plain(line).slice(1).includes(mark)) : undefined) ??
+		text.at(-1) ??
+		null
+	);
 }
 
 /** The characters of a line that are set smaller than it. */

@@ -50,7 +50,11 @@ async function pageModels(input: ReportInput, engine: PdfEngine) {
 		const pages = numbers.map((page) => ({ page, model: document.page(page) }));
 		const models = pages.flatMap(({ model }) => model ?? []);
 		if (models.length === 0) throw corrupt(input);
-		return { models, pageCount, unread: pages.filter(({ model }) => !model).map(({ page }) => page) };
+		return {
+			models,
+			pageCount,
+			unread: pages.filter(({ model }) => !model).map(({ page }) => page),
+		};
 	} catch (error) {
 		throw error instanceof ImportError ? error : corrupt(input, error);
 	} finally {

@@ -1,4 +1,4 @@
-import { type JoinedTable, type PieceCell, type TablePiece, cellText } from "./table-piece.ts";
+import { cellText, type JoinedTable, type PieceCell, type TablePiece } from "./table-piece.ts";
 
 /** Edges of columns on two pages are the same within this many points, after the left edges are laid on each other. */
 const SAME_COLUMN = 5;
@@ -18,7 +18,9 @@ export function joinPieces(table: JoinedTable, next: TablePiece): JoinedTable | 
 	const upper = placeCells(table.cells, table.xs, xs, 0);
 	const whole = placeCells(next.cells, next.xs, xs, shift);
 	const head = repeatedHead(upper, whole);
-	const lower = whole.filter((cell) => cell.row >= head).map((cell) => ({ ...cell, row: cell.row - head }));
+	const lower = whole
+		.filter((cell) => cell.row >= head)
+		.map((cell) => ({ ...cell, row: cell.row - head }));
 	const torn = isTorn(upper, table.rows, lower, table.openBottom || (next.openTop && head === 0));
 	const offset = table.rows - (torn ? 1 : 0);
 	const cells = [...upper];
@@ -67,7 +69,10 @@ function placeCells(
 ): PieceCell[] {
 	const place = (col: number): number => {
 		const x = (from[col] ?? 0) + shift;
-		return to.reduce((best, edge, i) => (Math.abs(edge - x) < Math.abs((to[best] ?? 0) - x) ? i : best), 0);
+		return to.reduce(
+			(best, edge, i) => (Math.abs(edge - x) < Math.abs((to[best] ?? 0) - x) ? i : best),
+			0,
+		);
 	};
 	return cells.map((cell) => {
 		const col = place(cell.col);
@@ -89,7 +94,9 @@ function headOf(cells: readonly PieceCell[], rows: number): string | null {
 	const head = cells.filter((cell) => cell.row < rows);
 	if (head.some((cell) => cell.row + cell.rowSpan > rows)) return null;
 	if (head.every((cell) => cellText(cell) === "")) return null;
-	return JSON.stringify(head.map((cell) => [cell.row, cell.col, cell.rowSpan, cell.colSpan, cellText(cell)]));
+	return JSON.stringify(
+		head.map((cell) => [cell.row, cell.col, cell.rowSpan, cell.colSpan, cellText(cell)]),
+	);
 }
 
 /** Index of the cell that ends where the lower cell begins and has its columns; -1 for none. */
@@ -127,7 +134,10 @@ function isTorn(
 	if (pairs.length < 2 || pairs.some(({ above }) => above === undefined)) return false;
 	if (pairs.every(({ below }) => below === "")) return false;
 	if (open) return true;
-	const texts = pairs.flatMap(({ above, below }) => (above ? [{ above: cellText(above), below }] : []));
-	if (texts.some(({ above, below }) => below !== "" && (above === "" || FIGURE.test(below)))) return false;
+	const texts = pairs.flatMap(({ above, below }) =>
+		above ? [{ above: cellText(above), below }] : [],
+	);
+	if (texts.some(({ above, below }) => below !== "" && (above === "" || FIGURE.test(below))))
+		return false;
 	return texts.some(({ above, below }) => FIGURE.test(above) && below === "");
 }

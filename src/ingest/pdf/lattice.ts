@@ -1,7 +1,8 @@
 import { centre } from "./glyph-geometry.ts";
+import type { GridCell } from "./grid-cells.ts";
 import type { Glyph } from "./page-model.ts";
 import { printedLines } from "./printed-lines.ts";
-import { type GridCell, type RuleGrid, ruleGrids } from "./rule-grid.ts";
+import { type RuleGrid, ruleGrids } from "./rule-grid.ts";
 import type { TablePiece } from "./table-piece.ts";
 import type { UprightPage } from "./upright.ts";
 

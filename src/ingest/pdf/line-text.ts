@@ -54,7 +54,13 @@ function usualGap(gaps: readonly number[], size: number): number {
 	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-function needsSpace(before: string, after: string, width: number, usual: number, size: number): boolean {
+function needsSpace(
+	before: string,
+	after: string,
+	width: number,
+	usual: number,
+	size: number,
+): boolean {
 	if (!WORD_CHAR.test(before.slice(-1)) || !WORD_CHAR.test(after.slice(0, 1))) return false;
 	return width > Math.max(WORD_GAP * size, WIDE_SET * usual);
 }

@@ -1,8 +1,8 @@
+import { apply, IDENTITY, type Matrix, multiply } from "./matrix.ts";
 import type { PageModel, Rule } from "./page-model.ts";
-import type { Frame } from "./pdfium-frame.ts";
-import type { Pdfium } from "./pdfium.ts";
-import { type Matrix, IDENTITY, apply, multiply } from "./matrix.ts";
 import { pathRules } from "./path-rules.ts";
+import type { Pdfium } from "./pdfium.ts";
+import type { Frame } from "./pdfium-frame.ts";
 
 /** `FPDF_PAGEOBJ_…`, fpdf_edit.h. */
 const PATH = 2;
@@ -48,7 +48,8 @@ function rulesOf(engine: Pdfium, object: number, outer: Matrix, frame: Frame): R
 	if (segments < 2 || native.FPDFPath_GetDrawMode(object, scratch, scratch + 4) === 0) return [];
 	const filled = integer(0) !== 0;
 	const stroked = integer(4) !== 0;
-	const seen = (stroked && !isWhite(engine, object, "stroke")) || (filled && !isWhite(engine, object, "fill"));
+	const seen =
+		(stroked && !isWhite(engine, object, "stroke")) || (filled && !isWhite(engine, object, "fill"));
 	if (!seen) return [];
 	const matrix = multiply(matrixOf(engine, object), outer);
 	const points: { x: number; y: number; type: number; closes: boolean }[] = [];
@@ -67,8 +68,13 @@ function rulesOf(engine: Pdfium, object: number, outer: Matrix, frame: Frame): R
 }
 
 /** White rules are drawn to hide or to space, not to be seen. */
-function isWhite({ native, scratch, integer }: Pdfium, object: number, paint: "stroke" | "fill"): boolean {
-	const read = paint === "stroke" ? native.FPDFPageObj_GetStrokeColor : native.FPDFPageObj_GetFillColor;
+function isWhite(
+	{ native, scratch, integer }: Pdfium,
+	object: number,
+	paint: "stroke" | "fill",
+): boolean {
+	const read =
+		paint === "stroke" ? native.FPDFPageObj_GetStrokeColor : native.FPDFPageObj_GetFillColor;
 	if (read(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return false;
 	if (integer(12) === 0) return true;
 	return integer(0) >= WHITE && integer(4) >= WHITE && integer(8) >= WHITE;

@@ -1,7 +1,7 @@
 import { ordinary } from "./characters.ts";
 import type { Glyph, Turn } from "./page-model.ts";
-import { type Frame, quarter } from "./pdfium-frame.ts";
 import type { Pdfium } from "./pdfium.ts";
+import { type Frame, quarter } from "./pdfium-frame.ts";
 
 /** What all characters of one text object share. */
 interface Setting {

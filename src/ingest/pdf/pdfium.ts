@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { PageModel, PageSource, PdfEngine, Refusal } from "./page-model.ts";
-import { glyphsOf } from "./pdfium-glyphs.ts";
 import { drawingsOf } from "./pdfium-drawings.ts";
 import { frameOf } from "./pdfium-frame.ts";
+import { glyphsOf } from "./pdfium-glyphs.ts";
 
 /** Functions that are called for every character and path: without the wrapper, numbers in and out. */
 type NativeName =
@@ -73,7 +73,11 @@ async function instance(): Promise<Pdfium> {
 
 async function start(): Promise<Pdfium> {
 	const file = await readFile(new URL(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm")));
-	const api = await init({ wasmBinary: new Uint8Array(file).buffer, print: quiet, printErr: quiet });
+	const api = await init({
+		wasmBinary: new Uint8Array(file).buffer,
+		print: quiet,
+		printErr: quiet,
+	});
 	api.PDFiumExt_Init();
 	const scratch = api.pdfium.wasmExports.malloc(SCRATCH_BYTES);
 	const memory = memoryOf(api);

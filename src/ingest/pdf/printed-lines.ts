@@ -52,8 +52,7 @@ function level(glyphs: readonly Glyph[]): PrintedLine[] {
 /** Text that is turned against the page: read in its own direction, placed where it begins. */
 function turned(glyphs: readonly Glyph[], turn: Turn): PrintedLine[] {
 	const across = (glyph: Glyph): number => (turn % 2 === 1 ? glyph.x : glyph.y);
-	const along = (glyph: Glyph): number =>
-		turn === 1 ? glyph.y : turn === 2 ? -glyph.x : -glyph.y;
+	const along = (glyph: Glyph): number => (turn === 1 ? glyph.y : turn === 2 ? -glyph.x : -glyph.y);
 	const rows: Glyph[][] = [];
 	for (const glyph of [...glyphs].sort((a, b) => across(a) - across(b) || along(a) - along(b))) {
 		const row = rows.at(-1);
@@ -122,7 +121,8 @@ function belongs(small: PrintedLine, host: PrintedLine): boolean {
 		(glyph) =>
 			isBlank(glyph) ||
 			host.glyphs.some(
-				(other) => other.x - reach <= glyph.x + glyph.width && glyph.x <= other.x + other.width + reach,
+				(other) =>
+					other.x - reach <= glyph.x + glyph.width && glyph.x <= other.x + other.width + reach,
 			),
 	);
 }

@@ -85,12 +85,7 @@ function noteItems({ lines, layout }: Footnote): LineItem[] {
 }
 
 /** Index after the last line of the paragraph that holds the line at `index`, over page breaks too. */
-function paragraphEnd(
-	items: readonly Item[],
-	index: number,
-	body: Body,
-	edges: PageEdges,
-): number {
+function paragraphEnd(items: readonly Item[], index: number, body: Body, edges: PageEdges): number {
 	let end = index + 1;
 	let line = items[index];
 	for (let i = index + 1; i < items.length; i++) {

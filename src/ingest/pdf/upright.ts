@@ -29,10 +29,9 @@ export function upright(model: PageModel): UprightPage {
 				? model.glyphs
 				: model.glyphs.map((glyph) => {
 						const [x, y] = turned(glyph.x, glyph.y);
-						return { ...glyph, x, y, turn: (((glyph.turn - turn) % 4) + 4) % 4 as Turn };
+						return { ...glyph, x, y, turn: ((((glyph.turn - turn) % 4) + 4) % 4) as Turn };
 					}),
-		rules:
-			turn === 0 ? model.rules : model.rules.map((rule) => turnedRule(rule, turned)),
+		rules: turn === 0 ? model.rules : model.rules.map((rule) => turnedRule(rule, turned)),
 		shown: (box) => (turn === 0 ? box : shownBox(box, turn, model)),
 	};
 }

@@ -1,4 +1,5 @@
 import { isBare, pointsIn, weightedName } from "../cell-number.ts";
+import { componentOf, EXECUTION, TOTAL_SCORE } from "../components.ts";
 import { GRADE } from "../grade.ts";
 import { type Cell, type Grid, isEmpty } from "../grid.ts";
 import { type IndicatorHead, indicatorHead } from "../indicator-head.ts";
@@ -32,11 +33,7 @@ export const indicatorList: Shape = {
 	},
 };
 
-const TOTAL =
-	/^(?:自评|评价|得分|分值|综合)?(?:总分|合计|总计|总得分|总评分|得分合计|总分值|综合得分)(?:合计|得分)?$/u;
 const SUBTOTAL = /^.{0,12}小计$/u;
-const EXECUTION =
-	/^(?:项目)?(?:预算|资金|经费|投入)?(?:预算|资金)?(?:执行|支出)(?:率|情况|进度)(?:指标)?$/u;
 
 class IndicatorRows {
 	readonly #grid: Grid;
@@ -62,6 +59,7 @@ class IndicatorRows {
 			indicators: this.#indicators,
 			sums: this.#parts.sums(),
 			grades: this.#grades,
+			changes: [],
 		};
 	}
 
@@ -73,7 +71,7 @@ class IndicatorRows {
 			if (cell) this.#cells.set(cell, null);
 		}
 		const name = nameIn(first?.label ?? "");
-		if (TOTAL.test(name)) this.#total(row, cells);
+		if (TOTAL_SCORE.test(name)) this.#total(row, cells);
 		else if (SUBTOTAL.test(name)) this.#points(cells, null);
 		else if (isExecution(cells)) this.#execution(cells);
 		else if (name !== "") this.#indicator(cells);
@@ -129,8 +127,7 @@ class IndicatorRows {
 		for (const cell of levels) {
 			const found = cell && weightedName(cell.label);
 			if (!found || this.#cells.has(cell)) continue;
-			const item = COMPONENTS.find(([, words]) => words.test(found.name))?.[0] ?? found.name;
-			const meaning = this.#meaning("score_max", item, null);
+			const meaning = this.#meaning("score_max", componentOf(found.name), null);
 			this.#cells.set(cell, { unit: "分", label: found.name, meaning });
 		}
 	}
@@ -141,15 +138,6 @@ class IndicatorRows {
 		return { measure, item, fund, entity, period, direction: null };
 	}
 }
-
-/** Components that all reports share (RECORD section 2). */
-const COMPONENTS: readonly (readonly [string, RegExp])[] = [
-	["output", /^产出(?:指标)?$/u],
-	["benefit", /^效益(?:指标)?$/u],
-	["satisfaction", /^满意度(?:指标)?$/u],
-	["cost", /^成本(?:指标)?$/u],
-	["execution", EXECUTION],
-];
 
 /** The execution rate stands for a level of its own; beside a name under 产出指标 it is an indicator. */
 function isExecution({ level1, level2, name }: IndicatorCells): boolean {

@@ -1,0 +1,77 @@
+import type { Measure } from "../../model/figure.ts";
+import type { AmountHead, Column } from "./amount-columns.ts";
+import type { DataRow } from "./amount-data-row.ts";
+import type { RowSubject } from "./amount-rows.ts";
+import { RATIO } from "./cell-number.ts";
+import type { Cell } from "./grid.ts";
+import { isRatio } from "./ratio.ts";
+import type { CellReading, Meaning, TableSetting } from "./reading.ts";
+
+/** Unit, label and meaning of the numbers of one cell of a row. */
+export function amountReading(
+	head: AmountHead,
+	column: number,
+	cell: Cell,
+	data: DataRow,
+	setting: TableSetting,
+): CellReading {
+	const { label, subject } = data;
+	const own = head.columns[column];
+	const words = [...(label ? [label] : []), ...(own?.heads ?? [])].map(({ text }) => text);
+	const measure = own?.label.measure ?? subject?.measure ?? null;
+	const declared = own?.label.unit ?? subject?.unit ?? null;
+	const isMoney = own?.isAmount === true && !NOT_MONEY.includes(measure);
+	const unit = declared ?? (isMoney ? (setting.unit ?? "") : "");
+	return {
+		unit: measure === "execution_rate" ? rateUnit(head, cell, data, unit) : unit,
+		label: words.join("").replace(/\s+/gu, ""),
+		meaning: own && subject ? meaningOf(own, subject, measure, setting) : null,
+	};
+}
+
+/** A bare small rate is a percentage only where the amounts beside it say so. */
+function rateUnit(head: AmountHead, rate: Cell, { cells }: DataRow, unit: string): string {
+	const amounts = new Map<Measure, Cell>();
+	for (const [column, cell] of cells) {
+		const { measure, fund, item } = head.columns[column]?.label ?? {};
+		if (measure && !fund && !item) amounts.set(measure, cell);
+	}
+	const ratio = isRatio(rate, amounts);
+	if (ratio === null) return "";
+	return ratio ? RATIO : unit === "" ? "%" : unit;
+}
+
+const NOT_MONEY: readonly (Measure | null)[] = [
+	"execution_rate",
+	"score",
+	"score_max",
+	"change_rate",
+];
+
+function meaningOf(
+	{ label, isAmount }: Column,
+	row: RowSubject,
+	measure: Measure | null,
+	setting: TableSetting,
+): Meaning | null {
+	if (!isAmount || label.subtotal) return null;
+	const entity = row.entity ?? setting.entity;
+	const year = setting.year === null ? null : String(setting.year);
+	const period = label.period ?? row.period ?? year;
+	if (measure === "score" || measure === "score_max") {
+		// 分值 and 得分 beside the whole are those of the execution rate; beside a project, of the project.
+		const item = row.total ? "execution" : row.entity === null ? null : "total";
+		return item === null ? null : { measure, item, fund: null, entity, period, direction: null };
+	}
+	const item = row.item ?? label.item ?? "total";
+	const fund = row.fund ?? label.fund ?? "all";
+	if (label.change) {
+		// An amount of change has no measure (RECORD section 2).
+		const rate = measure === "change_rate" ? measure : null;
+		const { direction } = label.change;
+		return { measure: rate, item, fund, entity, period, direction, isChange: true };
+	}
+	if (measure === null) return null;
+	const isStaff = measure === "staff_authorized" || measure === "staff_actual";
+	return { measure, item, fund: isStaff ? null : fund, entity, period, direction: null };
+}
