@@ -1,17 +1,18 @@
 import { ImportError } from "../errors.ts";
 import type { Ingested } from "../model/document.ts";
+import { docx } from "./docx/index.ts";
 import { pdf } from "./pdf/index.ts";
 import type { Reader, ReportInput } from "./reader.ts";
 import { type Content, sniff } from "./sniff.ts";
 import { txt } from "./txt.ts";
 
 /** In order of trial. To add a format: a file beside this one, and a line here. */
-const readers: readonly Reader[] = [pdf, txt];
+const readers: readonly Reader[] = [pdf, docx, txt];
 
 const NAMES: Record<Content, string> = {
 	empty: "空文件",
 	pdf: "PDF",
-	zip: "ZIP 容器（DOCX、XLSX 或压缩包）",
+	zip: "ZIP 容器（XLSX 或压缩包，不是 Word 文档）",
 	ole: "OLE 容器（旧版 DOC、XLS 或 WPS）",
 	rtf: "RTF",
 	html: "网页（HTML）",
@@ -21,7 +22,7 @@ const NAMES: Record<Content, string> = {
 
 /**
  * Reads the bytes of one report by content, not by name.
- * @throws ImportError `empty-file`, `unsupported-format`, `not-text`, `no-text`
+ * @throws ImportError with one of the codes of `errors.ts`
  */
 export async function ingest(input: ReportInput): Promise<Ingested> {
 	const content = sniff(input.bytes);
@@ -32,7 +33,7 @@ export async function ingest(input: ReportInput): Promise<Ingested> {
 		throw new ImportError(
 			"unsupported-format",
 			input.path,
-			`内容是${NAMES[content]}，目前只能读取纯文本。请另存为 UTF-8 文本（.txt）后重试。`,
+			`内容是${NAMES[content]}，目前能读取 PDF、DOCX 和纯文本。请另存为其中一种后重试。`,
 		);
 	return reader.read(input);
 }

@@ -5,7 +5,7 @@ import { compose, splitGluedHeading } from "./compose.ts";
 import { furnitureRemoved, orderRestored } from "./diagnostics.ts";
 import { furniture } from "./furniture.ts";
 import { flowLines } from "./lines.ts";
-import { readingOrder } from "./order.ts";
+import { type Order, readingOrder } from "./order.ts";
 import { paragraphs } from "./paragraphs.ts";
 
 /** Lines to paragraphs in reading order; nothing is lost, and what is left out is said. */
@@ -30,7 +30,9 @@ export function reflow(report: Ingested): Reflowed {
 		{ has: (index) => marks.has(index) || inTables.has(index) },
 		tables,
 	);
-	const restored = readingOrder(lines, defaultWords());
+	// Where the reader knows the place of every line on its page, the order is that of the page.
+	const placed = lines.every((line) => line.room !== null);
+	const restored = placed ? asRead(lines.length) : readingOrder(lines, defaultWords());
 	const ordered = restored.order.flatMap((index) => lines[index] ?? []);
 	const composed = paragraphs(ordered).flatMap((group) =>
 		splitGluedHeading(compose(group)).map((paragraph) => ({
@@ -51,3 +53,8 @@ export function reflow(report: Ingested): Reflowed {
 		],
 	};
 }
+
+const asRead = (count: number): Order => ({
+	order: Array.from({ length: count }, (_, i) => i),
+	moves: [],
+});

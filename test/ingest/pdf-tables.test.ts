@@ -153,6 +153,16 @@ test("a frame around prose is no table", async () => {
 	expect(await tables([{ content }])).toEqual([]);
 });
 
+test("a frame around a page is no table", async () => {
+	const content =
+		[60, 100, 780].map((y) => level(y)).join("") +
+		upright(80, 60, 780) +
+		upright(500, 60, 780) +
+		text(100, 85, 12, "简报") +
+		text(132, 140, 16, "一、基本情况");
+	expect(await tables([{ content }])).toEqual([]);
+});
+
 const foot = (page: number): string => text(290, 800, 10, `- ${page} -`);
 const THREE = ["项目", "说明", "金额"];
 
@@ -183,6 +193,19 @@ test("a table over pages is one: head once, torn row whole, prose outside", asyn
 	expect(first).toBe("三、下表为明细");
 	expect(rest.at(-1)).toBe("四、后文");
 	expect(rest).toHaveLength(6);
+});
+
+test("a line that only says that the table goes on is no prose", async () => {
+	const pages = [
+		{
+			content:
+				text(112, 80, 16, "表1 项目明细") + framed(700, [THREE, ["甲", "一", "1.00"]]) + foot(1),
+		},
+		{ content: text(270, 70, 12, "续表1") + framed(80, [["乙", "二", "2.00"]]) + foot(2) },
+	];
+	expect(await tables(pages)).toEqual([[THREE, ["甲", "一", "1.00"], ["乙", "二", "2.00"]]]);
+	const { text: read } = reflow(await pdf.read({ path: "a.pdf", bytes: buildPdf(pages) }));
+	expect(read).not.toContain("续表");
 });
 
 test("a merged cell goes on over the page", async () => {

@@ -22,7 +22,7 @@ export function changesOf(
 	);
 	const current = only(
 		head,
-		(column) => isSpent(column) && (column.label.period ?? String(year)) === String(year),
+		(column) => isSpent(column) && periodOf(column, year) === String(year),
 	);
 	if (previous === null || current === null || (amount === null && rate === null)) return [];
 	return rows.flatMap(({ cells }): ChangeReading[] => {
@@ -36,8 +36,16 @@ export function changesOf(
 	});
 }
 
-const isSpent = ({ label }: Column): boolean =>
-	label.measure === "expenditure" && label.change === null && label.item === null;
+/** 决算数 of a year, or the year alone: then the rows say what is compared. */
+const isSpent = ({ label, isAmount }: Column): boolean =>
+	isAmount &&
+	(label.measure === "expenditure" || label.measure === null) &&
+	label.change === null &&
+	label.item === null &&
+	label.fund === null;
+
+const periodOf = ({ label }: Column, year: number): string | null =>
+	label.period ?? (label.measure === null ? null : String(year));
 
 const isChange = ({ label, heads }: Column): boolean =>
 	label.change !== null && !heads.some((cell) => OF_BUDGET.test(cell.label));

@@ -8,7 +8,7 @@ import {
 } from "./amount-label.ts";
 import { isBare } from "./cell-number.ts";
 import { type Cell, endColumn, endRow, type Grid } from "./grid.ts";
-import { isMask, isMoneyUnit, unitIn } from "./label.ts";
+import { isMask, isMoneyUnit, nameIn, unitIn } from "./label.ts";
 
 export interface Column {
 	/** Cells above its numbers, from the top. */
@@ -33,6 +33,7 @@ export interface AmountHead {
 }
 
 const MOST_HEAD_ROWS = 3;
+const LONGEST_MEASURE = 12;
 /** Heads of columns that name rows; one measure beside one of them is a head. */
 const NAMES_ROWS =
 	/^(?:序号|行次|项目|科目|内容|类别|来源|.{0,8}(?:名称|单位|部门|来源|地区|县|区|市|[)]|镇|项目|科目|类别))$/u;
@@ -47,7 +48,8 @@ export function amountHead(grid: Grid, row: number, year: number | null): Amount
 	);
 	const measured = known.filter((cell) => readAmountLabel(cell.label, year).measure !== null);
 	const names = cells.some((cell) => NAMES_ROWS.test(cell.label) && !known.includes(cell));
-	if (known.length < 2 && !(measured.length === 1 && names)) return null;
+	const isOver = measured.length === 1 && measured.some(isOverParts) && isSubhead(grid, row + 1);
+	if (known.length < 2 && !(measured.length === 1 && names) && !isOver) return null;
 	let end = row + 1;
 	while (end < row + MOST_HEAD_ROWS && isSubhead(grid, end)) end++;
 	const titles = cells.filter((cell) => endRow(cell) > end && cell.rowSpan > 1);
@@ -61,6 +63,10 @@ export function amountHead(grid: Grid, row: number, year: number | null): Amount
 	const unit = unitOf([...titles, ...columns.slice(0, first).flatMap(({ heads }) => heads)]);
 	return { row, end, columns, first, titles, unit };
 }
+
+/** 决算数 over 合计, 因公出国（境）费 …; the title of a table over all of its columns is no head. */
+const isOverParts = ({ label, columnSpan }: Cell): boolean =>
+	columnSpan > 1 && nameIn(label).length <= LONGEST_MEASURE && !/[表况]$/u.test(nameIn(label));
 
 const unitOf = (cells: readonly Cell[]): string | null =>
 	cells.flatMap(({ label }) => unitIn(label) ?? []).find(isMoneyUnit) ?? null;

@@ -20,8 +20,10 @@ export function amountReading(
 	const words = [...(label ? [label] : []), ...(own?.heads ?? [])].map(({ text }) => text);
 	const measure = own?.label.measure ?? subject?.measure ?? null;
 	const declared = own?.label.unit ?? subject?.unit ?? null;
-	const isMoney = own?.isAmount === true && !NOT_MONEY.includes(measure);
-	const unit = declared ?? (isMoney ? (setting.unit ?? "") : "");
+	const isMoney =
+		saysMoney(own?.label.measure ?? null) || (own?.isAmount === true && isBudget(subject));
+	const isOfMoney = isMoney && !(measure !== null && NOT_MONEY.includes(measure));
+	const unit = declared ?? (isOfMoney ? (setting.unit ?? "") : "");
 	return {
 		unit: measure === "execution_rate" ? rateUnit(head, cell, data, unit) : unit,
 		label: words.join("").replace(/\s+/gu, ""),
@@ -41,7 +43,16 @@ function rateUnit(head: AmountHead, rate: Cell, { cells }: DataRow, unit: string
 	return ratio ? RATIO : unit === "" ? "%" : unit;
 }
 
-const NOT_MONEY: readonly (Measure | null)[] = [
+const saysMoney = (measure: Measure | null): boolean =>
+	measure !== null && !NOT_MONEY.includes(measure);
+
+/** The row names an amount: 支出合计, 基本支出, 财政拨款, or an entity with amounts. */
+const isBudget = (row: RowSubject | null): boolean =>
+	row !== null && (row.measure === null || saysMoney(row.measure));
+
+const NOT_MONEY: readonly Measure[] = [
+	"staff_authorized",
+	"staff_actual",
 	"execution_rate",
 	"score",
 	"score_max",

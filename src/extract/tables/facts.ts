@@ -15,7 +15,11 @@ export function projectsOf(grid: Grid): readonly NamedProject[] {
 		if (!PROJECT.test(nameIn(cell.label)) && !PROJECT.test(cell.label)) return [];
 		const next = grid.at(cell.row, cell.column + cell.columnSpan);
 		if (next === null || isEmpty(next) || next.row !== cell.row || isMask(next.label)) return [];
-		if (grid.across(cell.row).length > 4 || HEAD_BESIDE.test(next.label)) return [];
+		if (
+			grid.across(cell.row).filter((other) => !isEmpty(other)).length > 4 ||
+			HEAD_BESIDE.test(next.label)
+		)
+			return [];
 		return [{ row: cell.row, name: next.text.replace(/\s+/gu, "") }];
 	});
 }

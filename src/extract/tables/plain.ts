@@ -17,7 +17,7 @@ export function plainReading(grid: Grid, cell: Cell, unit: string | null): CellR
 	const words = labels.map((label) => label?.label ?? "");
 	const digits = cell.label.replace(/\D/gu, "").length;
 	if (words.some((label) => NO_QUANTITY.test(nameIn(label)))) return null;
-	if (digits > LONGEST_NUMBER || words.length === 0) return null;
+	if (digits > LONGEST_NUMBER || (words.length === 0 && cell.column === 0)) return null;
 	const own = words.map(unitIn).find((found) => found !== null) ?? null;
 	if (own === null && /^(?:19|20)\d\d$/u.test(cell.label)) return null;
 	// Two decimals under a declared 万元 are money; a whole number may count anything.

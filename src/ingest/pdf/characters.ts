@@ -14,6 +14,19 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 	].flatMap((row) => row.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)] as const)),
 );
 
+/** Bullets and ticks of the Symbol and Wingdings fonts, which stand in the private use area. */
+const BULLETS: ReadonlyMap<number, string> = new Map([
+	[0xf06c, "●"],
+	[0xf06e, "■"],
+	[0xf075, "◆"],
+	[0xf0a7, "▪"],
+	[0xf0a8, "□"],
+	[0xf0b7, "•"],
+	[0xf0d8, "➢"],
+	[0xf0fc, "✓"],
+	[0xf0fe, "☑"],
+]);
+
 /** Radicals, compatibility ideographs and Latin ligatures: the only ranges that are folded. */
 const FOLDED = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/u;
 /** What a font gives no character for. */
@@ -29,6 +42,6 @@ export function ordinary(codePoint: number): string {
 	const char = String.fromCodePoint(codePoint);
 	if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return char;
 	if (DROPPED.test(char)) return "";
-	if (!FOLDED.test(char)) return char;
+	if (!FOLDED.test(char)) return BULLETS.get(codePoint) ?? char;
 	return RADICALS.get(char) ?? char.normalize("NFKC");
 }

@@ -1,10 +1,18 @@
 import { joinPieces } from "./join-pieces.ts";
 import type { PageEdges } from "./page-edges.ts";
 import type { PageLayout } from "./page-layout.ts";
+import type { PrintedLine } from "./printed-lines.ts";
 import type { JoinedTable, TablePiece } from "./table-piece.ts";
 
+export interface ContinuedTables {
+	readonly tables: readonly JoinedTable[];
+	/** Lines that only say that a table goes on: 续表. */
+	readonly captions: ReadonlySet<PrintedLine>;
+}
+
 /** Tables of all pages; those that go on over a page break are one. */
-export function continued(layouts: readonly PageLayout[], edges: PageEdges): JoinedTable[] {
+export function continued(layouts: readonly PageLayout[], edges: PageEdges): ContinuedTables {
+	const captions = new Set<PrintedLine>();
 	const tables: JoinedTable[] = [];
 	layouts.forEach((layout, i) => {
 		layout.tables.forEach((piece, rank) => {
@@ -14,11 +22,14 @@ export function continued(layouts: readonly PageLayout[], edges: PageEdges): Joi
 				rank === 0 && open && before && open.lastPage === before.page.page
 					? goesOn(open, before, piece, layout, edges) && joinPieces(open, piece)
 					: null;
-			if (joined) tables[tables.length - 1] = joined;
-			else tables.push({ ...piece, lastPage: piece.page, lastBottom: piece.bottom });
+			if (joined) {
+				tables[tables.length - 1] = joined;
+				for (const line of layout.lines)
+					if (line.bottom < piece.top && edges.isContinuation(line)) captions.add(line);
+			} else tables.push({ ...piece, lastPage: piece.page, lastBottom: piece.bottom });
 		});
 	});
-	return tables;
+	return { tables, captions };
 }
 
 /** Nothing stands between the two pieces but what frames pages. */

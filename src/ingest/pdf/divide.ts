@@ -9,13 +9,14 @@ import { type Item, readingItems } from "./reading-items.ts";
 /** Lines and tables of the whole document in reading order, and how its text is set. */
 export function divide(layouts: readonly PageLayout[]): { items: readonly Item[]; body: Body } {
 	const edges = new PageEdges(layouts);
-	const { tables, taken } = alignedTables(layouts, edges);
+	const ruled = continued(layouts, edges);
+	const aligned = alignedTables(layouts, edges);
 	const rest = layouts.map((page) => ({
 		...page,
-		lines: page.lines.filter((line) => !taken.has(line)),
+		lines: page.lines.filter((line) => !aligned.taken.has(line) && !ruled.captions.has(line)),
 	}));
 	const body = bodyOf(rest, edges);
 	const notes = rest.flatMap((page) => footnotes(page, body, edges));
-	const all = [...continued(rest, edges), ...tables];
+	const all = [...ruled.tables, ...aligned.tables];
 	return { items: readingItems(rest, all, notes, body, edges), body };
 }

@@ -16,7 +16,7 @@ export interface LatticeTables {
 export function latticeTables(page: UprightPage): LatticeTables {
 	let rest: readonly Glyph[] = page.glyphs;
 	const tables: TablePiece[] = [];
-	for (const grid of ruleGrids(page.rules)) {
+	for (const grid of ruleGrids(page.rules, page.height)) {
 		const byCell = new Map<GridCell, Glyph[]>();
 		const outside: Glyph[] = [];
 		const owners = ownersOf(grid);

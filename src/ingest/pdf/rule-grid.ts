@@ -5,6 +5,8 @@ import type { Rule } from "./page-model.ts";
 export const SNAP = 3;
 /** Rules whose ends are this near meet; pieces of a dashed rule are this far apart. */
 const REACH = 3.5;
+/** Rules of one column that take so much of the height of a page frame the page. */
+const FRAME_HEIGHT = 0.6;
 
 /** Rows and columns that rules divide, with cells merged where a rule is missing. */
 export interface RuleGrid {
@@ -17,13 +19,18 @@ export interface RuleGrid {
 	readonly openBottom: boolean;
 }
 
-/** Every connected net of rules with at least two cells. */
-export function ruleGrids(rules: readonly Rule[]): RuleGrid[] {
+/** Every connected net of rules with at least two cells, but for a frame around most of a page. */
+export function ruleGrids(rules: readonly Rule[], pageHeight: number): RuleGrid[] {
 	// Inner tables first: the frame around them then holds only its own text.
 	return nets(rules)
 		.flatMap((net) => grid(net) ?? [])
+		.filter((found) => !isPageFrame(found, pageHeight))
 		.sort((a, b) => area(a) - area(b));
 }
+
+/** A frame of one column with a rule below the head of the page or above its foot. */
+const isPageFrame = ({ xs, ys }: RuleGrid, pageHeight: number): boolean =>
+	xs.length === 2 && (ys.at(-1) ?? 0) - (ys[0] ?? 0) > FRAME_HEIGHT * pageHeight;
 
 const area = ({ xs, ys }: RuleGrid): number =>
 	((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));

@@ -71,7 +71,7 @@ class IndicatorRows {
 			if (cell) this.#cells.set(cell, null);
 		}
 		const name = nameIn(first?.label ?? "");
-		if (TOTAL_SCORE.test(name)) this.#total(row, cells);
+		if (TOTAL_SCORE.test(name)) this.#total(row, cells, name);
 		else if (SUBTOTAL.test(name)) this.#points(cells, null);
 		else if (isExecution(cells)) this.#execution(cells);
 		else if (name !== "") this.#indicator(cells);
@@ -92,8 +92,8 @@ class IndicatorRows {
 	}
 
 	/** 总分 | 100 | 96.84 | 优 */
-	#total(row: number, cells: IndicatorCells): void {
-		this.#points(cells, "total");
+	#total(row: number, cells: IndicatorCells, label: string): void {
+		this.#points(cells, "total", label);
 		const grade = this.#grid.across(row).find((cell) => GRADE.test(cell.label));
 		if (grade) this.#grades.push({ grade: grade.label, cell: grade, score: cells.score });
 	}
@@ -111,14 +111,14 @@ class IndicatorRows {
 	}
 
 	/** 分值 and 得分 of a row, with what they score; null where an indicator holds them. */
-	#points(cells: IndicatorCells, item: "total" | "execution" | null): void {
+	#points(cells: IndicatorCells, item: "total" | "execution" | null, label = labelOf(cells)): void {
 		for (const role of ["weight", "score"] as const) {
 			const cell = cells[role];
 			if (cell === null || (isBare(cell.label) === false && pointsIn(cell.label) === null))
 				continue;
 			const measure = role === "weight" ? "score_max" : "score";
 			const meaning = item === null ? null : this.#meaning(measure, item, null);
-			this.#cells.set(cell, { unit: "分", label: labelOf(cells), meaning });
+			this.#cells.set(cell, { unit: "分", label, meaning });
 		}
 	}
 
