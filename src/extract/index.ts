@@ -9,7 +9,9 @@ import type { IndicatorDraft, MarkDraft, ReadBlock } from "./context.ts";
 import { readFigures } from "./figures/index.ts";
 import { indicatorContext, readIndicators } from "./indicators/index.ts";
 import { readMarks } from "./marks/index.ts";
+import { merge } from "./merge.ts";
 import { readMeta } from "./meta/index.ts";
+import { readTables } from "./tables/index.ts";
 
 /**
  * Reads figures, indicators and statements. A reader names a span of the block that it was given;
@@ -35,7 +37,8 @@ export function extract(report: Segmented): Extracted {
 	const marks = readMarks(blocks, report, meta).map((mark) =>
 		statementOf(mark, byBlock[mark.block] ?? [], lift(mark.block, mark.at)),
 	);
-	return { ...report, report: meta, figures, indicators, statements: [...statements, ...marks] };
+	const prose = { figures, indicators, statements: [...statements, ...marks] };
+	return { ...report, report: meta, ...merge(prose, readTables(report, meta)) };
 }
 
 /** No paragraph of a report is longer; what is longer lacks its line ends. */

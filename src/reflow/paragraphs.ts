@@ -111,6 +111,7 @@ function begins(
 	const { measure } = setting;
 	if (measure === null) return true;
 	if (next.afterTable && !goesOnAfterTable(prev, next, paragraph, measure)) return true;
+	if (count <= 4 && continuesTitle(paragraph, next, follower)) return false;
 	if (prev.displayed || next.displayed) return beginsDisplayed(prev, next, measure.width);
 	if (setting.indents && next.indented) return true;
 	const ended = endsSentence(prev.text);
@@ -130,6 +131,24 @@ function begins(
 	if (ended || /[：:]$/u.test(prev.text)) return true;
 	if (count <= 3 && isTitlePiece(prev, next, paragraph)) return false;
 	return !isTorn(paragraph, next, measure.width);
+}
+
+/**
+ * A title of several centred lines (GB/T 9704-2012 clause 7.3.1: set as a trapezium or a rhombus, so
+ * that a line may be short) goes on until its last word.
+ */
+function continuesTitle(
+	paragraph: readonly FlowLine[],
+	next: FlowLine,
+	follower: FlowLine | undefined,
+): boolean {
+	const text = paragraph.map((line) => line.text).join("");
+	if (!paragraph.every((line) => line.displayed) || !next.displayed || next.gapBefore > 0)
+		return false;
+	if (TITLE_END.test(text) || ATTACHMENT.test(text) || /[，。；：:〕\]）)]|号$/u.test(text))
+		return false;
+	if (BESIDE_TITLE.test(next.text) || numberingOf(next.text) !== null) return false;
+	return [next, follower].some((line) => line?.displayed && TITLE_END.test(line.text));
 }
 
 /** What stands below a title but is none of it: （2023年度）, 2023年3月1日, 3月1日. */

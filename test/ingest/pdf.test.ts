@@ -147,6 +147,20 @@ test("a paragraph goes on over a page break, page numbers left out", async () =>
 	expect(read1.split("\n")).toEqual([LONG, LONG, LONG]);
 });
 
+test("a title of several lines is one paragraph, the year in brackets below it is not", async () => {
+	const content =
+		text(120, 80, 22, "石桥县农业农村局") +
+		text(87, 112, 22, "2022年度部门整体支出绩效") +
+		text(240, 144, 22, "自评报告") +
+		text(260, 176, 16, "（2022年度）") +
+		paragraph(240, LONG);
+	expect(reflow(await read([{ content }])).text.split("\n")).toEqual([
+		"石桥县农业农村局2022年度部门整体支出绩效自评报告",
+		"（2022年度）",
+		LONG,
+	]);
+});
+
 test("two columns are read one after the other, paragraphs whole", async () => {
 	const column = (x: number, chars: string): string =>
 		[chars.slice(0, 11), ...(chars.slice(11).match(/.{1,13}/gu) ?? [])]

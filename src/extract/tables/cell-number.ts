@@ -73,7 +73,10 @@ export function pointsIn(label: string): string | null {
 const WEIGHTED =
 	/^(.{1,40}?)[（(【[]\s*(?:权重|分值|满分)?[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*(?:分|%)?\s*[）)】\]]$/u;
 
+/** 产出指标50分. */
+const WEIGHTED_LEVEL = /^(.{1,12}指标)(\d{1,3}(?:\.\d{1,2})?)分$/u;
+
 export function weightedName(label: string): { name: string; weight: string } | null {
-	const [, name, weight] = WEIGHTED.exec(label) ?? [];
+	const [, name, weight] = WEIGHTED.exec(label) ?? WEIGHTED_LEVEL.exec(label) ?? [];
 	return name !== undefined && weight !== undefined ? { name, weight } : null;
 }

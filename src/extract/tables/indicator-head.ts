@@ -34,7 +34,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 	],
 	[
 		"actual",
-		/^(?:全年|年度|本年|当年|指标|截至.{0,8})?(?:实际|自评)?(?:完成|实现|达到|实际|执行)(?:指标|目标)?(?:值|数|情况|结果|数值)$/u,
+		/^(?:全年|年度|本年|当年|指标|截至.{0,8})?(?:实际|自评)?(?:完成|实现|达到|实际)(?:指标|目标)?(?:值|数|情况|结果|数值)$/u,
 	],
 	[
 		"target",
@@ -96,10 +96,20 @@ function withName(columns: Map<Role, number[]>): ReadonlyMap<Role, readonly numb
 	const lowest = Math.max(-1, ...(columns.get(level) ?? []));
 	const names = (columns.get("name") ?? []).filter((column) => column > lowest);
 	const lower = columns.get(level);
-	if (names.length > 0) columns.set("name", names);
+	if (names.length > 1 && lower === undefined) divideLevels(columns, names);
+	else if (names.length > 0) columns.set("name", names);
 	else if (lower) {
 		columns.set("name", lower);
 		columns.delete(level);
 	}
 	return columns;
+}
+
+/** 绩效指标 over two or three columns without heads of their own: the levels, the name last. */
+function divideLevels(columns: Map<Role, number[]>, names: readonly number[]): void {
+	const [first, second, third] = names;
+	if (first === undefined || second === undefined) return;
+	columns.set("level1", [first]);
+	if (third !== undefined) columns.set("level2", [second]);
+	columns.set("name", [third ?? second]);
 }

@@ -1,9 +1,9 @@
 import { achieved } from "../indicators/achieved.ts";
-import { pointsIn, weightedName } from "./cell-number.ts";
+import { isBare, pointsIn, weightedName } from "./cell-number.ts";
 import { type Cell, endColumn, type Grid } from "./grid.ts";
 import type { IndicatorHead, Role } from "./indicator-head.ts";
 import { cellValue, isOperator, signOf } from "./indicator-value.ts";
-import { folded, isMask, unitIn } from "./label.ts";
+import { folded, isDash, isMask, unitIn } from "./label.ts";
 import type { IndicatorReading } from "./reading.ts";
 
 /** The cells of one row by role. */
@@ -36,7 +36,7 @@ export function cellsOf(grid: Grid, head: IndicatorHead, row: number): Indicator
 		actual: all("actual"),
 		weight: own("weight"),
 		score: own("score"),
-		deviation: all("deviation").find((cell) => !isMask(cell.label)) ?? null,
+		deviation: all("deviation").find((cell) => !isDash(cell.label)) ?? null,
 		unit: one("unit"),
 		operator: one("operator"),
 	};
@@ -85,7 +85,7 @@ export function indicatorOf(
 	const printed = name.text.replace(/\s+/gu, "");
 	const weighted = weightedName(printed);
 	const bare = (weighted?.name ?? printed).replace(TEMPLATE_NUMBER, "");
-	if (bare === "" || /^[.…]+$/u.test(bare)) return null;
+	if (bare === "" || /^[.…—-]+$/u.test(bare) || isBare(bare)) return null;
 	const sign = cells.operator ? signOf(folded(cells.operator.text)) : "";
 	const target = cellValue(joined(cells.target), sign, unit);
 	const actual = cellValue(joined(cells.actual), "", unit);

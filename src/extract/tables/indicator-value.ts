@@ -4,7 +4,7 @@ import type { ReadBlock } from "../context.ts";
 import { numberValue, valueIn, wordValue } from "../indicators/value.ts";
 import { viewOf } from "../indicators/view.ts";
 import { isBare, numbersIn } from "./cell-number.ts";
-import { folded } from "./label.ts";
+import { folded, isDash } from "./label.ts";
 
 /** 指标性质 of a column of its own, as a sign before the number. */
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -30,8 +30,6 @@ const OPERATORS: Readonly<Record<string, string>> = {
 export const signOf = (label: string): string => OPERATORS[label] ?? "";
 export const isOperator = (label: string): boolean => label in OPERATORS;
 
-const EMPTY = /^(?:[-—–―/\\*]{1,4})?$/u;
-
 /**
  * The value that a cell prints, number or words; null for an empty one. A bare number takes `sign` and `unit`
  * from their columns.
@@ -39,7 +37,7 @@ const EMPTY = /^(?:[-—–―/\\*]{1,4})?$/u;
 export function cellValue(text: string, sign: string, unit: string): IndicatorValue | null {
 	const print = text.trim();
 	const label = folded(print);
-	if (EMPTY.test(label)) return null;
+	if (isDash(label)) return null;
 	if (isBare(label)) {
 		const [found] = numbersIn(/^[\d-]/u.test(label) ? `${sign}${print}` : print, unit);
 		if (found) {

@@ -1,3 +1,4 @@
+import { counterAt } from "../../text/counters.ts";
 import { foldWidth } from "../../text/han.ts";
 
 /** Print to compare with vocabulary: widths folded, no white space. */
@@ -20,28 +21,36 @@ export const withoutLead = (label: string): string =>
 	label.replace(NUMBERING, "").replace(AMONG, "").replace(NUMBERING, "").replace(EDGES, "");
 
 const MONEY = "(?:亿|百万|十万|万|千)?元";
-const DECLARED = new RegExp(`单位:?(${MONEY})`, "u");
-const BRACKETED = new RegExp(
-	`[([](?:金额)?(?:单位)?[:,]?(${MONEY}|%|[十百千]?[万亿]?[\\p{Script=Han}]{1,3}|km|㎡|m²)[)\\]]$`,
+/** 单位:万元, 金额单位:元; not 实施单位:元江县水利局. */
+const DECLARED = new RegExp(
+	`(?<!\\p{Script=Han})(?:金额|货币|计量)?单位:(${MONEY})(?!\\p{Script=Han})`,
 	"u",
 );
-/** Brackets at the end of a head that hold a word and no unit. */
-const NO_UNIT =
-	/^(?:含|不含|调整|合计|调整后|全年|年度|市|区|县|境|一|二|三|名称|个数|下同|选填|必填)/u;
+const BRACKETED = /[([](?:金额|单位)?:?([^()[\]:]{1,5})[)\]]$/u;
+/** (A), (B/A), (B/A*100%): the letters by which a form calculates. */
+const FORMULA = /[([][A-Z](?:[/÷][A-Z])?(?:[*×]100%)?[)\]]$/u;
+const SCALE = /^(?:[十百千]?万亿|[十百千]?[万亿])/u;
 
 /** 单位:万元 in a caption or a cell. */
 export const declaredUnit = (label: string): string | null => DECLARED.exec(label)?.[1] ?? null;
 
-/** 常住人口（万人）, 项目资金（万元）, 占比（%）, 支出数:万元. */
+/** 常住人口(万人), 项目资金(万元), 占比(%): the unit at the end of a head; null for other words in brackets. */
 export function unitIn(label: string): string | null {
-	const declared = declaredUnit(label);
-	if (declared) return declared;
-	const plain = label.replace(/[([][A-Z](?:[/÷][A-Z])?(?:\*100%)?[)\]]$/u, "");
-	const unit = BRACKETED.exec(plain)?.[1] ?? null;
-	return unit === null || NO_UNIT.test(unit) ? null : unit;
+	const printed = BRACKETED.exec(label.replace(FORMULA, ""))?.[1];
+	if (printed === undefined) return declaredUnit(label);
+	return isUnit(printed) ? printed : declaredUnit(label);
+}
+
+function isUnit(word: string): boolean {
+	if (word === "%" || word === "分" || isMoneyUnit(word)) return true;
+	const name = word.replace(SCALE, "");
+	return name !== "" && counterAt(name, 0)?.name === name;
 }
 
 export const isMoneyUnit = (unit: string): boolean => new RegExp(`^${MONEY}$`, "u").test(unit);
+
+/** — / \ － and the like. */
+export const isDash = (label: string): boolean => /^(?:[-—–―/\\*、.]{1,4})?$/u.test(label);
 
 /** — / \ － and the like: a cell that is meant to say nothing; 无 and 空 too. */
 export const isMask = (label: string): boolean =>

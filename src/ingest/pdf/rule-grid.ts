@@ -2,7 +2,7 @@ import { compact, type GridCell, gridCells, type RuleLine, type Stretch } from "
 import type { Rule } from "./page-model.ts";
 
 /** Rules closer than this, in points, are one: double lines, the two sides of a thick one. */
-export const SNAP = 3;
+const SNAP = 3;
 /** Rules whose ends are this near meet; pieces of a dashed rule are this far apart. */
 const REACH = 3.5;
 /** Rules of one column that take so much of the height of a page frame the page. */
