@@ -29,7 +29,8 @@ const byPlace = (a: Pick<Figure, "evidence">, b: Pick<Figure, "evidence">): numb
 	a.evidence.start - b.evidence.start;
 
 const tableId = (index: number): string => `table ${index}`;
-const tableIdOrNull = (index: number | null): string | null => (index === null ? null : tableId(index));
+const tableIdOrNull = (index: number | null): string | null =>
+	index === null ? null : tableId(index);
 
 function withIds(statement: TableStatement): Statement {
 	switch (statement.kind) {
@@ -59,11 +60,19 @@ function renamed(statement: Statement, name: (id: string) => string): Statement 
 	switch (statement.kind) {
 		case "sum": {
 			const [first, ...rest] = statement.parts;
-			return { ...statement, whole: name(statement.whole), parts: [name(first), ...rest.map(name)] };
+			return {
+				...statement,
+				whole: name(statement.whole),
+				parts: [name(first), ...rest.map(name)],
+			};
 		}
 		case "three-public": {
 			const [first, ...rest] = statement.parts;
-			return { ...statement, whole: orNull(statement.whole), parts: [name(first), ...rest.map(name)] };
+			return {
+				...statement,
+				whole: orNull(statement.whole),
+				parts: [name(first), ...rest.map(name)],
+			};
 		}
 		case "rate":
 			return {

@@ -7,7 +7,7 @@ import { readPdf } from "../../src/ingest/pdf/index.ts";
 import type { PdfEngine } from "../../src/ingest/pdf/page-model.ts";
 import { buildPdf, text } from "./pdf-builder.ts";
 
-const folder = join(import.meta.dirname, "../../fixtures/bad");
+const folder = join(import.meta.dirname, "../bad");
 const bad = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
 const picture = "q 500 0 0 700 50 50 cm /I1 Do Q";
 

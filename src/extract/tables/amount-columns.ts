@@ -6,7 +6,7 @@ import {
 	saysAmount,
 	under,
 } from "./amount-label.ts";
-import { isBare } from "./cell-number.ts";
+import { isBare, labelledNumber } from "./cell-number.ts";
 import { type Cell, endColumn, endRow, type Grid } from "./grid.ts";
 import { isMask, isMoneyUnit, nameIn, unitIn } from "./label.ts";
 
@@ -42,7 +42,7 @@ export const NUMBERS_ROWS = /^(?:序号|行次|栏次|编号|.{0,6}(?:编码|代
 /** The head that starts in `row`, or null: two cells of budget language, or one beside the name of a list. */
 export function amountHead(grid: Grid, row: number, year: number | null): AmountHead | null {
 	const cells = grid.across(row).filter((cell) => cell.row === row);
-	if (cells.some((cell) => isBare(cell.label))) return null;
+	if (cells.some((cell) => isBare(cell.label) || labelledNumber(cell.text))) return null;
 	const known = cells.filter(
 		(cell) => isHeadLike(cell.label) && isHeadOfAmounts(readAmountLabel(cell.label, year)),
 	);

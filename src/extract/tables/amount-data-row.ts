@@ -1,8 +1,10 @@
 import { type AmountHead, NUMBERS_ROWS } from "./amount-columns.ts";
 import { type RowSubject, rowSubject } from "./amount-rows.ts";
-import { isBare, numbersIn } from "./cell-number.ts";
+import { isBare, labelledNumber, numbersIn } from "./cell-number.ts";
 import { type Cell, type Grid, isEmpty } from "./grid.ts";
 import { isMask } from "./label.ts";
+
+const LONGEST_AMOUNT = 30;
 
 /** One row under the head of a table of amounts. */
 export interface DataRow {
@@ -33,7 +35,9 @@ export function dataRow(
 		if (column >= head.first || (isBare(cell.label) && !isOrdinal(head, cell)))
 			cells.set(column, cell);
 		if (!isAmount || isMask(cell.label)) return;
-		if (numbersIn(cell.text, "元").length > 0 && cell.label.length <= 30) numbers++;
+		// 按支出性质分：1050 under 全年执行数 names its own number.
+		const isNumber = numbersIn(cell.text, "元").length > 0 && labelledNumber(cell.text) === null;
+		if (isNumber && cell.label.length <= LONGEST_AMOUNT) numbers++;
 		else words++;
 	});
 	if (numbers === 0 && words > 0) return null;

@@ -33,6 +33,8 @@ const THIS_YEAR = /^(?:本年|当年|今年|本年度)(?:实际|发生)?(?:数|�
 /** Carried over from last year: a source of this year's money. */
 const CARRIED =
 	/^(?:上年|年初|以前年度|往年)?(?:财政)?(?:拨款)?结[转余](?:和?结?[转余])?(?:资金|数)?$/u;
+/** 按收入性质分, 按支出性质分: how a list is divided, no measure. */
+const DIVIDED_BY = /^按.{1,10}分$/u;
 /** A change of a budget is no budget. */
 const ADJUSTMENT = /调整(?:数|额|金额|情况)$|调[增减](?:数|额|预算)?$|追[加减]/u;
 /** 编制数 and 实际在职人数 of the 基础数据表 in 部门整体 forms. */
@@ -66,7 +68,7 @@ export function readAmountLabel(label: string, year: number | null): AmountLabel
 		nameIn(label.replace(/[([](?:境|调整|调整后)[)\]]/gu, (kept) => kept.slice(1, -1))),
 	);
 	const base = { ...NOTHING, unit };
-	if (name === "") return base;
+	if (name === "" || DIVIDED_BY.test(name)) return { ...base, unknown: name };
 	if (TOTAL.test(name)) return { ...base, total: true, measure: measureOf(name) };
 	if (SUBTOTAL.test(name)) return { ...base, subtotal: true };
 	if (EXECUTION_RATE.test(name)) return { ...base, measure: "execution_rate", unit: unit ?? "%" };

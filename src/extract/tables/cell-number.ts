@@ -17,15 +17,42 @@ const READ_BY_TEXT = /^(?:[亿万千]|百万|十万)?元$|^%$|^‰$|^分$/u;
 /** Any measured unit: it lets decimals stand before it. */
 const CARRIER = "吨";
 
+/** A label and its value in one cell. */
+export interface Labelled {
+	readonly label: string;
+	readonly value: string;
+	/** Offset of the value in the text of the cell. */
+	readonly start: number;
+}
+
+const LABELLED = /^([^:：]{2,24})[:：]\s*([^:：]{1,24})$/u;
+
+/** 预算数：100, 其中：一般公共预算：1,234.56; null for other texts. */
+export function labelledNumber(text: string): Labelled | null {
+	const among = /^\s*其中[:：]/u.exec(text)?.[0].length ?? 0;
+	const [, label, value] = LABELLED.exec(text.slice(among)) ?? [];
+	if (label === undefined || value === undefined) return null;
+	const start = text.lastIndexOf(value);
+	return isBare(folded(value)) || quantities(value).length === 1 ? { label, value, start } : null;
+}
+
 /**
- * The quantities of a cell, at offsets of its text. A bare number takes `unit`, that of its column, row or
- * table; with the empty unit it is a count of nothing named.
+ * The quantities of a cell, at offsets of its text. A bare number, also one behind a label, takes `unit`, that of
+ * its column, row or table; with the empty unit it is a count of nothing named.
  */
 export function numbersIn(text: string, unit: string): readonly Quantity[] {
-	if (!isBare(folded(text))) return quantities(text);
-	if (unit === RATIO) return numbersIn(text, "%").map(percent);
-	const number = bareNumber(text, unit);
-	return number ? [number] : [];
+	if (isBare(folded(text))) return bareNumbers(text, unit, 0);
+	const labelled = unit === "" ? null : labelledNumber(text);
+	if (labelled && isBare(folded(labelled.value)))
+		return bareNumbers(labelled.value, unit, labelled.start);
+	return quantities(text);
+}
+
+function bareNumbers(text: string, unit: string, offset: number): readonly Quantity[] {
+	const number = unit === RATIO ? bareNumber(text, "%") : bareNumber(text, unit);
+	if (!number) return [];
+	const at = { start: number.at.start + offset, end: number.at.end + offset };
+	return [{ ...(unit === RATIO ? percent(number) : number), at }];
 }
 
 function bareNumber(text: string, unit: string): Quantity | null {

@@ -4,6 +4,9 @@ import { isMask, nameIn } from "./label.ts";
 const PROJECT =
 	/^(?:项目|专项|资金|任务)(?:\([^()]{1,8}\))?名称$|^(?:专项|转移支付)(?:资金)?(?:\(项目\))?名称$/u;
 
+/** 51000021R000000019951-办公用房维修, [219001]…: the budget code before a name. */
+const CODE = /^(?:[[【(（]?(?=[0-9A-Z]*\d{3})[0-9A-Z]{4,24}[\]】)）]?[-—_]?)(?=\p{Script=Han})/u;
+
 export interface NamedProject {
 	readonly row: number;
 	readonly name: string;
@@ -20,7 +23,7 @@ export function projectsOf(grid: Grid): readonly NamedProject[] {
 			HEAD_BESIDE.test(next.label)
 		)
 			return [];
-		return [{ row: cell.row, name: next.text.replace(/\s+/gu, "") }];
+		return [{ row: cell.row, name: next.text.replace(/\s+/gu, "").replace(CODE, "") }];
 	});
 }
 

@@ -87,16 +87,20 @@ function columnsOf(grid: Grid, row: number, end: number): Pick<IndicatorHead, "c
 		heads.push(head);
 		if (role) columns.set(role, [...(columns.get(role) ?? []), column]);
 	}
-	return { columns: withName(columns), heads };
+	return { columns: withName(columns, heads), heads };
 }
 
 /** Without 三级指标 the lowest level that is printed names the indicator. 绩效指标 over the levels names none. */
-function withName(columns: Map<Role, number[]>): ReadonlyMap<Role, readonly number[]> {
+function withName(
+	columns: Map<Role, number[]>,
+	heads: readonly (Cell | null)[],
+): ReadonlyMap<Role, readonly number[]> {
 	const level = columns.has("level2") ? "level2" : "level1";
 	const lowest = Math.max(-1, ...(columns.get(level) ?? []));
 	const names = (columns.get("name") ?? []).filter((column) => column > lowest);
 	const lower = columns.get(level);
-	if (names.length > 1 && lower === undefined) divideLevels(columns, names);
+	const isOneHead = new Set(names.map((column) => heads[column])).size === 1;
+	if (names.length > 1 && lower === undefined && isOneHead) divideLevels(columns, names);
 	else if (names.length > 0) columns.set("name", names);
 	else if (lower) {
 		columns.set("name", lower);

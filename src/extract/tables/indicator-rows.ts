@@ -26,8 +26,13 @@ export function cellsOf(grid: Grid, head: IndicatorHead, row: number): Indicator
 		return [...new Set(found.filter((cell) => cell !== null))];
 	};
 	const one = (role: Role): Cell | null => all(role).at(0) ?? null;
-	/** A cell that covers several rows counts for the first. */
-	const own = (role: Role): Cell | null => all(role).find((cell) => cell.row === row) ?? null;
+	/** 权重 beside each level: that of the name stands right of it. A cell that covers several rows counts for the first. */
+	const nameColumn = head.columns.get("name")?.[0] ?? 0;
+	const own = (role: Role): Cell | null => {
+		const found = all(role);
+		const cell = found.find(({ column }) => column > nameColumn) ?? found.at(-1);
+		return cell?.row === row ? cell : null;
+	};
 	return {
 		level1: one("level1"),
 		level2: one("level2"),

@@ -1,3 +1,4 @@
+import { add, compare } from "../../text/decimal.ts";
 import { pointsIn, weightedName } from "./cell-number.ts";
 import type { Cell } from "./grid.ts";
 import type { IndicatorCells } from "./indicator-rows.ts";
@@ -6,11 +7,14 @@ import type { SumReading } from "./reading.ts";
 /** 产出指标（50分）: the weights of the indicators under a level add up to the weight that it prints. */
 export class LevelParts {
 	readonly #weights = new Map<Cell, (Cell | null)[]>();
+	#sum = "0";
+	#total = "100";
 	#level1: Cell | null = null;
 	#level2: Cell | null = null;
 
 	/** Takes the rows of the list in order; an empty level continues the one above. */
 	add({ level1, level2, name, weight }: IndicatorCells): void {
+		this.addWeight(weight);
 		const first = isPrinted(level1) ? level1 : this.#level1;
 		if (first !== this.#level1) this.#level2 = null;
 		this.#level1 = first;
@@ -21,8 +25,22 @@ export class LevelParts {
 		}
 	}
 
-	/** The levels all of whose indicators print a weight. */
+	/** 分值 of a row of the list, that of the execution rate among them. */
+	addWeight(weight: Cell | null): void {
+		this.#sum = add(this.#sum, (weight && pointsIn(weight.label)) ?? "0");
+	}
+
+	/** The printed 合计 of 分值, in place of 100. */
+	setTotal(weight: Cell | null): void {
+		this.#total = (weight && pointsIn(weight.label)) ?? this.#total;
+	}
+
+	/**
+	 * The levels all of whose indicators print a weight. Where the weights do not add up to the total either, that one
+	 * mistake speaks for itself.
+	 */
 	sums(): readonly SumReading[] {
+		if (compare(this.#sum, this.#total) !== 0) return [];
 		return [...this.#weights].flatMap(([whole, weights]): SumReading[] => {
 			const parts = weights.flatMap((cell) =>
 				cell !== null && pointsIn(cell.label) !== null ? [cell] : [],

@@ -1,10 +1,11 @@
 import type { Measure } from "../../model/figure.ts";
 import { type AmountLabel, readAmountLabel, saysAmount } from "./amount-label.ts";
-import { numbersIn } from "./cell-number.ts";
+import { labelledNumber, numbersIn } from "./cell-number.ts";
 import { GRADE } from "./grade.ts";
-import { type Cell, endRow, type Grid } from "./grid.ts";
-import { isMask, isMoneyUnit, nameIn, unitIn } from "./label.ts";
+import type { Cell, Grid } from "./grid.ts";
+import { folded, isMask, nameIn } from "./label.ts";
 import type { CellReading, GradeReading, Meaning, ShapeReading, TableSetting } from "./reading.ts";
+import { unitAround } from "./unit-around.ts";
 
 const STAFF: readonly Measure[] = ["staff_authorized", "staff_actual"];
 const LONGEST_VALUE = 24;
@@ -27,20 +28,20 @@ export function readPairs(
 	for (let row = from; row < to; row++) {
 		const setting = settingAt(row);
 		const pairs = pairsIn(grid, row);
-		const rowUnit = titleUnit(grid, row);
 		let score: Cell | null = null;
-		for (const { label, value } of pairs) {
-			const read = readAmountLabel(label.label, setting.year);
-			if (SCORED.test(nameIn(label.label))) {
+		for (const { printed, column, value } of pairs) {
+			const label = folded(printed);
+			const read = readAmountLabel(label, setting.year);
+			if (SCORED.test(nameIn(label))) {
 				score = value;
-				cells.set(value, { unit: "分", label: label.text, meaning: scored(setting) });
-			} else if (GRADED.test(nameIn(label.label)) && GRADE.test(value.label)) {
+				cells.set(value, { unit: "分", label: printed, meaning: scored(setting) });
+			} else if (GRADED.test(nameIn(label)) && GRADE.test(value.label)) {
 				grades.push({ grade: value.label, cell: value, score });
 			} else if (saysAmount(read) || read.total) {
-				const whole = read.measure === null ? (above.get(label.column) ?? null) : null;
-				if (read.measure !== null) above.set(label.column, read);
-				const unit = rowUnit ?? unitAbove(grid, value) ?? setting.unit;
-				const reading = readingOf(label, read, whole, unit, setting);
+				const whole = read.measure === null ? (above.get(column) ?? null) : null;
+				if (read.measure !== null) above.set(column, read);
+				const unit = unitAround(grid, value) ?? setting.unit;
+				const reading = readingOf(printed, read, whole, unit, setting);
 				if (reading) cells.set(value, reading);
 			}
 		}
@@ -50,38 +51,31 @@ export function readPairs(
 }
 
 interface Pair {
-	readonly label: Cell;
+	/** As printed, without white space. */
+	readonly printed: string;
+	/** Column of the label: what stands under it is part of it. */
+	readonly column: number;
 	readonly value: Cell;
 }
 
 function pairsIn(grid: Grid, row: number): readonly Pair[] {
 	const cells = grid.across(row).filter((cell) => cell.row === row);
 	return cells.flatMap((value, i): readonly Pair[] => {
+		const inside = labelledNumber(value.text);
+		if (inside)
+			return [{ printed: inside.label.replace(/\s+/gu, ""), column: value.column, value }];
 		const label = cells[i - 1];
 		if (!label || isMask(value.label) || value.label.length > LONGEST_VALUE) return [];
 		const isNumber = numbersIn(value.text, "元").length === 1;
 		const isLabel = numbersIn(label.text, "元").length === 0 && !isMask(label.label);
-		return isLabel && (isNumber || GRADE.test(value.label)) ? [{ label, value }] : [];
+		return isLabel && (isNumber || GRADE.test(value.label))
+			? [{ printed: label.text.replace(/\s+/gu, ""), column: label.column, value }]
+			: [];
 	});
 }
 
-/** The unit in the title that runs beside the row: 预算执行情况（万元）. */
-function titleUnit(grid: Grid, row: number): string | null {
-	const titles = grid.across(row).filter((cell) => cell.rowSpan > 1 && endRow(cell) > row);
-	return titles.map(({ label }) => unitIn(label)).find((unit) => unit !== null) ?? null;
-}
-
-/** 金额（万元） over a column of amounts. */
-function unitAbove(grid: Grid, value: Cell): string | null {
-	for (let row = value.row - 1; row >= 0; row--) {
-		const unit = unitIn(grid.at(row, value.column)?.label ?? "");
-		if (unit !== null && isMoneyUnit(unit)) return unit;
-	}
-	return null;
-}
-
 function readingOf(
-	label: Cell,
+	label: string,
 	own: AmountLabel,
 	whole: AmountLabel | null,
 	unit: string | null,
@@ -102,7 +96,7 @@ function readingOf(
 	const known = own.unknown === "" || own.fund !== null || own.item !== null;
 	return {
 		unit: own.unit ?? whole?.unit ?? unit ?? "",
-		label: label.text.replace(/\s+/gu, ""),
+		label,
 		meaning: known && own.change === null ? meaning : null,
 	};
 }

@@ -1,7 +1,8 @@
-import { isBare } from "./cell-number.ts";
+import { isBare, labelledNumber } from "./cell-number.ts";
 import type { Cell, Grid } from "./grid.ts";
-import { isMoneyUnit, nameIn, unitIn } from "./label.ts";
+import { folded, isMoneyUnit, nameIn, unitIn } from "./label.ts";
 import type { CellReading } from "./reading.ts";
+import { unitAround } from "./unit-around.ts";
 
 const NO_QUANTITY =
 	/序号|行次|栏次|编号|编码|代码|电话|手机|联系|邮编|日期|时间|年度$|年份|账号|证号|文号/u;
@@ -10,6 +11,9 @@ const LONGEST_NUMBER = 12;
 
 /** How to read a cell that no shape reads: null for numbers that are none (序号, codes, telephones). */
 export function plainReading(grid: Grid, cell: Cell, unit: string | null): CellReading | null {
+	const inside = labelledNumber(cell.text);
+	if (inside && isBare(folded(inside.value)))
+		return labelledReading(grid, cell, inside.label, unit);
 	if (!isBare(cell.label)) return { unit: "", label: "", meaning: null };
 	const above = headAbove(grid, cell);
 	const beside = grid.at(cell.row, cell.column - 1);
@@ -24,6 +28,18 @@ export function plainReading(grid: Grid, cell: Cell, unit: string | null): CellR
 	const mayBeMoney = /\.\d{2,}$/u.test(cell.label) && !words.some((label) => NO_MONEY.test(label));
 	const declared = unit !== null && isMoneyUnit(unit) && mayBeMoney ? unit : null;
 	return { unit: own ?? declared ?? "", label: (above ?? beside)?.text ?? "", meaning: null };
+}
+
+/** 按收入性质分：1,100 under 年度预算申请（万元）: money where the table says of what unit, else no quantity. */
+function labelledReading(
+	grid: Grid,
+	cell: Cell,
+	label: string,
+	unit: string | null,
+): CellReading | null {
+	const around = unitAround(grid, cell) ?? unit;
+	const isOther = NO_QUANTITY.test(label) || NO_MONEY.test(label);
+	return around === null || isOther ? null : { unit: around, label, meaning: null };
 }
 
 /** The nearest cell above that is no number. */

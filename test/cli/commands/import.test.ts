@@ -89,7 +89,7 @@ test("exit code 2: what can be read is read, what cannot is named with its reaso
 	const folder = folderWith({
 		"in/good.txt": report,
 		"in/empty.txt": "",
-		"in/later.pdf": "%PDF-1.7\n",
+		"in/broken.pdf": "%PDF-1.7\n",
 		"in/later.docx": "PK\u0003\u0004",
 		"in/photo.png": Buffer.from("89504e470d0a1a0a", "hex"),
 	});
@@ -103,7 +103,7 @@ test("exit code 2: what can be read is read, what cannot is named with its reaso
 		"missing.txt": "not-found",
 		"empty.txt": "empty-file",
 		"later.docx": "unsupported-format",
-		"later.pdf": "unsupported-format",
+		"broken.pdf": "corrupt",
 		"photo.png": "unsupported-format",
 	});
 	expect(inputs).toMatchObject({ imported: 1, failed: 5 });

@@ -39,14 +39,14 @@ test.for([
 	["missing.txt", "not-found"],
 	["folder", "unreadable"],
 	["empty.txt", "empty-file"],
-	["scan.pdf", "unsupported-format"],
+	["scan.jpg", "unsupported-format"],
 	["other.json", "unsupported-format"],
 	["broken.json", "unsupported-format"],
 ] as const)("%s cannot be shown: %s", async ([name, reason]) => {
 	const folder = folderWith({
 		"folder/a.txt": report,
 		"empty.txt": "",
-		"scan.pdf": "%PDF-1.4",
+		"scan.jpg": Buffer.from("ffd8ffe0", "hex"),
 		"other.json": "{}",
 		"broken.json": "{",
 	});

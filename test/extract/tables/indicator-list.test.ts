@@ -72,6 +72,18 @@ test.for<[string, string, readonly string[]]>([
 		],
 	],
 	[
+		"绩效指标 over three columns without heads of their own",
+		`绩效指标|<|<|目标值|完成值|得分
+		产出指标|数量指标|培训人数|≥100人|120人|20`,
+		["产出指标/数量指标/培训人数 ge 100人 → eq 120人 null 20 true"],
+	],
+	[
+		"a weight beside each level: that of the name is right of it",
+		`一级指标|权重|二级指标|权重|三级指标|权重|目标值|完成值|得分
+		产出指标|60|数量指标|30|培训人数|10|≥100人|120人|10`,
+		["产出指标/数量指标/培训人数 ge 100人 → eq 120人 10 10 true"],
+	],
+	[
 		"template rows and empty rows are no indicators",
 		`一级指标|二级指标|三级指标|年度指标值|实际完成值|得分
 		产出指标|数量指标|指标1：|||
@@ -120,6 +132,17 @@ test("the weights of a level that prints its own add up to it", () => {
 	const { figures, statements } = read([{ rows: SCORED }]);
 	const sums = statements.flatMap((s) => (s.kind === "sum" ? [[s.whole, ...s.parts]] : []));
 	expect(sums.map((sum) => sum.map((i) => figures[i]?.raw))).toEqual([["50分", "30", "20"]]);
+});
+
+test("weights that miss the total are one mistake, not one of the level too", () => {
+	const { statements } = read([{ rows: SCORED.replace("|20|20", "|10|10") }]);
+	expect(statements).toEqual([]);
+});
+
+test("a budget code is no part of the name of a project", () => {
+	const form = `项目名称|51000021R000000019951-办公用房维修|<|<\n${SCORED.trim()}`;
+	const [indicator] = read([{ rows: form }]).indicators;
+	expect(indicator?.project).toBe("办公用房维修");
 });
 
 test("an indicator of the execution rate under 过程 stays an indicator", () => {

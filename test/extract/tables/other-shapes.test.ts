@@ -27,6 +27,35 @@ test.for<[string, string, readonly string[]]>([
 		["budget_initial total all 100", "expenditure total all 90", "execution_rate total all 90"],
 	],
 	[
+		"labels and numbers in one cell",
+		`预算执行情况（万元）|预算数：100|执行数：95|执行率：95%
+		^|其中：财政拨款：80|其中：财政拨款：76|
+		联系人：张三|电话：65123456|2022年|`,
+		[
+			"budget total all 1000000",
+			"expenditure total all 950000",
+			"execution_rate total all 95",
+			"budget total fiscal 800000",
+			"expenditure total fiscal 760000",
+		],
+	],
+	[
+		"amounts that name themselves under the columns of others keep their numbers only",
+		`年度预算申请（元）||全年预算数|全年执行数|执行率
+		^|年度资金总额|1100|1050|95.45%
+		^|按收入性质分：1100|<|按支出性质分：1050|<
+		^|其中：一般公共预算：1000|<|其中：基本支出：600|<`,
+		[
+			"budget total all 1100",
+			"expenditure total all 1050",
+			"execution_rate total all 95.45",
+			"plain money 1100 元",
+			"plain money 1050 元",
+			"plain money 1000 元",
+			"plain money 600 元",
+		],
+	],
+	[
 		"the parts of the score",
 		`评价内容|分值|自评得分
 		预算执行情况|10|9.8

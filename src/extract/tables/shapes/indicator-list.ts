@@ -84,6 +84,7 @@ class IndicatorRows {
 		const indicator = indicatorOf(cells, this.#levels, unit, this.#setting.project);
 		if (indicator === null) return;
 		this.#indicators.push(indicator);
+		this.#levelWeights(cells);
 		this.#points(cells, null);
 		this.#parts.add(cells);
 		for (const cell of [...cells.target, ...cells.actual]) {
@@ -94,6 +95,7 @@ class IndicatorRows {
 	/** 总分 | 100 | 96.84 | 优 */
 	#total(row: number, cells: IndicatorCells, label: string): void {
 		this.#points(cells, "total", label);
+		this.#parts.setTotal(cells.weight);
 		const grade = this.#grid.across(row).find((cell) => GRADE.test(cell.label));
 		if (grade) this.#grades.push({ grade: grade.label, cell: grade, score: cells.score });
 	}
@@ -101,6 +103,7 @@ class IndicatorRows {
 	/** 预算执行率 | 100% | 96.64% | 10 | 9.66 as a row of the list: the score of the execution, no indicator. */
 	#execution(cells: IndicatorCells): void {
 		this.#points(cells, "execution");
+		this.#parts.addWeight(cells.weight);
 		const hasWeight = cells.weight !== null && pointsIn(cells.weight.label) !== null;
 		if (!hasWeight) this.#weighted([cells.level1 ?? cells.name]);
 		for (const cell of cells.target) this.#cells.set(cell, { unit: "%", label: "", meaning: null });
@@ -119,6 +122,16 @@ class IndicatorRows {
 			const measure = role === "weight" ? "score_max" : "score";
 			const meaning = item === null ? null : this.#meaning(measure, item, null);
 			this.#cells.set(cell, { unit: "分", label, meaning });
+		}
+	}
+
+	/** 权重 in a column of its own beside each level. */
+	#levelWeights({ name }: IndicatorCells): void {
+		for (const column of this.#head.columns.get("weight") ?? []) {
+			const cell = name && this.#grid.at(name.row, column);
+			if (!cell || pointsIn(cell.label) === null || this.#cells.has(cell)) continue;
+			const level = this.#grid.at(cell.row, column - 1)?.text ?? "";
+			this.#cells.set(cell, { unit: "分", label: level, meaning: null });
 		}
 	}
 
