@@ -38,8 +38,18 @@ export function scoredTables(facts: Facts): readonly ScoredTable[] {
 
 const groupOf = (facts: Facts, indicator: Indicator): string => {
 	const { table } = facts.locate(indicator.evidence);
-	return JSON.stringify(table === null ? ["project", indicator.project] : ["table", table]);
+	if (table === null) return JSON.stringify(["project", indicator.project]);
+	return JSON.stringify(["table", table, holdsForms(facts, table) ? indicator.project : null]);
 };
+
+/** Several forms in one table, each with the total of a project of its own. */
+function holdsForms(facts: Facts, table: string): boolean {
+	const totals = facts.report.figures.filter(
+		({ measure, item, evidence }) =>
+			measure === "score" && item === "total" && facts.locate(evidence).table === table,
+	);
+	return new Set(totals.map(({ entity }) => entity)).size > 1;
+}
 
 /** In the same table, else of the same project, else the only one of the report. */
 function scoreBeside(
@@ -54,6 +64,7 @@ function scoreBeside(
 	const { table } = facts.locate(first.evidence);
 	const found = facts.report.figures.filter((f) => f.measure === measure && f.item === item);
 	const tests: readonly ((figure: Figure) => boolean)[] = [
+		(f) => table !== null && facts.locate(f.evidence).table === table && f.entity === first.project,
 		(f) => table !== null && facts.locate(f.evidence).table === table,
 		(f) => f.entity !== null && f.entity === first.project,
 		(f) => only && f.entity === null,

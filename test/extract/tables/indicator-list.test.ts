@@ -134,6 +134,11 @@ test("the weights of a level that prints its own add up to it", () => {
 	expect(sums.map((sum) => sum.map((i) => figures[i]?.raw))).toEqual([["50分", "30", "20"]]);
 });
 
+test("the ten points of the execution rate may stand above the list", () => {
+	const rows = SCORED.replace("预算执行率|<|<|100%|96.64%|10|9.66\n", "");
+	expect(read([{ rows }]).statements.map(({ kind }) => kind)).toEqual(["sum"]);
+});
+
 test("weights that miss the total are one mistake, not one of the level too", () => {
 	const { statements } = read([{ rows: SCORED.replace("|20|20", "|10|10") }]);
 	expect(statements).toEqual([]);

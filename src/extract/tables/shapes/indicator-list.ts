@@ -103,7 +103,7 @@ class IndicatorRows {
 	/** 预算执行率 | 100% | 96.64% | 10 | 9.66 as a row of the list: the score of the execution, no indicator. */
 	#execution(cells: IndicatorCells): void {
 		this.#points(cells, "execution");
-		this.#parts.addWeight(cells.weight);
+		this.#parts.addExecution(cells.weight);
 		const hasWeight = cells.weight !== null && pointsIn(cells.weight.label) !== null;
 		if (!hasWeight) this.#weighted([cells.level1 ?? cells.name]);
 		for (const cell of cells.target) this.#cells.set(cell, { unit: "%", label: "", meaning: null });
