@@ -22,9 +22,9 @@ export const IMPORT = `把报告写成记录：DIR/records/ 下每份报告一�
 Write a record for each report to DIR/records/, and DIR/summary.json`;
 
 export const IMPORT_NOTES = `
-文件夹会逐层查找；内容相同的文件只写一份记录；再次运行会覆盖同名记录。目前可读取 PDF、Word（.docx）和纯文本（.txt）。
+文件夹会逐层查找；内容相同的文件只写一份记录；再次运行会覆盖同名记录。目前可读取 PDF、Word（.docx、.doc）和纯文本（.txt）。
 Folders are searched at any depth; files of the same bytes share one record; a second run overwrites.
-PDF, Word (.docx) and plain text (.txt) can be read now.
+PDF, Word (.docx, .doc) and plain text (.txt) can be read now.
 
 示例 Examples:
   $ ziping import 报告/ --out 结果

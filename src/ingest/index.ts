@@ -1,5 +1,8 @@
 import { ImportError } from "../errors.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Ingested } from "../model/document.ts";
+import { format } from "../model/record.ts";
+import { doc } from "./doc/index.ts";
 import { docx } from "./docx/index.ts";
 import { pdf } from "./pdf/index.ts";
 import type { Reader, ReportInput } from "./reader.ts";
@@ -7,13 +10,13 @@ import { type Content, sniff } from "./sniff.ts";
 import { txt } from "./txt.ts";
 
 /** In order of trial. To add a format: a file beside this one, and a line here. */
-const readers: readonly Reader[] = [pdf, docx, txt];
+const readers: readonly Reader[] = [pdf, docx, doc, txt];
 
 const NAMES: Record<Content, string> = {
 	empty: "空文件",
 	pdf: "PDF",
 	zip: "ZIP 容器（XLSX 或压缩包，不是 Word 文档）",
-	ole: "OLE 容器（旧版 DOC、XLS 或 WPS）",
+	ole: "OLE 容器（旧版 XLS 等，不是 Word 文档）",
 	rtf: "RTF",
 	html: "网页（HTML）",
 	image: "图片",
@@ -33,7 +36,22 @@ export async function ingest(input: ReportInput): Promise<Ingested> {
 		throw new ImportError(
 			"unsupported-format",
 			input.path,
-			`内容是${NAMES[content]}，目前能读取 PDF、DOCX 和纯文本。请另存为其中一种后重试。`,
+			`内容是${NAMES[content]}，目前能读取 PDF、Word 和纯文本。请另存为其中一种后重试。`,
 		);
-	return reader.read(input);
+	return named(await reader.read(input));
+}
+
+const FORMATS: ReadonlySet<string> = new Set(format.options);
+
+/** Says where the name of a file promises another format than its content has. */
+function named(report: Ingested): Ingested {
+	const extension = /\.([A-Za-z]{2,5})$/u.exec(report.source.path)?.[1]?.toLowerCase() ?? "";
+	if (!FORMATS.has(extension) || extension === report.source.format) return report;
+	const diagnostic: Diagnostic = {
+		code: "content-not-as-named",
+		severity: "warning",
+		message: `文件名以 .${extension} 结尾，内容却是 ${report.source.format}，已按内容读取。`,
+		evidence: null,
+	};
+	return { ...report, diagnostics: [diagnostic, ...report.diagnostics] };
 }

@@ -1,0 +1,92 @@
+/// <reference path="./word-extractor.d.ts" />
+import WordExtractor from "word-extractor";
+import { ImportError } from "../../errors.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { SourceCell, SourceLine, SourceTable } from "../../model/document.ts";
+import type { Reader } from "../reader.ts";
+import { sniff } from "../sniff.ts";
+import { describe } from "../source.ts";
+
+/** The stream that makes an OLE container a Word document, whatever its name says ([MS-DOC] 2.1.1). */
+const STREAM = Buffer.from("WordDocument", "utf16le");
+
+/**
+ * Old Word (97–2003) and WPS documents: paragraphs, and tables as plain grids. Automatic numbers and
+ * merged cells are not in what the package gives, which is said.
+ */
+export const doc: Reader = {
+	id: "doc",
+	accepts: (bytes) =>
+		sniff(bytes) === "ole" && (Buffer.from(bytes).includes(STREAM) || breaksOff(bytes)),
+	async read(input) {
+		const body = await bodyOf(input.path, input.bytes);
+		const { lines, tables } = split(body);
+		if (!lines.some(({ text }) => text.trim() !== ""))
+			throw new ImportError("no-text", input.path, "Word 文件中没有文字。请确认正文不是图片。");
+		return {
+			source: describe(input, { format: "doc", pages: null, encoding: null }),
+			flow: "paragraphs",
+			lines,
+			tables,
+			diagnostics: [reducedReading(tables.length)],
+		};
+	},
+};
+
+/** The header names the sector of the directory ([MS-CFB] 2.2); a file that ends before it was cut. */
+function breaksOff(bytes: Uint8Array): boolean {
+	if (bytes.length < 512) return false;
+	const header = Buffer.from(bytes.buffer, bytes.byteOffset, 512);
+	const sector = 2 ** header.readUInt16LE(30);
+	return (header.readUInt32LE(48) + 1) * sector >= bytes.length;
+}
+
+async function bodyOf(path: string, bytes: Uint8Array): Promise<string> {
+	try {
+		const document = await new WordExtractor().extract(Buffer.from(bytes));
+		return document.getBody({ filterUnicode: false });
+	} catch (cause) {
+		const message =
+			"旧版 Word 文件已损坏，无法读出正文。请用 Word 或 WPS 打开并另存为 .docx 后重试。";
+		throw new ImportError("corrupt", path, message, { cause });
+	}
+}
+
+/** A row of a table ends with a tab after its last cell; rows that follow each other are one table. */
+function split(body: string): { lines: SourceLine[]; tables: SourceTable[] } {
+	const lines: SourceLine[] = [];
+	const tables: { before: number; rows: SourceCell[][] }[] = [];
+	let open: { before: number; rows: SourceCell[][] } | null = null;
+	const add = (text: string): number => lines.push({ text, page: null, line: null, boxes: [] }) - 1;
+	for (const printed of body.split(/\r\n|[\r\n\f\u000b]/u)) {
+		if (!printed.endsWith("\t")) {
+			open = null;
+			if (printed.trim() !== "") add(printed);
+			continue;
+		}
+		if (!open) {
+			open = { before: 0, rows: [] };
+			tables.push(open);
+		}
+		const cells = printed.slice(0, -1).split("\t");
+		open.rows.push(
+			cells.map((text) => ({
+				lines: text.trim() === "" ? [] : [add(text)],
+				rowSpan: 1,
+				colSpan: 1,
+			})),
+		);
+		open.before = lines.length;
+	}
+	return { lines, tables };
+}
+
+function reducedReading(tables: number): Diagnostic {
+	const cells = tables === 0 ? "" : `；${tables} 个表格的合并单元格按独立单元格读取`;
+	return {
+		code: "old-word-reduced",
+		severity: "warning",
+		message: `旧版 Word 文件中的自动编号未能读出${cells}。另存为 .docx 后可完整读取。`,
+		evidence: null,
+	};
+}
