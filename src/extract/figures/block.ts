@@ -104,7 +104,11 @@ function beforeOf(
 
 /** The total that a list breaks down: the last amount over all funds, in this sentence or the one before. */
 function totalBefore(mention: Mention, amounts: readonly Amount[]): Amount | null {
-	const near = amounts.filter((amount) => mention.sentence - amount.mention.sentence <= 1);
+	const near = amounts.filter(
+		(amount) =>
+			mention.sentence - amount.mention.sentence <= 1 &&
+			!/^carryover/u.test(amount.subject.measure ?? ""),
+	);
 	const whole = near.findLast(
 		({ subject, mention: other }) =>
 			(subject.fund === "all" || subject.fund === "fiscal") &&

@@ -18,7 +18,7 @@ const TAIL =
 	/(?:自评|评价|绩效|考核|得分|评分|分数|得|为|是|共|合计|实得|分别|达到?|[：:、，“”\s])+$/u;
 /** The report by its own names. */
 const OWN =
-	/20\d\d年度?|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
+	/20\d\d年度?|[本此]次|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
 
 /** A score and what it scores: the total, a component that all reports share, or one by its printed name. */
 export function readScore(
