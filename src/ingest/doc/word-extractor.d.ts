@@ -1,8 +1,11 @@
 declare module "word-extractor" {
-	interface Document {
-		getBody(options?: { readonly filterUnicode?: boolean }): string;
+	class WordExtractor {
+		extract(source: Buffer): Promise<WordExtractor.Document>;
 	}
-	export default class WordExtractor {
-		extract(source: Buffer): Promise<Document>;
+	namespace WordExtractor {
+		interface Document {
+			getBody(options?: { readonly filterUnicode?: boolean }): string;
+		}
 	}
+	export = WordExtractor;
 }
