@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ordinary } from "../../src/ingest/pdf/characters.ts";
+import { ordinary } from "../../src/ingest/characters.ts";
 import { pdf } from "../../src/ingest/pdf/index.ts";
 import { reflow } from "../../src/reflow/index.ts";
 import { type BuiltPage, buildPdf, stroke, text } from "./pdf-builder.ts";

@@ -1,18 +1,13 @@
-import { ImportError } from "../../errors.ts";
-import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Reader } from "../reader.ts";
-import { sniff } from "../sniff.ts";
 import { describe } from "../source.ts";
-import { notesOf, readBody } from "./body.ts";
+import { readBody } from "./body.ts";
+import { docxDiagnostics } from "./diagnostics.ts";
+import { Notes } from "./notes.ts";
 import { Numbering } from "./numbering.ts";
-import { corrupt, namesDocument, readParts } from "./package.ts";
+import { isWordPackage, type PartName, readParts } from "./package.ts";
+import { corrupt, withoutText } from "./refusals.ts";
+import { Styles } from "./styles.ts";
 import { find, parseXml } from "./xml.ts";
-
-const DOCUMENT = "word/document.xml";
-const NUMBERING = "word/numbering.xml";
-const STYLES = "word/styles.xml";
-const FOOTNOTES = "word/footnotes.xml";
-const ENDNOTES = "word/endnotes.xml";
 
 /**
  * Word documents (ECMA-376): paragraphs with their automatic numbers, tables with merged cells, text
@@ -20,41 +15,35 @@ const ENDNOTES = "word/endnotes.xml";
  */
 export const docx: Reader = {
 	id: "docx",
-	accepts: (bytes) => sniff(bytes) === "zip" && namesDocument(bytes),
+	accepts: isWordPackage,
 	async read(input) {
-		const wanted = new Set([DOCUMENT, NUMBERING, STYLES, FOOTNOTES, ENDNOTES]);
-		const parts = await readParts(input.path, input.bytes, wanted);
-		const part = (name: string) => {
+		const parts = await readParts(input.path, input.bytes);
+		const part = (name: PartName) => {
 			const source = parts.get(name);
 			return source === undefined ? undefined : parseXml(input.path, source);
 		};
-		const root = find(part(DOCUMENT), "body");
+		const root = find(part("document"), "body");
 		if (!root) throw corrupt(input.path);
-		const notes = new Map([
-			...notesOf(part(FOOTNOTES), "footnote"),
-			...notesOf(part(ENDNOTES), "endnote"),
-		]);
-		const body = readBody(root, new Numbering(part(NUMBERING), part(STYLES)), notes);
+		const styles = new Styles(part("styles"));
+		const numbering = part("numbering");
+		const about = {
+			footnote: part("footnotes"),
+			endnote: part("endnotes"),
+			settings: part("settings"),
+		};
+		const body = readBody(root, () => ({
+			styles,
+			numbering: new Numbering(numbering, styles),
+			notes: new Notes(root, about),
+		}));
 		if (!body.lines.some((line) => line.text.trim() !== ""))
-			throw new ImportError("no-text", input.path, "Word 文件中没有文字。请确认正文不是图片。");
+			throw withoutText(input.path, body.unread.pictures);
 		return {
 			source: describe(input, { format: "docx", pages: null, encoding: null }),
 			flow: "paragraphs",
 			lines: body.lines,
 			tables: body.tables,
-			diagnostics: contentsRemoved(body.contents),
+			diagnostics: docxDiagnostics(body),
 		};
 	},
 };
-
-function contentsRemoved(count: number): Diagnostic[] {
-	if (count === 0) return [];
-	return [
-		{
-			code: "contents-removed",
-			severity: "info",
-			message: `目录 ${count} 段不计入正文。`,
-			evidence: null,
-		},
-	];
-}

@@ -1,25 +1,11 @@
+import { type List, listsOf } from "./lists.ts";
 import { formatNumber } from "./number-format.ts";
-import { all, find, valueAt, type Xml } from "./xml.ts";
-
-interface Level {
-	readonly format: string;
-	/** `（%1）`, `%1.%2`. */
-	readonly text: string;
-	readonly start: number;
-	/** After which level it begins anew; null: after any higher one; 0: never. */
-	readonly restart: number | null;
-	readonly style: string | null;
-}
-
-interface List {
-	readonly abstract: string;
-	readonly levels: ReadonlyMap<number, Level>;
-	/** Levels that this list, unlike others of its kind, begins at a number of its own. */
-	readonly overrides: ReadonlyMap<number, number>;
-}
+import type { Styles } from "./styles.ts";
+import { find, integer, valueAt, type Xml } from "./xml.ts";
 
 /** The place of a paragraph in a list: direct, or by its style. */
 interface Place {
+	/** `w:numId`. */
 	readonly list: string;
 	readonly level: number;
 }
@@ -30,15 +16,14 @@ interface Place {
  */
 export class Numbering {
 	readonly #lists: ReadonlyMap<string, List>;
-	readonly #styles: ReadonlyMap<string, Xml>;
+	readonly #styles: Styles;
+	/** By abstract list and level: the latest number. */
 	readonly #counters = new Map<string, Map<number, number>>();
 	readonly #started = new Set<string>();
 
-	constructor(numbering: Xml | undefined, styles: Xml | undefined) {
-		this.#lists = listsOf(numbering);
-		this.#styles = new Map(
-			all(styles, "style").map((style) => [style.attribute("styleId") ?? "", style]),
-		);
+	constructor(part: Xml | undefined, styles: Styles) {
+		this.#styles = styles;
+		this.#lists = listsOf(part, styles);
 	}
 
 	/** The number that stands before a paragraph, or empty. Counts on: call once for each, in order. */
@@ -50,7 +35,8 @@ export class Numbering {
 		const counters = this.#counters.get(list.abstract) ?? new Map<number, number>();
 		this.#counters.set(list.abstract, counters);
 		this.#restart(place, list, counters);
-		counters.set(place.level, (counters.get(place.level) ?? level.start - 1) + 1);
+		const start = (at: number): number => list.overrides.get(at) ?? list.levels.get(at)?.start ?? 1;
+		counters.set(place.level, (counters.get(place.level) ?? start(place.level) - 1) + 1);
 		for (const [deeper, { restart }] of list.levels)
 			if (deeper > place.level && (restart === null || place.level < restart))
 				counters.delete(deeper);
@@ -58,7 +44,9 @@ export class Numbering {
 		return level.text.replace(/%([1-9])/gu, (_, digit: string) => {
 			const at = Number(digit) - 1;
 			const of = list.levels.get(at);
-			return of ? formatNumber(of.format, counters.get(at) ?? of.start) : "";
+			if (!of) return "";
+			const format = level.legal ? "decimal" : of.format;
+			return formatNumber(format, counters.get(at) ?? start(at));
 		});
 	}
 
@@ -72,67 +60,24 @@ export class Numbering {
 
 	#placeOf(properties: Xml | undefined): Place | null {
 		const direct = find(properties, "numPr");
-		const style = valueAt(properties, "pStyle");
-		const list = valueAt(direct, "numId") ?? this.#styled(style, "numId");
+		const style = this.#styles.ofParagraph(properties);
+		const own = valueAt(direct, "numId");
+		const list = own ?? this.#styles.value(style, "pPr", "numPr", "numId");
 		if (list === null || list === "0") return null;
-		const level = valueAt(direct, "ilvl") ?? this.#styled(style, "ilvl");
-		return { list, level: level === null ? this.#levelOf(list, style) : Number(level) };
+		const level = valueAt(direct, "ilvl");
+		if (level !== null) return { list, level: integer(level, 0) };
+		// Clause 17.9.23: the level of a numbered style is the one that is linked to it.
+		const linked = this.#linkedLevel(list, style);
+		const styled = this.#styles.value(style, "pPr", "numPr", "ilvl");
+		return { list, level: linked ?? (own === null ? integer(styled, 0) : 0) };
 	}
 
-	/** A value of `numPr` that a style has or inherits. */
-	#styled(id: string | null, name: string, depth = 0): string | null {
-		const style = id === null ? undefined : this.#styles.get(id);
-		if (!style || depth > 20) return null;
-		return (
-			valueAt(style, "pPr", "numPr", name) ??
-			this.#styled(valueAt(style, "basedOn"), name, depth + 1)
-		);
+	#linkedLevel(list: string, style: string | null): number | null {
+		const levels = [...(this.#lists.get(list)?.levels ?? [])];
+		for (const { id } of this.#styles.chain(style)) {
+			const found = levels.find(([, level]) => level.style === id);
+			if (found) return found[0];
+		}
+		return null;
 	}
-
-	/** The level that is linked to a style. */
-	#levelOf(list: string, style: string | null): number {
-		const levels = this.#lists.get(list)?.levels ?? new Map<number, Level>();
-		return [...levels].find(([, level]) => level.style !== null && level.style === style)?.[0] ?? 0;
-	}
-}
-
-function listsOf(numbering: Xml | undefined): Map<string, List> {
-	const abstracts = new Map(
-		all(numbering, "abstractNum").map((xml) => [
-			xml.attribute("abstractNumId") ?? "",
-			levelsOf(xml),
-		]),
-	);
-	return new Map(
-		all(numbering, "num").map((xml) => {
-			const abstract = valueAt(xml, "abstractNumId") ?? "";
-			const levels = new Map(abstracts.get(abstract));
-			const overrides = new Map<number, number>();
-			for (const override of all(xml, "lvlOverride")) {
-				const at = Number(override.attribute("ilvl"));
-				for (const [level, own] of levelsOf(override)) levels.set(level, own);
-				const start = valueAt(override, "startOverride");
-				if (start !== null) overrides.set(at, Number(start));
-			}
-			return [xml.attribute("numId") ?? "", { abstract, levels, overrides }];
-		}),
-	);
-}
-
-function levelsOf(xml: Xml): Map<number, Level> {
-	return new Map(
-		all(xml, "lvl").map((level) => {
-			const restart = valueAt(level, "lvlRestart");
-			return [
-				Number(level.attribute("ilvl")),
-				{
-					format: valueAt(level, "numFmt") ?? "decimal",
-					text: valueAt(level, "lvlText") ?? "",
-					start: Number(valueAt(level, "start") ?? "1"),
-					restart: restart === null ? null : Number(restart),
-					style: valueAt(level, "pStyle"),
-				},
-			];
-		}),
-	);
 }

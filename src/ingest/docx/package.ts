@@ -1,80 +1,103 @@
 import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
 import { ImportError } from "../../errors.ts";
+import { sniff } from "../sniff.ts";
+import { entryNames, partName } from "./directory.ts";
+import { corrupt, encrypted, tooLarge } from "./refusals.ts";
 
-/** No report inflates to more; a bomb does. */
+/** What all entries together may inflate to. */
 const MOST_BYTES = 200 * 1024 * 1024;
+/** What one part of text may inflate to: over a thousand pages. */
+const MOST_PART_BYTES = 32 * 1024 * 1024;
 /** Text packs to a tenth or a twentieth; beyond this a part of some size is a bomb. */
 const HIGHEST_RATIO = 200;
 const SMALL_BYTES = 20 * 1024 * 1024;
 const MOST_ENTRIES = 10_000;
 
-/** The parts of a Word file that hold text, by name. */
-export type Parts = ReadonlyMap<string, string>;
+/** The parts of a Word file that hold text or decide how it reads. Some writers number their names. */
+const PARTS = {
+	document: /^word\/document\d{0,3}\.xml$/iu,
+	numbering: /^word\/numbering\d{0,3}\.xml$/iu,
+	styles: /^word\/styles\d{0,3}\.xml$/iu,
+	settings: /^word\/settings\d{0,3}\.xml$/iu,
+	footnotes: /^word\/footnotes\d{0,3}\.xml$/iu,
+	endnotes: /^word\/endnotes\d{0,3}\.xml$/iu,
+} as const;
 
-/** Whether the directory of a zip names the part that makes it a Word document. */
-export const namesDocument = (bytes: Uint8Array): boolean =>
-	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("word/document.xml");
+export type PartName = keyof typeof PARTS;
+export type Parts = ReadonlyMap<PartName, string>;
+
+/** The stream that makes an OLE container an encrypted package ([MS-OFFCRYPTO] 2.3.4.4). */
+const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
+/** An old document may hold an encrypted package as an object ([MS-DOC] 2.1.1). */
+const OLD_DOCUMENT = Buffer.from("WordDocument", "utf16le");
+
+const isEncryptedPackage = (bytes: Uint8Array): boolean =>
+	sniff(bytes) === "ole" &&
+	viewOf(bytes).includes(ENCRYPTED) &&
+	!viewOf(bytes).includes(OLD_DOCUMENT);
+
+/** Whether the bytes are a Word document, or were one before they were cut off or encrypted. */
+export function isWordPackage(bytes: Uint8Array): boolean {
+	if (sniff(bytes) !== "zip") return isEncryptedPackage(bytes);
+	const names = entryNames(bytes);
+	if (names === null) return viewOf(bytes).includes("word/document");
+	return names.some((name) => PARTS.document.test(name));
+}
 
 /**
- * Reads the wanted parts and nothing else, sizes judged before and while inflating.
- * @throws ImportError `corrupt`, `too-large`
+ * Reads the parts named above and nothing else, sizes judged before and while inflating.
+ * @throws ImportError `corrupt`, `too-large`, `encrypted`
  */
-export async function readParts(
-	path: string,
-	bytes: Uint8Array,
-	wanted: ReadonlySet<string>,
-): Promise<Parts> {
-	const parts = new Map<string, string>();
-	const zip = await open(path, bytes);
+export async function readParts(path: string, bytes: Uint8Array): Promise<Parts> {
+	if (isEncryptedPackage(bytes)) throw encrypted(path);
+	try {
+		return await partsOf(path, bytes);
+	} catch (cause) {
+		throw cause instanceof ImportError ? cause : corrupt(path, cause);
+	}
+}
+
+async function partsOf(path: string, bytes: Uint8Array): Promise<Parts> {
+	// Names are taken as bytes, for nothing is ever written under them.
+	const options = { lazyEntries: true, decodeStrings: false } as const;
+	const zip = await yauzl.fromBufferPromise(viewOf(bytes), options);
+	const parts = new Map<PartName, string>();
 	let total = 0;
 	let entries = 0;
 	for await (const entry of zip.eachEntry()) {
-		const name = entry.fileName.toString();
-		if (++entries > MOST_ENTRIES) throw tooLarge(path);
-		if (!wanted.has(name)) continue;
 		total += entry.uncompressedSize;
+		if (++entries > MOST_ENTRIES || total > MOST_BYTES) throw tooLarge(path);
+		const name = nameOf(partName(entry.fileName.toString()));
+		if (name === null || parts.has(name)) continue;
+		if (entry.isEncrypted()) throw encrypted(path);
 		const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
 		const bomb = ratio > HIGHEST_RATIO && entry.uncompressedSize > SMALL_BYTES;
-		if (total > MOST_BYTES || bomb) throw tooLarge(path);
+		if (bomb || entry.uncompressedSize > MOST_PART_BYTES) throw tooLarge(path);
 		parts.set(name, await read(path, zip, entry));
 	}
 	return parts;
 }
 
-/** Opens by central directory; names are taken as bytes, for nothing is ever written under them. */
-async function open(path: string, bytes: Uint8Array): Promise<yauzl.ZipFile> {
-	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	try {
-		return await yauzl.fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false });
-	} catch (cause) {
-		throw corrupt(path, cause);
-	}
+function nameOf(entry: string): PartName | null {
+	const [found] = Object.entries(PARTS).find(([, form]) => form.test(entry)) ?? [];
+	return (found as PartName | undefined) ?? null;
 }
 
+/** Inflates an entry; the package stops where it gives more bytes than the directory says. */
 async function read(path: string, zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
 	const chunks: Buffer[] = [];
-	try {
-		for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-	} catch (cause) {
-		throw corrupt(path, cause);
-	}
+	for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
 	const content = Buffer.concat(chunks);
 	if (crc32(content) !== entry.crc32) throw corrupt(path);
-	return new TextDecoder("utf-8").decode(content);
+	return new TextDecoder(encodingOf(content)).decode(content);
 }
 
-export const corrupt = (path: string, cause?: unknown): ImportError =>
-	new ImportError(
-		"corrupt",
-		path,
-		"Word 文件已损坏，无法读出正文。请用 Word 或 WPS 打开并另存后重试。",
-		{ cause },
-	);
+/** ECMA-376 part 2, clause 8.1.4: parts are UTF-8 or UTF-16. */
+function encodingOf(content: Buffer): string {
+	if (content[0] === 0xff && content[1] === 0xfe) return "utf-16le";
+	return content[0] === 0xfe && content[1] === 0xff ? "utf-16be" : "utf-8";
+}
 
-const tooLarge = (path: string): ImportError =>
-	new ImportError(
-		"too-large",
-		path,
-		"Word 文件解压后过大，不像一份报告，已停止读取。请确认文件来源。",
-	);
+const viewOf = (bytes: Uint8Array): Buffer =>
+	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

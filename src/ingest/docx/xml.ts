@@ -1,14 +1,9 @@
 import { DOMParser } from "@xmldom/xmldom";
-import { corrupt } from "./package.ts";
+import { ImportError } from "../../errors.ts";
+import { corrupt } from "./refusals.ts";
+import { TreeBuilder, type Xml } from "./tree-builder.ts";
 
-/** An element of WordprocessingML; names are local (`p`, `tbl`), whatever prefix the file binds. */
-export interface Xml {
-	readonly name: string;
-	readonly children: readonly Xml[];
-	/** Text of the element itself. */
-	readonly text: string;
-	attribute(name: string): string | null;
-}
+export type { Xml } from "./tree-builder.ts";
 
 /**
  * Parses a part. A document type is refused, so that no entity is ever declared, fetched or expanded
@@ -17,36 +12,22 @@ export interface Xml {
  */
 export function parseXml(path: string, source: string): Xml {
 	if (/<!DOCTYPE|<!ENTITY/iu.test(source)) throw corrupt(path);
+	const domBuilder = new TreeBuilder();
 	const silent = (): void => {};
 	const fail = (message: string): never => {
 		throw corrupt(path, new Error(message));
 	};
 	const errorHandler = { warning: silent, error: fail, fatalError: fail };
-	const root = new DOMParser({ errorHandler }).parseFromString(source, "text/xml")?.documentElement;
+	// The parser's own DOM takes ten times the memory of this tree.
+	const options = { errorHandler, domBuilder };
+	try {
+		new DOMParser(options).parseFromString(source, "text/xml");
+	} catch (cause) {
+		throw cause instanceof ImportError ? cause : corrupt(path, cause);
+	}
+	const { root } = domBuilder;
 	if (!root) throw corrupt(path);
-	return wrap(root);
-}
-
-const ELEMENT = 1;
-
-function wrap(element: Element): Xml {
-	const children: Xml[] = [];
-	let text = "";
-	for (let node = element.firstChild; node; node = node.nextSibling) {
-		if (node.nodeType === ELEMENT) children.push(wrap(node as Element));
-		else text += node.nodeValue ?? "";
-	}
-	const attributes = new Map<string, string>();
-	for (let i = 0; i < element.attributes.length; i++) {
-		const attribute = element.attributes.item(i);
-		if (attribute) attributes.set(attribute.name.replace(/^.*:/u, ""), attribute.value);
-	}
-	return {
-		name: element.nodeName.replace(/^.*:/u, ""),
-		children,
-		text,
-		attribute: (name) => attributes.get(name) ?? null,
-	};
+	return root;
 }
 
 /** The first element of a path of names below `xml`. */
@@ -63,3 +44,13 @@ export const all = (xml: Xml | undefined, name: string): readonly Xml[] =>
 /** `w:val` of the element at a path, or null. */
 export const valueAt = (xml: Xml | undefined, ...names: readonly string[]): string | null =>
 	find(xml, ...names)?.attribute("val") ?? null;
+
+/** A whole number within bounds; `otherwise` for what is none. */
+export function integer(text: string | null, otherwise: number, least = 0, most = 32_767): number {
+	const number = text !== null && /^-?\d{1,9}$/u.test(text) ? Number(text) : otherwise;
+	return Math.min(most, Math.max(least, number));
+}
+
+/** A toggle (ECMA-376 part 1, clause 17.17.4): null where it is not set. */
+export const toggle = (xml: Xml | undefined): boolean | null =>
+	xml ? !/^(?:0|false|off)$/u.test(xml.attribute("val") ?? "1") : null;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import { UNMAPPED } from "./characters.ts";
+import { UNMAPPED } from "../characters.ts";
 import { isEmpty, type PageLayout } from "./page-layout.ts";
 import type { PageModel } from "./page-model.ts";
 

@@ -1,4 +1,4 @@
-import { ordinary } from "./characters.ts";
+import { ordinary } from "../characters.ts";
 import type { Glyph, Turn } from "./page-model.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { type Frame, quarter } from "./pdfium-frame.ts";
