@@ -19,7 +19,7 @@ const SELF =
 
 /**
  * Whether `name` may stand for `agency`: one is made of characters of the other in their order
- * (市文广旅体局 for 禾阳市文化广电旅游体育局), or it is a word of address (我局).
+ * (市文广旅体局 for 某某市文化广电旅游体育局), or it is a word of address (我局).
  */
 export function isNameOf(name: string, agency: string): boolean {
 	const [short, full] = [bare(name), bare(agency)];

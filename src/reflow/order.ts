@@ -90,7 +90,7 @@ function reasonOf({ gain, seams }: Swap): string {
 	return reasons.join("，") || "上下文衔接";
 }
 
-export function followsBy(
+function followsBy(
 	lines: readonly LineFacts[],
 	setting: Setting,
 	words: (a: number, b: number) => number,

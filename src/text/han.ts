@@ -15,9 +15,7 @@ export function textWidth(text: string): number {
 	return width;
 }
 
-export const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
 export const isSpace = (char: string): boolean => /[\s\u200b-\u200d\u2060\ufeff]/u.test(char);
-export const isLatin = (char: string): boolean => /[A-Za-z]/.test(char);
 
 /** Ends a sentence, closing quotes and brackets included. */
 export const endsSentence = (text: string): boolean => /[。！？!?…][”’」』）)》】]*$/u.test(text);

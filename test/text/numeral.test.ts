@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compare, shift } from "../../src/text/decimal.ts";
-import { formatNumeral, type NumeralForm } from "../../src/text/format.ts";
 import { parseHanNumeral } from "../../src/text/han-numeral.ts";
 import { parseNumeral } from "../../src/text/numeral.ts";
+import { formatNumeral, type NumeralForm } from "./format.ts";
 
 test.for([
 	["16,671.64万", "166716400"],

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Qualifier } from "../../src/model/figure.ts";
 import { compare, shift } from "../../src/text/decimal.ts";
-import { formatNumeral, type NumeralForm } from "../../src/text/format.ts";
 import { quantities } from "../../src/text/quantities.ts";
 import type { Quantity } from "../../src/text/quantity.ts";
+import { formatNumeral, type NumeralForm } from "./format.ts";
 
 const only = (text: string): Quantity => {
 	const [first, ...rest] = quantities(text);

@@ -25,6 +25,7 @@ interface Amount {
 export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	const found = mentions(block);
 	const amounts: Amount[] = [];
+	/** The latest amount of something without a name in the record; what names a subject again ends it. */
 	let other: Mention | null = null;
 	const earlier: (Dimensions | null)[] = [];
 	const dimensions = found.map((mention): Dimensions | null => {
@@ -33,7 +34,7 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		const read = readMention({ mention, before, setting, amounts, earlier, all: found });
 		earlier.push(read);
 		if (mention.quantity.kind === "money" && (read !== null || namesOther(mention, setting)))
-			other = read === null ? mention : read.label === "" || before.afterOther ? other : null;
+			other = read === null ? mention : null;
 		if (read !== null && mention.quantity.kind === "money" && read.measure !== null)
 			amounts.push({
 				subject: { ...read, item: read.item as Subject["item"] },

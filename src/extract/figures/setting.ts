@@ -62,7 +62,7 @@ function wholeOf(meta: ReportMeta): string {
 		: "";
 }
 
-/** （1）“数说红河”展厅运维经费。…: a section of its own for one project. */
+/** （1）展厅运维经费。…: a section of its own for one project. */
 function projectNamed(section: Section | undefined): string | null {
 	if (!section || section.canonical !== null || itemNamed(section) !== null) return null;
 	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费)$/u.test(section.title);

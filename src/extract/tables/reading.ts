@@ -1,6 +1,5 @@
 import type { Direction, Fund, Measure } from "../../model/figure.ts";
-import type { IndicatorValue } from "../../model/indicator.ts";
-import type { Span } from "../../model/span.ts";
+import type { IndicatorDraft } from "../context.ts";
 import type { Cell } from "./grid.ts";
 
 /** What the number of a cell means; the fields are those of a figure. */
@@ -25,20 +24,8 @@ export interface CellReading {
 	readonly meaning: Meaning | null;
 }
 
-export interface IndicatorReading {
-	readonly project: string | null;
-	readonly level1: string | null;
-	readonly level2: string | null;
-	readonly name: string;
-	readonly target: IndicatorValue | null;
-	readonly actual: IndicatorValue | null;
-	readonly weight: string | null;
-	readonly score: string | null;
-	readonly achieved: boolean | null;
-	readonly deviation: string | null;
-	/** Of the report's text. */
-	readonly at: Span;
-}
+/** As in prose, but `at` is of the report's text. */
+export type IndicatorReading = Omit<IndicatorDraft, "claims">;
 
 /** A printed total under the cells that it sums. */
 export interface SumReading {

@@ -80,6 +80,14 @@ const cases: readonly (readonly [string, string, readonly (readonly string[])[]]
 		[],
 	],
 	[
+		"what names the whole again ends it",
+		"社会保障和就业支出年初预算320.00万元，支出决算330.45万元，全年支出500.00万元，支出率96.00%。",
+		[
+			["500.00万元", "expenditure", "total", "all", "2022"],
+			["96.00%", "execution_rate", "total", "all", "2022"],
+		],
+	],
+	[
 		"the grand totals of the final accounts are neither income nor spending",
 		"2022年度收入总计4,560.12万元，支出总计4,560.12万元。",
 		[],

@@ -1,5 +1,5 @@
-import type { Decimal } from "../model/decimal.ts";
-import { shift, trimmed } from "./decimal.ts";
+import type { Decimal } from "../../src/model/decimal.ts";
+import { shift, trimmed } from "../../src/text/decimal.ts";
 
 /** The ways in which a report prints one number. */
 export type NumeralForm = "arabic" | "grouped" | "fullwidth" | "han" | "mixed-wan";
