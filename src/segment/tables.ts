@@ -8,9 +8,10 @@ const CAPTION = /^(?:附?表\s*[0-9一二三四五六七八九十]*|.{2,40}(?:�
 const UNIT =
 	/(?<![一-龥])(?:金额)?单位\s*[：:]\s*(?:人民币)?(元|万元|亿元|千元|百万元)(?![一-龥])/u;
 
-/** The tables of the text, with caption and unit from the lines right above them. */
+/** The tables of the text, with caption and unit from the lines right above them; one without any text has no place. */
 export function tablesOf(report: Reflowed): Table[] {
-	return report.placedTables.map((placed, i) => {
+	const printed = report.placedTables.filter(({ at }) => at.end > at.start);
+	return printed.map((placed, i) => {
 		const above = linesAbove(report, placed);
 		const rows = placed.rows.map((row) =>
 			row.map(({ at, rowSpan, colSpan }) => ({
