@@ -10,7 +10,9 @@ const UNIT =
 
 /** The tables of the text, with caption and unit from the lines right above them; one without any text has no place. */
 export function tablesOf(report: Reflowed): Table[] {
-	const printed = report.placedTables.filter(({ at }) => at.end > at.start);
+	const printed = report.placedTables.filter(({ rows }) =>
+		rows.flat().some(({ at }) => report.text.slice(at.start, at.end).trim() !== ""),
+	);
 	return printed.map((placed, i) => {
 		const above = linesAbove(report, placed);
 		const rows = placed.rows.map((row) =>
