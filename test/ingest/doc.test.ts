@@ -36,3 +36,11 @@ test("another OLE container is no report", async () => {
 		code: "unsupported-format",
 	});
 });
+
+test("a chain of sectors that leads back to itself is corrupt, and is not followed", async () => {
+	const bytes = readFileSync(good);
+	const table = (bytes.readUInt32LE(76) + 1) * 2 ** bytes.readUInt16LE(30);
+	const first = bytes.readUInt32LE(48);
+	bytes.writeUInt32LE(first, table + first * 4);
+	await expect(ingest({ path: "a.doc", bytes })).rejects.toMatchObject({ code: "corrupt" });
+});

@@ -6,6 +6,7 @@ import type { SourceCell, SourceLine, SourceTable } from "../../model/document.t
 import type { Reader } from "../reader.ts";
 import { sniff } from "../sniff.ts";
 import { describe } from "../source.ts";
+import { chainsLoop } from "./chains.ts";
 
 /** The stream that makes an OLE container a Word document, whatever its name says ([MS-DOC] 2.1.1). */
 const STREAM = Buffer.from("WordDocument", "utf16le");
@@ -43,6 +44,7 @@ function breaksOff(bytes: Uint8Array): boolean {
 
 async function bodyOf(path: string, bytes: Uint8Array): Promise<string> {
 	try {
+		if (chainsLoop(bytes)) throw new Error("a chain of sectors leads back to itself");
 		const document = await new WordExtractor().extract(Buffer.from(bytes));
 		return document.getBody({ filterUnicode: false });
 	} catch (cause) {
