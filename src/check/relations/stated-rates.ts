@@ -4,6 +4,7 @@ import type { Finder } from "../relation.ts";
 /** A rate with the two amounts that its own sentence or row gives for it. */
 export const statedRates: Finder = {
 	id: "stated-rates",
+	rules: ["rate-mismatch"],
 	formula: "比率＝分子÷分母×100%",
 	source: "财预〔2013〕53号附件 执行率、占比、控制率各指标说明",
 	*find(facts) {

@@ -1,5 +1,5 @@
 import { distinct, type Fault } from "../fault.ts";
-import { GRADE_TABLES, type GradeTable, gradeName } from "../grades.ts";
+import { GRADE_TABLES, type GradeTable, gradeName, OTHER_GRADES, USUAL_GRADES } from "../grades.ts";
 import { middle } from "../interval.ts";
 import { compare, fromDecimal, ONE, plus, type Rational, rational } from "../rational.ts";
 import type { Rule } from "../rule.ts";
@@ -9,7 +9,16 @@ export const gradeMismatch: Rule = {
 	id: "grade-mismatch",
 	summary: "印出的等级与得分在各种通行的等级表里都对不上",
 	severity: "error",
-	source: GRADE_TABLES.map((table) => table.source).join("；"),
+	formula: USUAL_GRADES,
+	source: GRADE_TABLES[0].source,
+	variants: OTHER_GRADES,
+	examples: {
+		fails: ["2021年度自评得分96.84分，评价等级为“良”。"],
+		passes: [
+			"2021年度自评得分96.84分，评价等级为“优”。",
+			"2021年度自评得分89.5分，评价等级为“优”。",
+		],
+	},
 	*find({ facts, faults }) {
 		for (const { grade, score, evidence } of facts.statements("grade")) {
 			const figure = score === null ? null : facts.figure(score);

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../model/indicator.ts";
+import { form } from "../example-text.ts";
 import { described, exceedsWeight, hasFullScore, type Measured, measured } from "../indicators.ts";
 import { between, contains, type Interval, open } from "../interval.ts";
 import {
@@ -21,7 +22,21 @@ export const indicatorScoreMismatch: Rule = {
 	id: "indicator-score-mismatch",
 	summary: "得分不是按完成比例算出的得分（评价时另有扣分的属正常）",
 	severity: "info",
+	formula:
+		"达到指标值得满分；未达到的得分＝完成值÷指标值×分值；成本等≤、＜的指标得分＝（1－超出比例）×分值",
 	source: "财预〔2020〕10号：定量指标未达到指标值的，按完成值与指标值的比例计分",
+	variants: [
+		{
+			region: "部分地方自评表",
+			years: null,
+			formula: "≤、＜的指标超过指标值时，得分＝指标值÷完成值×分值",
+			source: "地方自评表填报说明",
+		},
+	],
+	examples: {
+		fails: [form("|效益指标|生态效益指标|氨氮削减量|≥50吨|40吨|5|4.8|管网滞后投用|")],
+		passes: [form("|效益指标|生态效益指标|氨氮削减量|≥50吨|40吨|5|4|管网滞后投用|")],
+	},
 	*find({ facts }) {
 		for (const indicator of facts.report.indicators) {
 			const expected = expectedScores(indicator);

@@ -1,5 +1,6 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { CanonicalSection, Section } from "../../model/section.ts";
+import { lines } from "../example-text.ts";
 import type { Rule } from "../rule.ts";
 
 interface Part {
@@ -29,7 +30,32 @@ export const sectionMissing: Rule = {
 	id: "section-missing",
 	summary: "文字报告没有“存在的主要问题”，或没有“下一步改进措施”“有关建议”",
 	severity: "warning",
+	formula: "文字报告有“存在的主要问题”，有“下一步改进措施”或“有关建议”",
 	source: "财预〔2020〕10号 绩效评价报告参考提纲：存在的问题及原因分析、有关建议",
+	examples: {
+		fails: [
+			lines(
+				"一、基本情况",
+				"具体内容如下。",
+				"二、综合评价分析",
+				"具体内容如下。",
+				"三、下一步改进措施",
+				"具体内容如下。",
+			),
+		],
+		passes: [
+			lines(
+				"一、基本情况",
+				"具体内容如下。",
+				"二、综合评价分析",
+				"具体内容如下。",
+				"三、存在的主要问题",
+				"具体内容如下。",
+				"四、下一步改进措施",
+				"具体内容如下。",
+			),
+		],
+	},
 	*find({ facts }) {
 		const { sections } = facts.report;
 		const top = sections.filter((section) => section.depth === 1);

@@ -9,7 +9,12 @@ export const style: Rule = {
 	id: "style",
 	summary: "削弱数字的用语：约…余并用、精确数后加余、完成值写90%以上、金额缺元",
 	severity: "info",
+	formula: "概数、确数、单位各用其规范写法",
 	source: "GB/T 15835-2011 出版物上数字用法 概数；党政机关公文用语习惯",
+	examples: {
+		fails: ["全年印发宣传资料约4300余份。", "全年接待群众138余人。", "全年支出32.5万。"],
+		passes: ["全年印发宣传资料4300余份。", "全年接待群众138人。", "全年支出32.5万元。"],
+	},
 	*find({ facts }) {
 		for (const figure of facts.report.figures) {
 			const reason = loosenessOf(figure);

@@ -17,7 +17,16 @@ export const threePublicScope: Rule = {
 	id: "three-public-scope",
 	summary: "“三公”经费里列入了出国（境）、公务用车、公务接待以外的费用",
 	severity: "warning",
+	formula: "“三公”经费＝因公出国（境）费＋公务用车购置及运行费＋公务接待费",
 	source: "部门决算公开“三公”经费口径说明",
+	examples: {
+		fails: [
+			"2021年“三公”经费支出20.00万元，其中公务用车运行维护费12.60万元，公务接待费3.00万元，培训费4.40万元。",
+		],
+		passes: [
+			"2021年“三公”经费支出15.60万元，其中公务用车运行维护费12.60万元，公务接待费3.00万元。另支出培训费4.40万元。",
+		],
+	},
 	*find({ facts }) {
 		for (const statement of facts.statements("three-public")) {
 			const parts = statement.parts.flatMap((id) => facts.figure(id) ?? []);

@@ -1,3 +1,4 @@
+import { lines } from "../example-text.ts";
 import type { Fault } from "../fault.ts";
 import { faultsOf, note } from "../notes.ts";
 import type { Rule } from "../rule.ts";
@@ -8,7 +9,19 @@ export const unitSlip: Rule = {
 	id: "unit-slip",
 	summary: "同一数字两处相差一万倍或一亿倍，元、万元、亿元用错",
 	severity: "error",
+	formula: "同一口径的数字，换算成元后相等",
 	source: "部门决算报表金额单位；文字与表格一致性审核要求",
+	examples: {
+		fails: [
+			lines("2021年全年预算数500.00万元，全年执行数480.00万元。", "截至年底，全年执行数480.00元。"),
+		],
+		passes: [
+			lines(
+				"2021年全年预算数500.00万元，全年执行数480.00万元。",
+				"截至年底，全年执行数4,800,000元。",
+			),
+		],
+	},
 	*find({ facts, faults }) {
 		for (const fault of faultsOf(faults, this.id)) yield note(facts, fault, core(fault));
 	},
