@@ -59,6 +59,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	"ingest/doc/index.ts": ["model", "text", "errors.ts", "word-extractor", "node:"],
 	"ingest/docx/package.ts": ["model", "text", "errors.ts", "yauzl", "node:"],
 	"ingest/docx/xml.ts": ["model", "text", "errors.ts", "@xmldom/xmldom"],
+	"cli/config/schema.ts": ["model", "zod"],
+	"cli/check/baseline.ts": ["model", "zod", "node:"],
+	"cli/check/formats/xlsx.ts": ["model", "exceljs"],
 	cli: ["index.ts", "model", "text", "errors.ts", "config.ts", "commander", "node:"],
 };
 

@@ -4,7 +4,7 @@ import { RULES } from "./rules/index.ts";
 
 /** All rules as data, in the order in which they are documented. */
 export const CATALOGUE: readonly RuleInfo[] = RULES.map(
-	({ id, summary, severity, formula, source, variants = [], examples }) => ({
+	({ id, summary, severity, formula, source, remedy, variants = [], examples }) => ({
 		id,
 		summary,
 		severity,
@@ -14,6 +14,7 @@ export const CATALOGUE: readonly RuleInfo[] = RULES.map(
 			formula: finder.formula,
 			source: finder.source,
 		})),
+		remedy,
 		variants,
 		examples,
 	}),

@@ -29,6 +29,8 @@ export interface RuleInfo extends Formula {
 	/** Where it fires, in Chinese. */
 	readonly summary: string;
 	readonly severity: Severity;
+	/** What the author of the report should do, in Chinese. */
+	readonly remedy: string;
 	/** The relations between printed numbers whose breach it reports; none for a rule that is about one thing. */
 	readonly relations?: readonly Formula[];
 	readonly variants?: readonly Variant[];

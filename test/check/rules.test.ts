@@ -57,6 +57,7 @@ test.for(RULES.map((rule) => [rule.id, rule] as const))(
 		expect(rule.severity).toBe(severity);
 		expect(rule.summary).toMatch(/\p{Script=Han}/u);
 		expect(rule.source).toMatch(/\p{Script=Han}/u);
+		expect(rule.remedy).toMatch(/\p{Script=Han}/u);
 		expect(rule.formula).toMatch(/\p{Script=Han}/u);
 		for (const { region, formula, source } of rule.variants ?? [])
 			for (const words of [region, formula, source]) expect(words).toMatch(/\p{Script=Han}/u);

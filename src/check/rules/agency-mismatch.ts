@@ -15,6 +15,7 @@ export const agencyMismatch: Rule = {
 	severity: "warning",
 	formula: "标题的单位＝正文自称的单位",
 	source: "部门预算绩效自评：报告单位前后一致",
+	remedy: "核对单位名称，改正沿用其他单位文本的内容",
 	examples: {
 		fails: [
 			lines(

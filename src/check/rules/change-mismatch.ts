@@ -10,6 +10,7 @@ export const changeMismatch: Rule = {
 	severity: "error",
 	formula: "增减额＝｜本年数－上年数｜，“增加”“减少”“持平”与两数的大小一致",
 	source: "部门决算公开说明：与上年对比的增减额",
+	remedy: "按本年数、上年数重算增减额，核对“增加”“减少”“持平”的用法",
 	examples: {
 		fails: [
 			lines(

@@ -8,6 +8,7 @@ export const executionScoreMismatch: Rule = {
 	severity: "error",
 	formula: "预算执行率得分＝分值×执行率，不超过分值",
 	source: "财预〔2020〕10号 项目支出绩效自评表：预算执行率分值10分，按执行率计分",
+	remedy: "按分值乘以执行率重算得分，总分随之改正",
 	examples: {
 		fails: [
 			lines(

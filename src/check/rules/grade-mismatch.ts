@@ -11,6 +11,7 @@ export const gradeMismatch: Rule = {
 	severity: "error",
 	formula: USUAL_GRADES,
 	source: GRADE_TABLES[0].source,
+	remedy: "按本地的等级划分核对等级与得分；本地另有划分的，可在配置中关闭本规则",
 	variants: OTHER_GRADES,
 	examples: {
 		fails: ["2021年度自评得分96.84分，评价等级为“良”。"],

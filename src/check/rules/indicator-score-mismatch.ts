@@ -25,6 +25,7 @@ export const indicatorScoreMismatch: Rule = {
 	formula:
 		"达到指标值得满分；未达到的得分＝完成值÷指标值×分值；成本等≤、＜的指标得分＝（1－超出比例）×分值",
 	source: "财预〔2020〕10号：定量指标未达到指标值的，按完成值与指标值的比例计分",
+	remedy: "核对得分；按本地评分标准另有扣分的，写明扣分原因",
 	variants: [
 		{
 			region: "部分地方自评表",

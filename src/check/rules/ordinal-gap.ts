@@ -18,6 +18,7 @@ export const ordinalGap: Rule = {
 	severity: "warning",
 	formula: "序号连续：后一个＝前一个＋1",
 	source: "GB/T 9704-2012 党政机关公文格式 7.3.3 结构层次序数",
+	remedy: "核对是否漏写内容，没有漏写的改正序号",
 	examples: {
 		fails: [lines("一是推进国土绿化。", "二是抓好森林防火。", "四是发展林下经济。")],
 		passes: [lines("一是推进国土绿化。", "二是抓好森林防火。", "三是发展林下经济。")],

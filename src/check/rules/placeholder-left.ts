@@ -10,6 +10,7 @@ export const placeholderLeft: Rule = {
 	severity: "warning",
 	formula: "报告不留模板的占位文字",
 	source: "绩效自评报告参考模板：占位文字应替换或删除",
+	remedy: "把模板文字换成实际内容，或删去",
 	examples: {
 		fails: ["2021年，XX局全面完成各项工作任务。"],
 		passes: ["2021年，我局全面完成各项工作任务。"],

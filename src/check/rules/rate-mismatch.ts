@@ -8,6 +8,7 @@ export const rateMismatch: Rule = {
 	severity: "error",
 	formula: "比率＝分子÷分母×100%",
 	source: "财预〔2020〕10号 项目支出绩效自评表 执行率（B/A）；GB/T 8170-2008",
+	remedy: "按所列两个数重算比率；比率无误时，核对分子、分母",
 	examples: {
 		fails: ["2021年全年预算数500.00万元，全年执行数480.00万元，执行率69.00%。"],
 		passes: [

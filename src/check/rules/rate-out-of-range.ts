@@ -12,6 +12,7 @@ export const rateOutOfRange: Rule = {
 	severity: "warning",
 	formula: "0≤占比≤100%",
 	source: "统计逻辑：部分占全体的比例在0与100%之间",
+	remedy: "核对比率的分子、分母；确实超过100%的，说明口径",
 	variants: [
 		{
 			region: "各地自评表",

@@ -9,6 +9,7 @@ export const scoreExceedsWeight: Rule = {
 	severity: "error",
 	formula: "0≤得分≤分值",
 	source: "财预〔2020〕10号 项目支出绩效自评表：分值、得分",
+	remedy: "得分改为不超过分值，或核对分值",
 	examples: {
 		fails: [
 			form(

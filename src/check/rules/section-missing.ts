@@ -32,6 +32,7 @@ export const sectionMissing: Rule = {
 	severity: "warning",
 	formula: "文字报告有“存在的主要问题”，有“下一步改进措施”或“有关建议”",
 	source: "财预〔2020〕10号 绩效评价报告参考提纲：存在的问题及原因分析、有关建议",
+	remedy: "补写缺少的部分；确实没有的，写明“无”",
 	examples: {
 		fails: [
 			lines(

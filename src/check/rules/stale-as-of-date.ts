@@ -9,6 +9,7 @@ export const staleAsOfDate: Rule = {
 	severity: "warning",
 	formula: "全年报告的数字统计到12月31日",
 	source: "部门预算绩效自评：评价时段为整个预算年度",
+	remedy: "把数字更新到年末，或说明为何只统计到该日",
 	examples: {
 		fails: [
 			lines(

@@ -8,6 +8,7 @@ export const subsetExceedsWhole: Rule = {
 	severity: "error",
 	formula: "其中数、完成数、发放数≤总数、申请数、投入数",
 	source: "统计逻辑：部分不大于全体",
+	remedy: "核对部分数与总数，是否统计口径或时点不同",
 	examples: {
 		fails: ["全年受理行政审批事项1,286件，办结1,302件。"],
 		passes: ["全年受理行政审批事项1,302件，办结1,286件。"],

@@ -8,6 +8,7 @@ export const sumMismatch: Rule = {
 	severity: "error",
 	formula: "合计＝各部分之和",
 	source: "财预〔2020〕10号 项目支出绩效自评表 年度资金总额；部门决算报表表间勾稽",
+	remedy: "按决算报表核对合计与各部分，改正对不上的一个",
 	examples: {
 		fails: ["2021年全年支出5,120.36万元，其中基本支出2,214.58万元，项目支出2,950.78万元。"],
 		passes: [

@@ -8,6 +8,7 @@ export const targetMissedFullScore: Rule = {
 	severity: "warning",
 	formula: "实际完成值达不到年度指标值时，得分＜分值",
 	source: "财预〔2020〕10号：未达到指标值的按完成比例计分",
+	remedy: "按完成比例或扣分标准重新计分",
 	examples: {
 		fails: [form("|产出指标|数量指标|巡查次数|≥480次|452次|5|5|汛期道路中断|")],
 		passes: [form("|产出指标|数量指标|巡查次数|≥480次|452次|5|4.71|汛期道路中断|")],

@@ -9,6 +9,7 @@ export const targetMissedUnexplained: Rule = {
 	severity: "warning",
 	formula: "实际完成值达不到年度指标值时，有偏差原因分析及改进措施",
 	source: "财预〔2020〕10号 项目支出绩效自评表：偏差原因分析及改进措施",
+	remedy: "补写偏差原因和改进措施",
 	examples: {
 		fails: [form("|产出指标|数量指标|巡查次数|≥480次|452次|5|4.71|无|")],
 		passes: [form("|产出指标|数量指标|巡查次数|≥480次|452次|5|4.71|汛期道路中断|")],

@@ -13,6 +13,7 @@ export const targetOvershot: Rule = {
 	severity: "info",
 	formula: "完成值÷指标值＜1.3",
 	source: "财预〔2020〕10号：超出指标值较多的要分析原因；各地自评表以1.3倍为界",
+	remedy: "分析超额完成的原因，下一年度合理设定指标值",
 	variants: [
 		{
 			region: "一体化系统默认",

@@ -11,6 +11,7 @@ export const unitSlip: Rule = {
 	severity: "error",
 	formula: "同一口径的数字，换算成元后相等",
 	source: "部门决算报表金额单位；文字与表格一致性审核要求",
+	remedy: "核对金额单位，改正元、万元、亿元用错的一处",
 	examples: {
 		fails: [
 			lines("2021年全年预算数500.00万元，全年执行数480.00万元。", "截至年底，全年执行数480.00元。"),

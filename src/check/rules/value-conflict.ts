@@ -10,6 +10,7 @@ export const valueConflict: Rule = {
 	severity: "error",
 	formula: "同一口径的数字，各处所印相等",
 	source: "部门决算报表表间勾稽；文字与表格一致性审核要求",
+	remedy: "以决算报表为准，改正印错的一处",
 	examples: {
 		fails: [
 			lines(

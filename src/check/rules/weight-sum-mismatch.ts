@@ -9,6 +9,7 @@ export const weightSumMismatch: Rule = {
 	severity: "error",
 	formula: "各指标分值（连同预算执行率的分值）之和＝100",
 	source: "财预〔2020〕10号 项目支出绩效自评表：分值合计100",
+	remedy: "核对各指标分值，使合计为100",
 	examples: {
 		fails: [
 			form(

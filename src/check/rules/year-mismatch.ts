@@ -15,6 +15,7 @@ export const yearMismatch: Rule = {
 	severity: "warning",
 	formula: "报告年度＝所报预算、支出的年度",
 	source: "部门预算绩效自评：报告年度与数字年度一致",
+	remedy: "核对标题与正文的年度，改正没有更新的一处",
 	examples: {
 		fails: [
 			lines(
