@@ -4,7 +4,7 @@ import { equal, fromDecimal, HUNDRED, powerOfTen, rational, times, ZERO } from "
 import type { Relation } from "./relation.ts";
 import { digitsOf, fitsAtPower, misprinted, POINT_STEPS, transposed, UNIT_STEPS } from "./slip.ts";
 import type { Term } from "./term.ts";
-import { inPrint, named } from "./wording.ts";
+import { inPrint, named, printed } from "./wording.ts";
 
 const TWO = rational(2n);
 
@@ -23,7 +23,7 @@ function slip(term: Term, required: Interval): string | null {
 	const unit = UNIT_STEPS.find((power) => fitsAtPower(term, required, power));
 	if (unit !== undefined && term.kind === "money") return unitCause(term, unit);
 	const digits = transposed(term, required);
-	if (digits) return `相邻数字颠倒（${term.raw}应为${spelled(term, digits)}）`;
+	if (digits) return `相邻数字颠倒（${printed(term)}应为${spelled(term, digits)}）`;
 	const point = POINT_STEPS.find((power) => fitsAtPower(term, required, power));
 	return point === undefined ? null : `小数点错位（相差10的${Math.abs(point)}次方）`;
 }
@@ -78,7 +78,7 @@ function miscounted(relation: Relation): string | null {
 
 function oneDigit(term: Term, required: Interval): string | null {
 	const digits = misprinted(term, required);
-	return digits && `一位数字不同（${term.raw}应为${spelled(term, digits)}）`;
+	return digits && `一位数字不同（${printed(term)}应为${spelled(term, digits)}）`;
 }
 
 /** The digits as the report would print them. */

@@ -6,8 +6,17 @@ import { middle } from "./interval.ts";
 import { absolute, compare, equal, minus } from "./rational.ts";
 import type { Relation } from "./relation.ts";
 import type { Draft } from "./rule.ts";
+import { staleCopy } from "./stale-copy.ts";
 import type { Term } from "./term.ts";
-import { decimalsOf, expectedPrint, inPrint, named, quoted, tolerancePrint } from "./wording.ts";
+import {
+	decimalsOf,
+	expectedPrint,
+	inPrint,
+	named,
+	printed,
+	quoted,
+	tolerancePrint,
+} from "./wording.ts";
 
 /** A calculation longer than this is cut in a message; the evidence holds all of it. */
 const LONGEST_CALCULATION = 120;
@@ -16,9 +25,9 @@ const LONGEST_CALCULATION = 120;
 export function note(facts: Facts, fault: Fault, core: string): Draft {
 	const { culprit, required } = fault;
 	const tolerance = toleranceOf(fault);
-	const cause = causeOf(fault);
+	const cause = staleCopy(facts, fault) ?? causeOf(fault);
 	const parts = [
-		where(facts, culprit.evidence) + core,
+		where(facts, culprit.evidence) + core + settled(fault),
 		...(tolerance && tolerance !== "±0" ? [`印出位数允许的误差为${tolerance}`] : []),
 		...(cause ? [`可能是${cause}`] : []),
 		...alsoBroken(fault),
@@ -93,6 +102,10 @@ export function blame(fault: Fault): string {
 	if (culprit.id === primary.terms[0].id || !expected) return "";
 	return `，问题应在${named(culprit)}，应为${expected}`;
 }
+
+/** Of two prints of one fact, which is wrong: the one that fits worse with the rest. */
+const settled = ({ support, culprit }: Fault): string =>
+	support > 0 ? `，另有${support}处勾稽只与后者相符，错的多半是${printed(culprit)}` : "";
 
 function alsoBroken(fault: Fault): readonly string[] {
 	const others = fault.others.map((relation) => named(relation.terms[0]));

@@ -38,7 +38,7 @@ function core(fault: Fault): string {
 	const { primary } = fault;
 	const [result, ...operands] = primary.terms;
 	if (result.kind !== "word") {
-		return `增减额${result.raw}与本年、上年数不符：${calculation(primary)}，应为${computed(primary)}${blame(fault)}`;
+		return `增减额${result.raw}与本年、上年数不符：${calculation(primary)}＝${computed(primary)}${blame(fault)}`;
 	}
 	const amount = operands.length > 2 ? operands[0] : undefined;
 	const current = operands.at(-2);

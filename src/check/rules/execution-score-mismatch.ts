@@ -1,6 +1,7 @@
 import { lines } from "../example-text.ts";
 import { blame, calculation, computed, faultsOf, note } from "../notes.ts";
 import type { Rule } from "../rule.ts";
+import { printed } from "../wording.ts";
 
 export const executionScoreMismatch: Rule = {
 	id: "execution-score-mismatch",
@@ -28,7 +29,7 @@ export const executionScoreMismatch: Rule = {
 	*find({ facts, faults }) {
 		for (const fault of faultsOf(faults, this.id)) {
 			const { primary } = fault;
-			const core = `预算执行率得分${primary.terms[0].raw}不符：分值×执行率＝${calculation(primary)}，应为${computed(primary)}${blame(fault)}`;
+			const core = `预算执行率得分${printed(primary.terms[0])}不符：分值×执行率＝${calculation(primary)}，应为${computed(primary)}${blame(fault)}`;
 			yield note(facts, fault, core);
 		}
 	},

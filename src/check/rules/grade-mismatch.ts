@@ -1,6 +1,7 @@
 import { distinct, type Fault } from "../fault.ts";
 import { GRADE_TABLES, type GradeTable, gradeName, OTHER_GRADES, USUAL_GRADES } from "../grades.ts";
 import { middle } from "../interval.ts";
+import { where } from "../notes.ts";
 import { compare, fromDecimal, ONE, plus, type Rational, rational } from "../rational.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
@@ -32,7 +33,7 @@ export const gradeMismatch: Rule = {
 			if (known.length === 0 || isGraded(value) || isGraded(right)) continue;
 			const usual = gradeIn(GRADE_TABLES[0], value);
 			yield {
-				message: `得分${figure.raw}，等级却为${quoted(grade)}：按通行的等级表应为${quoted(usual)}。`,
+				message: `${where(facts, evidence)}得分${figure.raw}，等级却为${quoted(grade)}：按通行的等级表应为${quoted(usual)}。`,
 				expected: usual,
 				actual: grade,
 				evidence: distinct([evidence, figure.evidence]),

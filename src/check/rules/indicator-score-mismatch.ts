@@ -48,7 +48,7 @@ export const indicatorScoreMismatch: Rule = {
 				message: `${described(indicator)}得${score}分，按完成比例计算应为${points}。`,
 				expected: points,
 				actual: `${score}分`,
-				tolerance: "±得分末位的一半",
+				tolerance: `±${trimmed(half(ulpOf(score)), 4)}分`,
 				evidence: [indicator.evidence],
 			};
 		}
@@ -78,13 +78,17 @@ function shares({ target, actual, ceiling }: Measured): readonly Rational[] {
 	return [compare(lost, ONE) >= 0 ? ZERO : minus(ONE, lost), over(target, actual)];
 }
 
+/** Size of the last printed digit. */
+const ulpOf = (score: string): Rational => powerOfTen(-(score.split(".")[1] ?? "").length);
+
 /** Rounded or cut off at the last printed digit. */
 function agrees(score: string, expected: Rational): boolean {
 	const value = fromDecimal(score);
-	const ulp = powerOfTen(-(score.split(".")[1] ?? "").length);
+	const ulp = ulpOf(score);
 	const rounded = between(minus(value, half(ulp)), plus(value, half(ulp)));
 	const cut: Interval = { lo: { at: value, closed: true }, hi: open(plus(value, ulp)) };
 	return contains(rounded, expected) || contains(cut, expected);
 }
 
-const trimmed = (value: Rational): string => toFixed(value, 2).replace(/\.?0+$/u, "");
+const trimmed = (value: Rational, decimals = 2): string =>
+	toFixed(value, decimals).replace(/\.?0+$/u, "");

@@ -19,7 +19,7 @@ export const rateMismatch: Rule = {
 	*find({ facts, faults }) {
 		for (const fault of faultsOf(faults, this.id)) {
 			const { primary } = fault;
-			const core = `${named(primary.terms[0])}与所列数字不符：${calculation(primary)}应为${computed(primary)}${blame(fault)}`;
+			const core = `${named(primary.terms[0])}与所列数字不符：${calculation(primary)}＝${computed(primary)}${blame(fault)}`;
 			yield note(facts, fault, core);
 		}
 	},

@@ -2,6 +2,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { CanonicalSection, Section } from "../../model/section.ts";
 import { lines } from "../example-text.ts";
 import type { Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
 
 interface Part {
 	readonly name: string;
@@ -67,7 +68,7 @@ export const sectionMissing: Rule = {
 			const named = facts.statements("part-named");
 			if (named.some((statement) => part.canonical.includes(statement.part))) continue;
 			yield {
-				message: `报告缺少${part.name}部分。`,
+				message: `报告缺少${quoted(part.name)}部分。`,
 				expected: part.name,
 				evidence: [besideIt(sections, part) ?? last.evidence],
 			};

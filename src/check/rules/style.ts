@@ -2,6 +2,7 @@ import type { Figure } from "../../model/figure.ts";
 import type { Indicator } from "../../model/indicator.ts";
 import type { Facts } from "../facts.ts";
 import { described, printWithin } from "../indicators.ts";
+import { where } from "../notes.ts";
 import type { Draft, Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -19,7 +20,7 @@ export const style: Rule = {
 	*find({ facts }) {
 		for (const figure of facts.report.figures) {
 			const reason = loosenessOf(figure);
-			if (reason) yield draft(figure.raw, reason, figure);
+			if (reason) yield draft(where(facts, figure.evidence), reason, figure);
 		}
 		for (const indicator of facts.report.indicators) {
 			const found = vagueActual(facts, indicator);
@@ -28,8 +29,8 @@ export const style: Rule = {
 	},
 };
 
-function draft(raw: string, reason: string, figure: Figure): Draft {
-	return { message: `${quoted(raw)}${reason}。`, actual: raw, evidence: [figure.evidence] };
+function draft(place: string, reason: string, { raw, evidence }: Figure): Draft {
+	return { message: `${place}${quoted(raw)}${reason}。`, actual: raw, evidence: [evidence] };
 }
 
 function loosenessOf({ raw, kind }: Figure): string | null {

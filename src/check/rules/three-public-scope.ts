@@ -1,6 +1,7 @@
 import type { Figure } from "../../model/figure.ts";
 import { distinct } from "../fault.ts";
 import { itemName } from "../names.ts";
+import { where } from "../notes.ts";
 import type { Rule } from "../rule.ts";
 
 /** 因公出国（境）费, 公务用车购置及运行费, 公务接待费; 会议费 and 培训费 are printed beside them, never among them. */
@@ -35,7 +36,7 @@ export const threePublicScope: Rule = {
 			if (!first) continue;
 			const names = [first, ...rest].map(nameOf).join("、");
 			yield {
-				message: `“三公”经费中列入了${names}，不属于因公出国（境）费、公务用车购置及运行费、公务接待费。`,
+				message: `${where(facts, first.evidence)}“三公”经费列入了${names}，不属于因公出国（境）费、公务用车购置及运行费、公务接待费。`,
 				expected: "因公出国（境）费、公务用车购置及运行费、公务接待费",
 				actual: names,
 				evidence: distinct([first.evidence, ...rest.map((figure) => figure.evidence)]),

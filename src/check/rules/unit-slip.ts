@@ -3,7 +3,8 @@ import type { Fault } from "../fault.ts";
 import { faultsOf, note } from "../notes.ts";
 import type { Rule } from "../rule.ts";
 import { fitsAtPower } from "../slip.ts";
-import { named } from "../wording.ts";
+import type { Term } from "../term.ts";
+import { named, printed } from "../wording.ts";
 
 export const unitSlip: Rule = {
 	id: "unit-slip",
@@ -24,12 +25,17 @@ export const unitSlip: Rule = {
 		],
 	},
 	*find({ facts, faults }) {
-		for (const fault of faultsOf(faults, this.id)) yield note(facts, fault, core(fault));
+		for (const fault of faultsOf(faults, this.id))
+			yield { ...note(facts, fault, core(fault)), expected: printed(otherOf(fault)) };
 	},
 };
 
-function core({ culprit, primary, required }: Fault): string {
-	const other = primary.terms.find((term) => term.id !== culprit.id) ?? primary.terms[0];
+const otherOf = ({ culprit, primary }: Fault): Term =>
+	primary.terms.find((term) => term.id !== culprit.id) ?? primary.terms[0];
+
+function core(fault: Fault): string {
+	const { culprit, required } = fault;
+	const other = otherOf(fault);
 	const byYi = required && [8, -8].some((power) => fitsAtPower(culprit, required, power));
 	return `${named(culprit)}与另一处印的${named(other)}是同一个数，却相差${byYi ? "一亿" : "一万"}倍，单位有误`;
 }

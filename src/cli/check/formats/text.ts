@@ -4,51 +4,61 @@ import { SEVERITIES } from "../../show/names.ts";
 import { place } from "../../show/place.ts";
 import { printable } from "../../terminal/printable.ts";
 import { clip } from "../../terminal/width.ts";
-import type { CheckFormat } from "../format.ts";
+import { adviceOf } from "../advice.ts";
+import type { CheckFormat, Shown } from "../format.ts";
+import type { Passage } from "../passages.ts";
 import { listReasons } from "../reasons.ts";
 
-const QUOTE_COLUMNS = 72;
-/** A total with all its parts has a quote for each; these show where to look. */
-const MOST_QUOTES = 5;
+/** Characters on each side of the quotes of a passage. */
+const AROUND = 16;
+const PASSAGE_COLUMNS = 240;
+/** A total with all its parts has a passage for each row; these show where to look. */
+const MOST_PASSAGES = 3;
 const REASON_COLUMNS = 200;
 
 export const text: CheckFormat = {
 	id: "text",
 	binary: false,
-	render: ({ result }) =>
-		`${[...result.reports.map(reportLines), totalLines(result)].map((lines) => lines.join("\n")).join("\n\n")}\n`,
+	render: ({ result, passages }) =>
+		`${[...result.reports.map((report) => reportLines(report, passages)), totalLines(result)].map((lines) => lines.join("\n")).join("\n\n")}\n`,
 };
 
-function reportLines(report: CheckedReport): readonly string[] {
+function reportLines(report: CheckedReport, passages: Shown["passages"]): readonly string[] {
 	const title = report.title === null ? "" : `  ${printable(report.title)}`;
 	return [
 		printable(report.file) + title,
-		...report.findings.flatMap(findingLines),
+		...report.findings.flatMap((found) => findingLines(found, passages.get(found) ?? [])),
 		...(report.findings.length === 0 ? ["  没有发现问题 no findings"] : []),
 		...(report.known > 0 ? [`  已知问题 known：${report.known}（见基线文件，不再列出）`] : []),
 		...coverageLines(report),
 	];
 }
 
-function findingLines(finding: CheckedFinding): readonly string[] {
-	const { severity, rule, message, evidence, remedy } = finding;
-	const quotes = evidence.slice(0, MOST_QUOTES).map((at) => {
-		const where = place(at);
-		return `    ${where}${where && " "}「${clip(printable(at.quote), QUOTE_COLUMNS)}」`;
-	});
-	const rest = evidence.length - quotes.length;
+function findingLines(finding: CheckedFinding, passages: readonly Passage[]): readonly string[] {
+	const { severity, rule, message } = finding;
+	const rest = passages.length - MOST_PASSAGES;
 	return [
 		`  ${SEVERITIES[severity]}  ${printable(message)} [${rule}]`,
-		...quotes,
-		...(rest > 0 ? [`    另有 ${rest} 处引文`] : []),
-		`    建议：${advice(finding, remedy)}`,
+		...passages.slice(0, MOST_PASSAGES).map(passageLine),
+		...(rest > 0 ? [`      另有 ${rest} 处引文`] : []),
+		`      建议：${printable(adviceOf(finding))}`,
 	];
 }
 
-function advice({ expected, tolerance }: CheckedFinding, remedy: string): string {
-	if (expected === null) return remedy;
-	const slack = tolerance === null || tolerance === "±0" ? "" : `，允许误差 ${tolerance}`;
-	return printable(`应为 ${expected}${slack}。${remedy}`);
+/** 第2页 …基本支出【13,901,054.06元】，其中… */
+function passageLine({ page, line, text, marks, cutBefore, cutAfter }: Passage): string {
+	const [first, last] = [marks[0]?.start ?? 0, marks.at(-1)?.end ?? text.length];
+	const from = Math.max(0, first - AROUND);
+	const to = Math.min(text.length, last + AROUND);
+	const pieces: string[] = [cutBefore || from > 0 ? "…" : ""];
+	let at = from;
+	for (const { start, end } of marks) {
+		pieces.push(text.slice(at, start), "【", text.slice(start, end), "】");
+		at = end;
+	}
+	pieces.push(text.slice(at, to), cutAfter || to < text.length ? "…" : "");
+	const where = place({ page, line });
+	return `      ${where}${where && " "}${clip(printable(pieces.join("")), PASSAGE_COLUMNS)}`;
 }
 
 function coverageLines(report: CheckedReport): readonly string[] {

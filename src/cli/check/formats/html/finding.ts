@@ -1,6 +1,7 @@
 import type { CheckedFinding } from "../../../../model/check-result.ts";
 import { SEVERITIES } from "../../../show/names.ts";
 import { place } from "../../../show/place.ts";
+import { replacementOf } from "../../advice.ts";
 import type { Passage } from "../../passages.ts";
 import { escapeHtml } from "./escape.ts";
 
@@ -18,10 +19,11 @@ ${shown.join("\n")}${rest > 0 ? `\n<p>另有 ${rest} 处引文</p>` : ""}
 </article>`;
 }
 
-function factsHtml({ expected, actual, tolerance, cause, remedy }: CheckedFinding): string {
+function factsHtml(finding: CheckedFinding): string {
+	const { actual, tolerance, cause, remedy } = finding;
 	const facts = [
 		["印作", actual],
-		["应为", expected],
+		["应为", replacementOf(finding)],
 		["允许误差", tolerance],
 		["可能原因", cause],
 		["建议", remedy],
