@@ -19,8 +19,8 @@ export const style: Rule = {
 	},
 	*find({ facts }) {
 		for (const figure of facts.report.figures) {
-			const reason = loosenessOf(figure);
-			if (reason) yield draft(where(facts, figure.evidence), reason, figure);
+			const loose = loosenessOf(figure);
+			if (loose) yield draft(where(facts, figure.evidence), loose, figure);
 		}
 		for (const indicator of facts.report.indicators) {
 			const found = vagueActual(facts, indicator);
@@ -29,16 +29,23 @@ export const style: Rule = {
 	},
 };
 
-function draft(place: string, reason: string, { raw, evidence }: Figure): Draft {
-	return { message: `${place}${quoted(raw)}${reason}。`, actual: raw, evidence: [evidence] };
-}
+/** What is loose about a print, and how it should be. */
+type Looseness = readonly [reason: string, expected: string];
 
-function loosenessOf({ raw, kind }: Figure): string | null {
+const draft = (place: string, [reason, expected]: Looseness, { raw, evidence }: Figure): Draft => ({
+	message: `${place}${quoted(raw)}${reason}。`,
+	expected,
+	actual: raw,
+	evidence: [evidence],
+});
+
+function loosenessOf({ raw, kind }: Figure): Looseness | null {
+	const exact = raw.replace(/[余多]/u, "");
 	const text = raw.normalize("NFKC");
-	if (/(?:约|近|逾).*[余多]/u.test(text)) return "约数词重复，“约”与“余”留一个即可";
+	if (/(?:约|近|逾).*[余多]/u.test(text)) return ["约数词重复，“约”与“余”留一个即可", exact];
 	// 60余 and 42万余 are round numbers, 138余 is not.
-	if (/[1-9][余多](?![万亿千百])/u.test(text)) return "精确数后不用“余”，宜写确数";
-	if (kind === "money" && /[万亿]$/u.test(text)) return "金额缺少“元”";
+	if (/[1-9][余多](?![万亿千百])/u.test(text)) return ["精确数后不用“余”，宜写确数", exact];
+	if (kind === "money" && /[万亿]$/u.test(text)) return ["金额缺少“元”", `${raw}元`];
 	return null;
 }
 
