@@ -175,7 +175,9 @@ test.for([
 });
 
 test("what a report holds cannot steer the terminal", async () => {
-	const hostile = wrongReport.replace("执行率", "\u001b]0;x\u0007\u202e执行率\u009b31m");
+	const hostile = wrongReport
+		.replace("清河县水务局2021", "清河县\u001b]0;x\u0007水务局\u009b31m2021")
+		.replace("部门整体收支", "部门\u202e整体收支");
 	const folder = folderWith({ "a.txt": hostile + "继续推进各项工作。\n".repeat(200) });
 	for (const format of ["text", "json", "sarif", "html"]) {
 		const { stdout } = await ziping(folder, "check", "a.txt", "--format", format);
