@@ -7,6 +7,7 @@ import { executionScores } from "./execution-scores.ts";
 import { fundParts } from "./fund-parts.ts";
 import { itemParts } from "./item-parts.ts";
 import { headcounts, scoreLimits, subsets } from "./limits.ts";
+import { namedRates } from "./named-rates.ts";
 import { sameFacts } from "./same-facts.ts";
 import { scoreParts } from "./score-parts.ts";
 import { statedChanges } from "./stated-changes.ts";
@@ -23,6 +24,7 @@ export const FINDERS: readonly Finder[] = [
 	threePublic,
 	sameFacts,
 	executionRates,
+	namedRates,
 	fundParts,
 	itemParts,
 	entityParts,

@@ -1,4 +1,5 @@
 import type { Indicator } from "../../model/indicator.ts";
+import { bandOf, isInBand } from "../bands.ts";
 import { form } from "../example-text.ts";
 import { described, exceedsWeight, hasFullScore, type Measured, measured } from "../indicators.ts";
 import { between, contains, type Interval, open } from "../interval.ts";
@@ -16,7 +17,7 @@ import {
 	toFixed,
 	ZERO,
 } from "../rational.ts";
-import type { Rule } from "../rule.ts";
+import type { Draft, Rule } from "../rule.ts";
 
 export const indicatorScoreMismatch: Rule = {
 	id: "indicator-score-mismatch",
@@ -35,11 +36,23 @@ export const indicatorScoreMismatch: Rule = {
 		},
 	],
 	examples: {
-		fails: [form("|效益指标|生态效益指标|氨氮削减量|≥50吨|40吨|5|4.8|管网滞后投用|")],
-		passes: [form("|效益指标|生态效益指标|氨氮削减量|≥50吨|40吨|5|4|管网滞后投用|")],
+		fails: [
+			form("|效益指标|生态效益指标|氨氮削减量|≥50吨|40吨|5|4.8|管网滞后投用|"),
+			form(
+				"|效益指标|社会效益指标|长效机制|建立健全|部分达成预期指标并具有一定效果|10|9|机制尚不完善|",
+			),
+		],
+		passes: [
+			form("|效益指标|生态效益指标|氨氮削减量|≥50吨|40吨|5|4|管网滞后投用|"),
+			form(
+				"|效益指标|社会效益指标|长效机制|建立健全|部分达成预期指标并具有一定效果|10|8|机制尚不完善|",
+			),
+		],
 	},
 	*find({ facts }) {
 		for (const indicator of facts.report.indicators) {
+			const outside = outsideBand(indicator);
+			if (outside) yield outside;
 			const expected = expectedScores(indicator);
 			const { score } = indicator;
 			if (!expected || score === null || expected.some((value) => agrees(score, value))) continue;
@@ -54,6 +67,20 @@ export const indicatorScoreMismatch: Rule = {
 		}
 	},
 };
+
+/** A result in words that earns more or less than its band. */
+function outsideBand(indicator: Indicator): Draft | null {
+	const { score, actual } = indicator;
+	const band = exceedsWeight(indicator) ? null : bandOf(indicator);
+	if (!band || !actual || score === null || isInBand(fromDecimal(score), band)) return null;
+	const points = `${trimmed(band[0])}分～${trimmed(band[1])}分`;
+	return {
+		message: `${described(indicator)}得${score}分，“${actual.raw}”按分档应得${points}。`,
+		expected: points,
+		actual: `${score}分`,
+		evidence: [indicator.evidence],
+	};
+}
 
 /** The scores that the form's formulas give; null where they do not apply or a graver rule speaks. */
 function expectedScores(indicator: Indicator): readonly Rational[] | null {
