@@ -28,10 +28,26 @@ function slip(term: Term, required: Interval): string | null {
 	return point === undefined ? null : `小数点错位（相差10的${Math.abs(point)}次方）`;
 }
 
+/** The amount with the unit that it should have; null where no slip of the unit explains it. */
+export function inRightUnit(term: Term, required: Interval | null): string | null {
+	if (!isBounded(required) || term.kind !== "money" || !term.value || !term.ulp) return null;
+	const power = UNIT_STEPS.find((step) => fitsAtPower(term, required, step));
+	const right = power === undefined ? undefined : rightUnit(term, power);
+	if (power === undefined || !right) return null;
+	const [scale, word] = right;
+	const factor = powerOfTen(power);
+	const unit = { ...term.unit, scale, word };
+	return inPrint({ ...term, unit, ulp: times(term.ulp, factor) }, times(term.value, factor));
+}
+
+function rightUnit({ unit }: Term, power: number): (typeof MONEY_UNITS)[number] | undefined {
+	const meant = times(unit.scale, powerOfTen(power));
+	return MONEY_UNITS.find(([scale]) => equal(scale, meant));
+}
+
 /** 128.65元 for 128.65万元. */
 function unitCause(term: Term, power: number): string {
-	const meant = times(term.unit.scale, powerOfTen(power));
-	const word = MONEY_UNITS.find(([scale]) => equal(scale, meant))?.[1];
+	const word = rightUnit(term, power)?.[1];
 	return `单位错位（${word ? `应为${word}，` : ""}相差${Math.abs(power) === 4 ? "一万" : "一亿"}倍）`;
 }
 

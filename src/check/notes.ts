@@ -1,5 +1,5 @@
 import type { Evidence } from "../model/evidence.ts";
-import { causeOf } from "./cause.ts";
+import { causeOf, inRightUnit } from "./cause.ts";
 import type { Facts } from "./facts.ts";
 import { evidenceOf, type Fault } from "./fault.ts";
 import { middle } from "./interval.ts";
@@ -23,7 +23,7 @@ const LONGEST_CALCULATION = 120;
 
 /** The finding for one fault: `core` says what is printed and what it should be. */
 export function note(facts: Facts, fault: Fault, core: string): Draft {
-	const { culprit, required } = fault;
+	const { culprit } = fault;
 	const tolerance = toleranceOf(fault);
 	const cause = staleCopy(facts, fault) ?? causeOf(fault);
 	const parts = [
@@ -34,13 +34,17 @@ export function note(facts: Facts, fault: Fault, core: string): Draft {
 	];
 	return {
 		message: `${parts.join("；")}。`,
-		expected: expectedPrint(culprit, required),
+		expected: expectedOf(fault),
 		actual: culprit.raw,
 		tolerance,
 		cause,
 		evidence: evidenceOf(fault),
 	};
 }
+
+/** The number that should be printed; null where the others do not fix it. */
+const expectedOf = ({ culprit, required }: Fault): string | null =>
+	inRightUnit(culprit, required) ?? expectedPrint(culprit, required);
 
 /** Two prints of one precision must be the same; a coarser one may be off by half its last digit. */
 function toleranceOf({ culprit, primary, required }: Fault): string | null {
@@ -97,8 +101,8 @@ export function calculation(relation: Relation): string {
 
 /** Names the number at fault where it is not the result itself. */
 export function blame(fault: Fault): string {
-	const { culprit, primary, required } = fault;
-	const expected = expectedPrint(culprit, required);
+	const { culprit, primary } = fault;
+	const expected = expectedOf(fault);
 	if (culprit.id === primary.terms[0].id || !expected) return "";
 	return `，问题应在${named(culprit)}，应为${expected}`;
 }

@@ -17,6 +17,17 @@ function causeOfSum(whole: string, ...parts: readonly string[]): string | null |
 	return findings[0]?.cause;
 }
 
+test("an amount in the wrong unit is expected with its digits in the right one", () => {
+	const report = draft();
+	report.paragraph();
+	const total = report.figure("23.47万元", { ...money, measure: "expenditure" });
+	const parts = ["19.32万元", "4.15元"].map((raw) => report.figure(raw, { label: "接待费" }));
+	report.sum(total, parts);
+	const [finding] = report.check().findings;
+	expect(finding).toMatchObject({ actual: "4.15元", expected: "4.15万元" });
+	expect(finding?.message).toContain("问题应在接待费4.15元，应为4.15万元");
+});
+
 test.for([
 	[
 		"a swap in the total",

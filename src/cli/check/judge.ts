@@ -4,6 +4,7 @@ import type { CheckedFinding, CheckedReport, CheckResult } from "../../model/che
 import type { Finding, RuleId, Severity } from "../../model/finding.ts";
 import type { Coverage } from "../../model/record.ts";
 import type { RuleInfo } from "../../model/rule.ts";
+import { severityBy } from "../config/apply.ts";
 import type { RuleLevels } from "../config/schema.ts";
 import type { Known } from "./baseline.ts";
 import { fingerprints, identityOf } from "./fingerprint.ts";
@@ -37,10 +38,9 @@ const REMEDIES: ReadonlyMap<RuleId, string> = new Map(rules.map(({ id, remedy })
 
 /** A finding with the severity of the settings; none where its rule is switched off. */
 function graded(finding: Finding, fingerprint: string, levels: RuleLevels): CheckedFinding[] {
-	const level = levels[finding.rule] ?? finding.severity;
-	if (level === "off") return [];
+	const severity = severityBy(levels, finding);
 	const remedy = REMEDIES.get(finding.rule) ?? "";
-	return [{ ...finding, severity: level, remedy, fingerprint }];
+	return severity === null ? [] : [{ ...finding, severity, remedy, fingerprint }];
 }
 
 export function judge({ file, record, undecided }: LoadedReport, settings: Settings): Judged {
@@ -106,6 +106,6 @@ export function resultOf(
 /** The rules with the severities of the settings; those that are switched off are left out. */
 export const activeRules = (levels: RuleLevels): readonly RuleInfo[] =>
 	rules.flatMap((rule) => {
-		const level = levels[rule.id] ?? rule.severity;
-		return level === "off" ? [] : [{ ...rule, severity: level }];
+		const severity = severityBy(levels, { rule: rule.id, severity: rule.severity });
+		return severity === null ? [] : [{ ...rule, severity }];
 	});
