@@ -3,7 +3,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { ReportRecord } from "../../model/record.ts";
 
 /** What a report is, wherever its file lies: agency, project, year and kind, else its title, else its path. */
-export function identityOf({ report, source }: ReportRecord): string {
+export function identityOf({ report, source }: Pick<ReportRecord, "report" | "source">): string {
 	const { agency, project, title, fiscalYear, kind } = report;
 	const named = [agency, project].filter((name) => name !== null);
 	const names = named.length > 0 ? named : [title ?? source.path];

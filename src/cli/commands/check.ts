@@ -15,7 +15,7 @@ import {
 	resultOf,
 	type Settings,
 } from "../check/judge.ts";
-import { loadAll } from "../check/load/index.ts";
+import { type LoadedReport, loadAll } from "../check/load/index.ts";
 import type { Passage } from "../check/passages.ts";
 import { type LoadedConfig, loadConfig } from "../config/load.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -51,16 +51,18 @@ export async function checkCommand(
 ): Promise<ExitCode> {
 	const folder = process.cwd();
 	const format = formatOf(options);
-	const loaded = await loadConfig(folder, options.config);
-	const file = baselineFile(options, loaded, folder);
-	const { config } = loaded;
+	const found = await loadConfig(folder, options.config);
+	const file = baselineFile(options, found, folder);
+	const { config } = found;
 	const known = file === null || options.updateBaseline ? [] : await readBaseline(file);
 	const levels = config.rules ?? {};
-	const { judged, errors } = await judgeAll(paths, folder, output, {
+	const { loaded, errors } = await loadReports(paths, folder, output);
+	const settings: Settings = {
 		levels,
 		minSeverity: options.minSeverity ?? config.minSeverity ?? "info",
 		known: new Set(known.map(({ fingerprint }) => fingerprint)),
-	});
+	};
+	const judged = loaded.map((report) => judge(report, settings));
 	for (const error of errors) output.err(`${formatError(error)}\n`);
 	if (options.updateBaseline && file !== null) {
 		return updateBaseline(file, judged, errors, output);
@@ -94,24 +96,23 @@ function baselineFile(
 	return updateBaseline ? resolve(folder, BASELINE) : null;
 }
 
-async function judgeAll(
+async function loadReports(
 	paths: readonly string[],
 	folder: string,
 	output: Output,
-	settings: Settings,
-): Promise<{ judged: readonly Judged[]; errors: readonly ImportError[] }> {
-	const judged: Judged[] = [];
+): Promise<{ loaded: readonly LoadedReport[]; errors: readonly ImportError[] }> {
+	const loaded: LoadedReport[] = [];
 	const errors: ImportError[] = [];
 	const progress = new Progress(output);
-	const step = (total: number, path: string) => {
+	const step = (_done: number, total: number, path: string) => {
 		if (output.errIsTerminal) progress.step(total, path, "");
 	};
 	for await (const one of loadAll(paths, folder, step)) {
 		if ("error" in one) errors.push(one.error);
-		else judged.push(judge(one, settings));
+		else loaded.push(one);
 	}
 	progress.end();
-	return { judged, errors };
+	return { loaded, errors };
 }
 
 const passagesByFinding = ({ report, passages }: Judged) =>

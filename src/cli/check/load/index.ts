@@ -10,11 +10,22 @@ import { parseRecord } from "../../files/record.ts";
 import { groupSame, type SameFiles } from "../../files/same.ts";
 import { inputOf } from "./inputs.ts";
 
+/** What is kept of a record: figures and tables are not, so that thousands of reports fit in memory. */
+export type KeptRecord = Pick<ReportRecord, "source" | "report" | "text" | "findings" | "coverage">;
+
+const kept = ({ source, report, text, findings, coverage }: ReportRecord): KeptRecord => ({
+	source,
+	report,
+	text,
+	findings,
+	coverage,
+});
+
 /** A report that was checked. */
 export interface LoadedReport {
 	/** As reached from the working folder, with forward slashes. */
 	readonly file: string;
-	readonly record: ReportRecord;
+	readonly record: KeptRecord;
 	/** Null where the record was written before: it has them counted only. */
 	readonly undecided: readonly Undecided[] | null;
 }
@@ -34,7 +45,7 @@ const NOWHERE = "\u0000";
 export async function* loadAll(
 	paths: readonly string[],
 	folder: string,
-	step: (total: number, path: string) => void,
+	step: (done: number, total: number, path: string) => void,
 ): AsyncGenerator<Loaded> {
 	const jobs: Job[] = [];
 	for (const path of paths) {
@@ -43,9 +54,10 @@ export async function* loadAll(
 			else jobs.push(job);
 		}
 	}
-	for (const { path, run } of unique(jobs)) {
+	const all = unique(jobs);
+	for (const [index, { path, run }] of all.entries()) {
 		yield await run().catch((error) => failed(error)[0]);
-		step(jobs.length, path);
+		step(index + 1, all.length, path);
 	}
 }
 
@@ -80,15 +92,13 @@ function failed(error: unknown): readonly [{ readonly error: ImportError }] {
 
 async function loadRecord(file: string): Promise<LoadedReport> {
 	const record = parseRecord(file, await readReport(await findFile(file)));
-	return { file: record.source.path, record, undecided: null };
+	return { file: record.source.path, record: kept(record), undecided: null };
 }
 
 async function loadReport(files: SameFiles, folder: string): Promise<LoadedReport> {
 	const [first] = files;
 	const { record, undecided } = await audited(first.path, await readReport(first));
-	const paths = [...new Set(files.map((file) => file.path))];
-	const source = { ...record.source, paths };
-	return { file: reachedFrom(folder, first), record: { ...record, source }, undecided };
+	return { file: reachedFrom(folder, first), record: kept(record), undecided };
 }
 
 async function audited(path: string, bytes: Uint8Array): Promise<Audit> {
