@@ -3,17 +3,20 @@ import type { ReportInput } from "./ingest/reader.ts";
 import type { ReportRecord } from "./model/record.ts";
 import { importReport } from "./pipeline.ts";
 
+export { CATALOGUE as rules } from "./check/catalogue.ts";
 export { ImportError, type ImportErrorCode } from "./errors.ts";
 export type { ReportInput } from "./ingest/reader.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";
+export type { Undecided } from "./model/document.ts";
 export type { Evidence } from "./model/evidence.ts";
 export type { Figure } from "./model/figure.ts";
 export type { Finding } from "./model/finding.ts";
 export type { Indicator } from "./model/indicator.ts";
 export { type ReportRecord, record } from "./model/record.ts";
+export type { RuleInfo } from "./model/rule.ts";
 export type { Section } from "./model/section.ts";
 export type { Table } from "./model/table.ts";
-export { importReport } from "./pipeline.ts";
+export { type Audit, auditReport, importReport } from "./pipeline.ts";
 export { quantities } from "./text/quantities.ts";
 export type { Quantity } from "./text/quantity.ts";
 

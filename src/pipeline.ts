@@ -2,9 +2,17 @@ import { check } from "./check/index.ts";
 import { extract } from "./extract/index.ts";
 import { ingest } from "./ingest/index.ts";
 import type { ReportInput } from "./ingest/reader.ts";
+import type { Undecided } from "./model/document.ts";
 import { type ReportRecord, record } from "./model/record.ts";
 import { reflow } from "./reflow/index.ts";
 import { segment } from "./segment/index.ts";
+
+/** A record, and what an auditor asks for beside it. */
+export interface Audit {
+	readonly record: ReportRecord;
+	/** The relations that `record.coverage` counts as undecidable, with their reasons. */
+	readonly undecided: readonly Undecided[];
+}
 
 /**
  * One report, from bytes to a validated record. The same bytes under the same path give the same
@@ -12,8 +20,13 @@ import { segment } from "./segment/index.ts";
  * @throws ImportError where the bytes give no report at all
  */
 export async function importReport(input: ReportInput): Promise<ReportRecord> {
+	return (await auditReport(input)).record;
+}
+
+/** The same, with the relations that could not be judged. @throws ImportError as `importReport` does */
+export async function auditReport(input: ReportInput): Promise<Audit> {
 	const checked = check(extract(segment(reflow(await ingest(input)))));
-	return record.parse({
+	const parsed = record.parse({
 		schemaVersion: "1",
 		source: checked.source,
 		report: checked.report,
@@ -26,4 +39,5 @@ export async function importReport(input: ReportInput): Promise<ReportRecord> {
 		coverage: checked.coverage,
 		diagnostics: checked.diagnostics,
 	});
+	return { record: parsed, undecided: checked.undecided };
 }

@@ -4,7 +4,7 @@ import { equal, fromDecimal, HUNDRED, powerOfTen, rational, times, ZERO } from "
 import type { Relation } from "./relation.ts";
 import { digitsOf, fitsAtPower, misprinted, POINT_STEPS, transposed, UNIT_STEPS } from "./slip.ts";
 import type { Term } from "./term.ts";
-import { inPrint, named } from "./wording.ts";
+import { inPrint, named, printed } from "./wording.ts";
 
 const TWO = rational(2n);
 
@@ -23,15 +23,31 @@ function slip(term: Term, required: Interval): string | null {
 	const unit = UNIT_STEPS.find((power) => fitsAtPower(term, required, power));
 	if (unit !== undefined && term.kind === "money") return unitCause(term, unit);
 	const digits = transposed(term, required);
-	if (digits) return `相邻数字颠倒（${term.raw}应为${spelled(term, digits)}）`;
+	if (digits) return `相邻数字颠倒（${printed(term)}应为${spelled(term, digits)}）`;
 	const point = POINT_STEPS.find((power) => fitsAtPower(term, required, power));
 	return point === undefined ? null : `小数点错位（相差10的${Math.abs(point)}次方）`;
 }
 
+/** The amount with the unit that it should have; null where no slip of the unit explains it. */
+export function inRightUnit(term: Term, required: Interval | null): string | null {
+	if (!isBounded(required) || term.kind !== "money" || !term.value || !term.ulp) return null;
+	const power = UNIT_STEPS.find((step) => fitsAtPower(term, required, step));
+	const right = power === undefined ? undefined : rightUnit(term, power);
+	if (power === undefined || !right) return null;
+	const [scale, word] = right;
+	const factor = powerOfTen(power);
+	const unit = { ...term.unit, scale, word };
+	return inPrint({ ...term, unit, ulp: times(term.ulp, factor) }, times(term.value, factor));
+}
+
+function rightUnit({ unit }: Term, power: number): (typeof MONEY_UNITS)[number] | undefined {
+	const meant = times(unit.scale, powerOfTen(power));
+	return MONEY_UNITS.find(([scale]) => equal(scale, meant));
+}
+
 /** 128.65元 for 128.65万元. */
 function unitCause(term: Term, power: number): string {
-	const meant = times(term.unit.scale, powerOfTen(power));
-	const word = MONEY_UNITS.find(([scale]) => equal(scale, meant))?.[1];
+	const word = rightUnit(term, power)?.[1];
 	return `单位错位（${word ? `应为${word}，` : ""}相差${Math.abs(power) === 4 ? "一万" : "一亿"}倍）`;
 }
 
@@ -78,7 +94,7 @@ function miscounted(relation: Relation): string | null {
 
 function oneDigit(term: Term, required: Interval): string | null {
 	const digits = misprinted(term, required);
-	return digits && `一位数字不同（${term.raw}应为${spelled(term, digits)}）`;
+	return digits && `一位数字不同（${printed(term)}应为${spelled(term, digits)}）`;
 }
 
 /** The digits as the report would print them. */

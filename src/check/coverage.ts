@@ -1,9 +1,12 @@
+import type { Undecided } from "../model/document.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Coverage } from "../model/record.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Facts } from "./facts.ts";
 import { holds } from "./indicators.ts";
+import { byPosition } from "./place.ts";
 import type { Relation } from "./relation.ts";
+import { named } from "./wording.ts";
 
 /** How much of a report was checked, so that silence is not taken for agreement. */
 export function coverageOf(facts: Facts, relations: readonly Relation[]): Coverage {
@@ -17,6 +20,18 @@ export function coverageOf(facts: Facts, relations: readonly Relation[]): Covera
 		undecidable: tally("undecidable"),
 		unclaimed: unclaimed(facts).length,
 	};
+}
+
+/** The relations that could not be judged, with their reasons; in reading order. */
+export function undecidedOf(relations: readonly Relation[]): readonly Undecided[] {
+	const found = relations.flatMap(
+		({ rule, terms: [result], calculation, verdict }): Undecided[] => {
+			if (verdict.kind !== "undecidable") return [];
+			const { reason } = verdict;
+			return [{ rule, result: named(result), calculation, reason, evidence: result.evidence }];
+		},
+	);
+	return found.sort((a, b) => byPosition(a.evidence, b.evidence));
 }
 
 /** Figures that have no measure, stand in no indicator and are part of no statement. */

@@ -51,6 +51,7 @@ const limitFault = (primary: Relation): Fault => ({
 	culprit: primary.terms[0],
 	primary,
 	others: [],
+	support: 0,
 	required: primary.required(primary.terms[0]),
 });
 
@@ -88,14 +89,20 @@ function nextFault(
 	const primary = primaryOf(best, stands);
 	if (!primary) return null;
 	const culprit = best.mends.length > 1 ? best.term : loneCulprit(primary, suspects);
+	const others = suspects.filter(({ term }) => primary.terms.some((t) => t.id === term.id));
+	const rival = others.find(({ term }) => term.id !== culprit.id);
 	return {
 		// Of a number printed more than once, the print that the relation is about.
 		culprit: primary.terms.find((term) => term.id === culprit.id) ?? culprit,
 		primary,
 		others: best.mends.filter((relation) => relation !== primary),
+		support: primary.form === "same" ? (rival?.harms ?? 0) - harmsOf(culprit, others) : 0,
 		required: best.mends.length > 1 ? best.required : primary.required(culprit),
 	};
 }
+
+const harmsOf = (term: Term, suspects: readonly Suspect[]): number =>
+	suspects.find((suspect) => suspect.term.id === term.id)?.harms ?? 0;
 
 /**
  * With one broken relation alone nothing tells which of its numbers is wrong: of two prints the one that

@@ -12,6 +12,8 @@ export interface Fault {
 	readonly primary: Relation;
 	/** The other relations that the same number breaks. */
 	readonly others: readonly Relation[];
+	/** Other relations that the other print of the same fact fulfils, and this one would not. */
+	readonly support: number;
 	/** What the culprit would have to be. */
 	readonly required: Interval | null;
 }

@@ -1,13 +1,19 @@
+import type { Variant } from "../model/rule.ts";
+import type { NonEmpty } from "../model/span.ts";
+
 /** A table of grades: lowest score of each grade, best first; a score below the last has the last grade. */
 export interface GradeTable {
+	/** Where it is used. */
+	readonly region: string;
 	readonly source: string;
 	readonly bands: readonly (readonly [grade: string, from: number])[];
 }
 
 /** Tables in use. A printed grade is judged against all of them, because a report rarely says which one it follows. */
-export const GRADE_TABLES: readonly GradeTable[] = [
+export const GRADE_TABLES: NonEmpty<GradeTable> = [
 	{
-		source: "财政部对中央部门自评的等级：90（含）优，80（含）良，60（含）中，其余差",
+		region: "中央部门",
+		source: "财政部对中央部门自评的等级划分；财预〔2020〕10号",
 		bands: [
 			["优", 90],
 			["良", 80],
@@ -16,7 +22,8 @@ export const GRADE_TABLES: readonly GradeTable[] = [
 		],
 	},
 	{
-		source: "预算管理一体化系统的默认等级：80优，70良，60中",
+		region: "预算管理一体化系统",
+		source: "预算管理一体化系统绩效自评的默认等级",
 		bands: [
 			["优", 80],
 			["良", 70],
@@ -25,7 +32,8 @@ export const GRADE_TABLES: readonly GradeTable[] = [
 		],
 	},
 	{
-		source: "以合格、不合格分等的地方办法（上海等）",
+		region: "上海等地",
+		source: "以合格、不合格分等的地方办法",
 		bands: [
 			["优", 90],
 			["良", 75],
@@ -34,6 +42,7 @@ export const GRADE_TABLES: readonly GradeTable[] = [
 		],
 	},
 	{
+		region: "部分地方",
 		source: "以优秀、良好、合格、不合格分等的地方办法",
 		bands: [
 			["优", 90],
@@ -43,7 +52,8 @@ export const GRADE_TABLES: readonly GradeTable[] = [
 		],
 	},
 	{
-		source: "公开报告所见的较低分界：85优秀，75良好",
+		region: "部分地方",
+		source: "公开的自评报告所见的较低分界",
 		bands: [
 			["优", 85],
 			["良", 75],
@@ -52,7 +62,8 @@ export const GRADE_TABLES: readonly GradeTable[] = [
 		],
 	},
 	{
-		source: "五等的地方办法：优、良、中、低、差",
+		region: "部分地方",
+		source: "五等的地方办法",
 		bands: [
 			["优", 90],
 			["良", 80],
@@ -62,6 +73,28 @@ export const GRADE_TABLES: readonly GradeTable[] = [
 		],
 	},
 ];
+
+/** The bands in words: 90（含）以上为优，80（含）～90为良，其余为差. */
+const bandsOf = ({ bands }: GradeTable): string =>
+	bands
+		.map(([grade, from], at) => {
+			const above = bands[at - 1]?.[1];
+			if (above === undefined) return `${from}（含）以上为${grade}`;
+			return from === 0 ? `${above}以下为${grade}` : `${from}（含）～${above}为${grade}`;
+		})
+		.join("，");
+
+const [usual, ...others] = GRADE_TABLES;
+
+/** The table of the Ministry of Finance. */
+export const USUAL_GRADES: string = bandsOf(usual);
+
+export const OTHER_GRADES: readonly Variant[] = others.map((table) => ({
+	region: table.region,
+	years: null,
+	formula: bandsOf(table),
+	source: table.source,
+}));
 
 const SAME: Readonly<Record<string, string>> = {
 	优秀: "优",

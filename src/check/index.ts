@@ -1,6 +1,6 @@
 import type { Checked, Extracted } from "../model/document.ts";
 import type { Finding } from "../model/finding.ts";
-import { coverageOf } from "./coverage.ts";
+import { coverageOf, undecidedOf } from "./coverage.ts";
 import { explain, type Stands } from "./explain.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { byPosition } from "./place.ts";
@@ -23,6 +23,7 @@ export function check(report: Extracted): Checked {
 		...report,
 		findings: findings.sort(byEvidence),
 		coverage: coverageOf(facts, relations),
+		undecided: undecidedOf(relations),
 	};
 }
 

@@ -1,37 +1,50 @@
 import type { Evidence } from "../model/evidence.ts";
-import { causeOf } from "./cause.ts";
+import { causeOf, inRightUnit } from "./cause.ts";
 import type { Facts } from "./facts.ts";
 import { evidenceOf, type Fault } from "./fault.ts";
 import { middle } from "./interval.ts";
 import { absolute, compare, equal, minus } from "./rational.ts";
 import type { Relation } from "./relation.ts";
 import type { Draft } from "./rule.ts";
+import { staleCopy } from "./stale-copy.ts";
 import type { Term } from "./term.ts";
-import { decimalsOf, expectedPrint, inPrint, named, quoted, tolerancePrint } from "./wording.ts";
+import {
+	decimalsOf,
+	expectedPrint,
+	inPrint,
+	named,
+	printed,
+	quoted,
+	tolerancePrint,
+} from "./wording.ts";
 
 /** A calculation longer than this is cut in a message; the evidence holds all of it. */
 const LONGEST_CALCULATION = 120;
 
 /** The finding for one fault: `core` says what is printed and what it should be. */
 export function note(facts: Facts, fault: Fault, core: string): Draft {
-	const { culprit, required } = fault;
+	const { culprit } = fault;
 	const tolerance = toleranceOf(fault);
-	const cause = causeOf(fault);
+	const cause = staleCopy(facts, fault) ?? causeOf(fault);
 	const parts = [
-		where(facts, culprit.evidence) + core,
+		where(facts, culprit.evidence) + core + settled(fault),
 		...(tolerance && tolerance !== "±0" ? [`印出位数允许的误差为${tolerance}`] : []),
 		...(cause ? [`可能是${cause}`] : []),
 		...alsoBroken(fault),
 	];
 	return {
 		message: `${parts.join("；")}。`,
-		expected: expectedPrint(culprit, required),
+		expected: expectedOf(fault),
 		actual: culprit.raw,
 		tolerance,
 		cause,
 		evidence: evidenceOf(fault),
 	};
 }
+
+/** The number that should be printed; null where the others do not fix it. */
+const expectedOf = ({ culprit, required }: Fault): string | null =>
+	inRightUnit(culprit, required) ?? expectedPrint(culprit, required);
 
 /** Two prints of one precision must be the same; a coarser one may be off by half its last digit. */
 function toleranceOf({ culprit, primary, required }: Fault): string | null {
@@ -88,11 +101,15 @@ export function calculation(relation: Relation): string {
 
 /** Names the number at fault where it is not the result itself. */
 export function blame(fault: Fault): string {
-	const { culprit, primary, required } = fault;
-	const expected = expectedPrint(culprit, required);
+	const { culprit, primary } = fault;
+	const expected = expectedOf(fault);
 	if (culprit.id === primary.terms[0].id || !expected) return "";
 	return `，问题应在${named(culprit)}，应为${expected}`;
 }
+
+/** Of two prints of one fact, which is wrong: the one that fits worse with the rest. */
+const settled = ({ support, culprit }: Fault): string =>
+	support > 0 ? `，另有${support}处勾稽只与后者相符，错的多半是${printed(culprit)}` : "";
 
 function alsoBroken(fault: Fault): readonly string[] {
 	const others = fault.others.map((relation) => named(relation.terms[0]));

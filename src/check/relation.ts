@@ -1,4 +1,5 @@
 import type { RuleId } from "../model/finding.ts";
+import type { Formula } from "../model/rule.ts";
 import type { NonEmpty } from "../model/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Interval } from "./interval.ts";
@@ -25,11 +26,9 @@ export interface Relation extends Equation {
 }
 
 /** Finds the instances of one formula in a report. */
-export interface Finder {
+export interface Finder extends Formula {
 	readonly id: string;
-	/** In the terms of the field: 执行率＝执行数÷全年预算数. */
-	readonly formula: string;
-	/** Document and clause. */
-	readonly source: string;
+	/** The rules that its instances may break. */
+	readonly rules: NonEmpty<RuleId>;
 	find(facts: Facts): Iterable<Omit<Relation, "finder">>;
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from "../model/evidence.ts";
-import type { Finding, RuleId, Severity } from "../model/finding.ts";
+import type { Finding } from "../model/finding.ts";
+import type { RuleInfo } from "../model/rule.ts";
 import type { NonEmpty } from "../model/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Fault } from "./fault.ts";
@@ -21,13 +22,7 @@ export interface Case {
 }
 
 /** One consistency rule. A rule never reads the report's text. */
-export interface Rule {
-	readonly id: RuleId;
-	/** Where it fires, in Chinese, for the documentation. */
-	readonly summary: string;
-	readonly severity: Severity;
-	/** Document and clause that it rests on. */
-	readonly source: string;
+export interface Rule extends RuleInfo {
 	find(given: Case): Iterable<Draft>;
 }
 

@@ -87,9 +87,13 @@ function roundedUp(value: Rational): string {
 	return text.includes(".") ? text.replace(/0+$/u, "").replace(/\.$/u, "") : text;
 }
 
+/** As printed, with the unit that a table declares once for all its cells: 268.50 is 268.50万元. */
+export const printed = ({ raw, unit }: Term): string =>
+	/[\d０-９]$/u.test(raw) ? raw + unit.word : raw;
+
 /** 政府性基金预算支出1,219.57万元; the bare print where nothing names it. */
 export function named(term: Term): string {
-	return term.raw.startsWith(term.name) ? term.raw : term.name + term.raw;
+	return term.raw.startsWith(term.name) ? term.raw : term.name + printed(term);
 }
 
 /** Quoted for a message; quotes inside become single ones (GB/T 15834-2011 4.8.3.3). */

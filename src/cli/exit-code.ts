@@ -1,10 +1,10 @@
 /** What the program tells its caller; documented in the help and in the README. */
 export const EXIT = {
 	clean: 0,
-	/** The command line is wrong, or the result cannot be written. */
+	/** The command line or the settings are wrong, or the result cannot be written. */
 	usage: 1,
 	someInputsFailed: 2,
-	/** `--strict`, and a finding of severity error. */
+	/** `import --strict`: a finding of severity error; `check`: findings at or above `--fail-on`. */
 	errorsFound: 3,
 } as const;
 

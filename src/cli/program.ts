@@ -1,12 +1,18 @@
-import { readFileSync } from "node:fs";
-import { Command, CommanderError, type Help } from "commander";
+import { Command, CommanderError, type Help, Option } from "commander";
+import { severity } from "../model/finding.ts";
+import { FORMATS } from "./check/formats/index.ts";
+import { type CheckOptions, checkCommand } from "./commands/check.ts";
+import { type ExplainOptions, explainCommand } from "./commands/explain.ts";
 import { type ImportOptions, importCommand } from "./commands/import.ts";
+import { type RulesOptions, rulesCommand } from "./commands/rules.ts";
 import { type ShowOptions, showCommand } from "./commands/show.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import * as help from "./help.ts";
 import type { Output } from "./terminal/output.ts";
 import { printable } from "./terminal/printable.ts";
 import { width } from "./terminal/width.ts";
+import { UsageError } from "./usage-error.ts";
+import { version } from "./version.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
 	"Usage:": "用法 Usage:",
@@ -19,9 +25,6 @@ const HELP: Partial<Help> = {
 	displayWidth: width,
 	styleTitle: (title) => TITLES[title] ?? title,
 };
-
-const version = (): string =>
-	JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
 
 /** The command line. A command that has run leaves its exit code with `done`. */
 function build(output: Output, done: (code: ExitCode) => void): Command {
@@ -61,8 +64,62 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 		.action(async (path: string, options: ShowOptions) => {
 			done(await showCommand(path, options, output));
 		});
+
+	program
+		.command("check")
+		.description(help.CHECK)
+		.argument("<PATH...>", "报告、写出的记录，或其文件夹 reports, records, or folders of them")
+		.addOption(
+			new Option("-f, --format <FORMAT>", "输出格式 format")
+				.choices(FORMATS.map(({ id }) => id))
+				.default(FORMATS[0].id),
+		)
+		.option("-o, --out <FILE>", "写到文件 write to a file")
+		.addOption(configOption())
+		.option(
+			"-b, --baseline <FILE>",
+			"已知问题的基线文件，其中的问题不再列出 file of known findings",
+		)
+		.option("--update-baseline", "把现有问题写入基线 write the present findings to the baseline")
+		.addOption(severityOption("--min-severity <LEVEL>", "只列出此级别及以上 show only these"))
+		.addOption(severityOption("--fail-on <LEVEL>", "有此级别及以上的问题时退出码为 3 exit code 3"))
+		.addHelpText("after", help.CHECK_NOTES + help.EXIT_CODES)
+		.action(async (paths: readonly string[], options: CheckOptions) => {
+			done(await checkCommand(paths, options, output));
+		});
+
+	program
+		.command("rules")
+		.description(help.RULES)
+		.addOption(
+			new Option("-f, --format <FORMAT>", "输出格式 format")
+				.choices(["text", "json"])
+				.default("text"),
+		)
+		.addOption(configOption())
+		.action(async (options: RulesOptions) => {
+			done(await rulesCommand(options, output));
+		});
+
+	program
+		.command("explain")
+		.description(help.EXPLAIN)
+		.argument("<RULE>", "规则编号，如 rate-mismatch the id of a rule")
+		.addOption(configOption())
+		.action(async (rule: string, options: ExplainOptions) => {
+			done(await explainCommand(rule, options, output));
+		});
 	return program;
 }
+
+const configOption = (): Option =>
+	new Option(
+		"-c, --config <FILE>",
+		"配置文件；不写则从当前文件夹向上找 ziping.config.json、.mjs settings",
+	);
+
+const severityOption = (flags: string, description: string): Option =>
+	new Option(flags, description).choices(severity.options);
 
 /** Runs a command line without the names of node and of the program; gives the exit code, throws nothing. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -81,7 +138,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
 				output.err(help.formatMistake(error.code, printable(error.message)));
 			return EXIT.usage;
 		}
-		output.err(`${describeFailure(error)}\n`);
+		if (error instanceof UsageError) output.err(`${printable(error.message)} [${error.code}]\n`);
+		else output.err(`${describeFailure(error)}\n`);
 		return EXIT.usage;
 	}
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
-import type { BoxOnPage } from "./evidence.ts";
+import type { BoxOnPage, Evidence } from "./evidence.ts";
 import type { Figure } from "./figure.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, RuleId } from "./finding.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Coverage, ReportMeta, Source } from "./record.ts";
 import type { Section } from "./section.ts";
@@ -110,8 +110,22 @@ export interface Extracted extends Segmented {
 	readonly statements: readonly Statement[];
 }
 
+/** A relation between printed numbers that could not be judged, and why. */
+export interface Undecided {
+	/** The rule that would have fired. */
+	readonly rule: RuleId;
+	/** The printed result: 执行率——%. */
+	readonly result: string;
+	/** What should give it: 0万元÷0万元. */
+	readonly calculation: string;
+	readonly reason: string;
+	readonly evidence: Evidence;
+}
+
 /** Stage 5: findings. */
 export interface Checked extends Extracted {
 	readonly findings: readonly Finding[];
 	readonly coverage: Coverage;
+	/** The relations that `coverage` counts as undecidable. */
+	readonly undecided: readonly Undecided[];
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { checkedFinding, checkedReport, checkResult, undecidedRelation } from "./check-result.ts";
 import { diagnostic } from "./diagnostic.ts";
 import { evidence } from "./evidence.ts";
 import { figure } from "./figure.ts";
@@ -19,6 +20,7 @@ const documents = {
 	figure: [figure, "A printed number that is a quantity"],
 	indicator: [indicator, "A performance indicator with target and actual value"],
 	finding: [finding, "Something in the report that cannot be right, or should be looked at"],
+	check: [checkResult, "What `ziping check --format json` prints"],
 	diagnostic: [diagnostic, "Something that the importer repaired, left out or could not read"],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
@@ -38,6 +40,9 @@ const definitions = {
 	indicator,
 	finding,
 	diagnostic,
+	checkedFinding,
+	checkedReport,
+	undecidedRelation,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { CATALOGUE } from "../../src/check/catalogue.ts";
 import { FINDERS } from "../../src/check/relations/index.ts";
 import { RULES } from "../../src/check/rules/index.ts";
 import { type RuleId, ruleId, type Severity } from "../../src/model/finding.ts";
@@ -56,8 +57,25 @@ test.for(RULES.map((rule) => [rule.id, rule] as const))(
 		expect(rule.severity).toBe(severity);
 		expect(rule.summary).toMatch(/\p{Script=Han}/u);
 		expect(rule.source).toMatch(/\p{Script=Han}/u);
+		expect(rule.remedy).toMatch(/\p{Script=Han}/u);
+		expect(rule.formula).toMatch(/\p{Script=Han}/u);
+		for (const { region, formula, source } of rule.variants ?? [])
+			for (const words of [region, formula, source]) expect(words).toMatch(/\p{Script=Han}/u);
 	},
 );
+
+test("every relation belongs to rules that exist", () => {
+	const ids = RULES.map((rule) => rule.id);
+	for (const finder of FINDERS) expect(ids).toEqual(expect.arrayContaining([...finder.rules]));
+});
+
+test("the catalogue lists every rule with the relations that it reports", () => {
+	expect(CATALOGUE.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+	const withRelations = CATALOGUE.filter(({ relations = [] }) => relations.length > 0);
+	expect(withRelations.map(({ id }) => id).sort()).toEqual(
+		[...new Set(FINDERS.flatMap(({ rules }) => rules))].sort(),
+	);
+});
 
 test("every finder has a name of its own, a formula and a source", () => {
 	expect(new Set(FINDERS.map((finder) => finder.id)).size).toBe(FINDERS.length);

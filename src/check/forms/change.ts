@@ -26,6 +26,10 @@ import {
 
 type Moves = "increase" | "decrease";
 
+/** The larger number first. */
+const differenceText = (current: Term, previous: Term, moves: Moves): string =>
+	moves === "increase" ? `${current.raw}－${previous.raw}` : `${previous.raw}－${current.raw}`;
+
 /** 增减额＝｜本年－上年｜. Whether the word fits the sign is `order`'s question. */
 export function changeAmount(amount: Term, current: Term, previous: Term, moves: Moves): Equation {
 	const [now, then, by] = [current.range, previous.range, amount.range];
@@ -36,7 +40,7 @@ export function changeAmount(amount: Term, current: Term, previous: Term, moves:
 		verdict:
 			unreadable([amount, current, previous]) ??
 			judgeResult(amount, computed ?? point(ONE), [current, previous]),
-		calculation: `${current.raw}－${previous.raw}`,
+		calculation: differenceText(current, previous, moves),
 		required(term) {
 			if (term.id === amount.id) return computed;
 			if (!by) return null;
@@ -59,7 +63,7 @@ export function changeRate(rate: Term, current: Term, previous: Term, moves: Mov
 		verdict:
 			unreadable([current, previous, rate]) ??
 			(computed ? judgeResult(rate, computed, [current, previous]) : undecidable("上年数为零")),
-		calculation: `（${current.raw}－${previous.raw}）÷${previous.raw}`,
+		calculation: `（${differenceText(current, previous, moves)}）÷${previous.raw}`,
 		required(term) {
 			if (term.id === rate.id) return computed;
 			if (!growth) return null;

@@ -4,6 +4,7 @@ import type { Finder } from "../relation.ts";
 /** What is not spent is carried over, unless part of it was taken back: a difference alone accuses nothing. */
 export const carryover: Finder = {
 	id: "carryover",
+	rules: ["sum-mismatch"],
 	formula: "全年预算数＝支出数＋年末结转",
 	source: "部门决算报表：收入支出决算总表平衡关系",
 	*find(facts) {

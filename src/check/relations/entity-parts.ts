@@ -7,6 +7,7 @@ import type { Finder } from "../relation.ts";
 /** A column of a table by project, county or unit, and its 合计. */
 export const entityParts: Finder = {
 	id: "entity-parts",
+	rules: ["sum-mismatch"],
 	formula: "合计＝各项目、各县区、各单位之和",
 	source: "资金分配和执行情况表：合计栏",
 	*find(facts) {

@@ -11,6 +11,7 @@ const BUDGETS: readonly Measure[] = ["budget", "budget_allocated", "budget_initi
 /** An execution rate whose sentence does not give the amounts: they are the facts of the same name. */
 export const executionRates: Finder = {
 	id: "execution-rates",
+	rules: ["rate-mismatch"],
 	formula: "预算执行率＝全年执行数÷全年预算数×100%",
 	source: "财预〔2020〕10号 项目支出绩效自评表：执行率（B/A）",
 	*find(facts) {

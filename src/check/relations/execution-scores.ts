@@ -7,6 +7,7 @@ import { assigned } from "../terms.ts";
 /** The score of the execution rate, where its weight and the rate are printed with it. */
 export const executionScores: Finder = {
 	id: "execution-scores",
+	rules: ["execution-score-mismatch"],
 	formula: "预算执行率得分＝分值×执行率，不超过分值",
 	source: "财预〔2020〕10号 项目支出绩效自评表：执行率得分",
 	*find(facts) {

@@ -48,6 +48,7 @@ interface FundSet {
 /** The sources of funds add up to the whole, for each of budget, allocation and expenditure apart. */
 export const fundParts: Finder = {
 	id: "fund-parts",
+	rules: ["sum-mismatch"],
 	formula: "资金总额＝一般公共预算＋政府性基金预算＋国有资本经营预算＋其他资金",
 	source: "财预〔2020〕10号 项目支出绩效自评表：年度资金总额及其中各项",
 	*find(facts) {

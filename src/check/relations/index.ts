@@ -6,7 +6,9 @@ import { executionRates } from "./execution-rates.ts";
 import { executionScores } from "./execution-scores.ts";
 import { fundParts } from "./fund-parts.ts";
 import { itemParts } from "./item-parts.ts";
+import { levelWeights } from "./level-weights.ts";
 import { headcounts, scoreLimits, subsets } from "./limits.ts";
+import { namedRates } from "./named-rates.ts";
 import { sameFacts } from "./same-facts.ts";
 import { scoreParts } from "./score-parts.ts";
 import { statedChanges } from "./stated-changes.ts";
@@ -23,6 +25,7 @@ export const FINDERS: readonly Finder[] = [
 	threePublic,
 	sameFacts,
 	executionRates,
+	namedRates,
 	fundParts,
 	itemParts,
 	entityParts,
@@ -30,6 +33,7 @@ export const FINDERS: readonly Finder[] = [
 	scoreParts,
 	tableWeights,
 	tableScores,
+	levelWeights,
 	executionScores,
 	subsets,
 	headcounts,

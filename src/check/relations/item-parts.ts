@@ -22,6 +22,7 @@ const DIVISIONS: readonly { readonly whole: MoneyItem; readonly parts: Parts }[]
 /** 总支出＝基本支出＋项目支出, 基本支出＝人员经费＋公用经费, and so on. */
 export const itemParts: Finder = {
 	id: "item-parts",
+	rules: ["sum-mismatch"],
 	formula: "支出合计＝基本支出＋项目支出；基本支出＝人员经费＋公用经费；“三公”经费＝三项之和",
 	source: "政府收支分类科目；部门决算报表“三公”经费口径说明",
 	*find(facts) {

@@ -5,6 +5,7 @@ import { assigned, indicatorTerm } from "../terms.ts";
 /** 办结 ≤ 受理, 发放 ≤ 投入. */
 export const subsets: Finder = {
 	id: "subsets",
+	rules: ["subset-exceeds-whole"],
 	formula: "其中数、完成数、发放数≤总数、申请数、投入数",
 	source: "统计逻辑：部分不大于全体",
 	*find(facts) {
@@ -20,6 +21,7 @@ export const subsets: Finder = {
 /** 实有人数 ≤ 编制数. */
 export const headcounts: Finder = {
 	id: "headcounts",
+	rules: ["headcount-over-authorized"],
 	formula: "在职人员控制率＝在职人员数÷编制数≤100%",
 	source: "财预〔2013〕53号附件：在职人员控制率",
 	*find(facts) {
@@ -40,6 +42,7 @@ export const headcounts: Finder = {
 /** 得分 ≤ 分值, of indicators and of components. */
 export const scoreLimits: Finder = {
 	id: "score-limits",
+	rules: ["score-exceeds-weight"],
 	formula: "0≤得分≤分值",
 	source: "财预〔2020〕10号 项目支出绩效自评表：分值、得分",
 	*find(facts) {

@@ -12,6 +12,7 @@ const MOST_VALUES = 3;
 /** The same measure, item, fund, entity and period, printed more than once. */
 export const sameFacts: Finder = {
 	id: "same-facts",
+	rules: ["value-conflict", "unit-slip"],
 	formula: "同一口径的数字前后一致",
 	source: "部门决算报表表间勾稽；文字与表格一致性审核要求",
 	*find(facts) {

@@ -11,6 +11,7 @@ import { closedSums } from "./stated-sums.ts";
 /** A total score and the components that its own paragraph names. */
 export const scoreParts: Finder = {
 	id: "score-parts",
+	rules: ["score-sum-mismatch"],
 	formula: "自评总分＝各部分得分之和",
 	source: "财预〔2020〕10号 项目支出绩效自评表：总分",
 	*find(facts) {

@@ -10,6 +10,7 @@ import { changeWord, unsigned } from "../terms.ts";
 /** A comparison with the year before: the word, the amount and the rate of change. */
 export const statedChanges: Finder = {
 	id: "stated-changes",
+	rules: ["change-mismatch", "rate-mismatch"],
 	formula: "增减额＝本年数－上年数；增减率＝增减额÷上年数×100%",
 	source: "部门决算公开说明：与上年对比的增减额和增减率",
 	*find(facts) {

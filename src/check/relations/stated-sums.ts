@@ -8,6 +8,7 @@ import { sumOfScores } from "./scores.ts";
 /** A printed total with the parts that the same sentence, list or table gives for it. */
 export const statedSums: Finder = {
 	id: "stated-sums",
+	rules: ["sum-mismatch", "score-sum-mismatch"],
 	formula: "合计＝各部分之和",
 	source: "项目支出绩效自评表（财预〔2020〕10号）项目资金栏；部门决算报表表间勾稽",
 	*find(facts) {

@@ -12,6 +12,7 @@ const FORM = "财预〔2020〕10号 项目支出绩效自评表：分值、得�
 /** 分值合计＝各指标分值之和: the printed total, or 100. */
 export const tableWeights: Finder = {
 	id: "table-weights",
+	rules: ["weight-sum-mismatch"],
 	formula: "分值合计＝预算执行率分值＋各指标分值＝100",
 	source: FORM,
 	*find(facts) {
@@ -29,6 +30,7 @@ export const tableWeights: Finder = {
 /** 总分＝预算执行率得分＋各指标得分. */
 export const tableScores: Finder = {
 	id: "table-scores",
+	rules: ["score-sum-mismatch"],
 	formula: "总分＝预算执行率得分＋各指标得分",
 	source: FORM,
 	*find(facts) {

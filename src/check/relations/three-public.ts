@@ -6,6 +6,7 @@ import type { Finder } from "../relation.ts";
 /** The printed total of a 三公经费 sentence and all that the sentence lists, in scope or not. */
 export const threePublic: Finder = {
 	id: "three-public",
+	rules: ["sum-mismatch"],
 	formula: "“三公”经费＝因公出国（境）费＋公务用车购置及运行费＋公务接待费",
 	source: "部门决算报表“三公”经费口径说明",
 	*find(facts) {

@@ -1,6 +1,7 @@
 import { distinct, type Fault } from "../fault.ts";
-import { GRADE_TABLES, type GradeTable, gradeName } from "../grades.ts";
+import { GRADE_TABLES, type GradeTable, gradeName, OTHER_GRADES, USUAL_GRADES } from "../grades.ts";
 import { middle } from "../interval.ts";
+import { where } from "../notes.ts";
 import { compare, fromDecimal, ONE, plus, type Rational, rational } from "../rational.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
@@ -9,7 +10,17 @@ export const gradeMismatch: Rule = {
 	id: "grade-mismatch",
 	summary: "印出的等级与得分在各种通行的等级表里都对不上",
 	severity: "error",
-	source: GRADE_TABLES.map((table) => table.source).join("；"),
+	formula: USUAL_GRADES,
+	source: GRADE_TABLES[0].source,
+	remedy: "按本地的等级划分核对等级与得分；本地另有划分的，可在配置中关闭本规则",
+	variants: OTHER_GRADES,
+	examples: {
+		fails: ["2021年度自评得分96.84分，评价等级为“良”。"],
+		passes: [
+			"2021年度自评得分96.84分，评价等级为“优”。",
+			"2021年度自评得分89.5分，评价等级为“优”。",
+		],
+	},
 	*find({ facts, faults }) {
 		for (const { grade, score, evidence } of facts.statements("grade")) {
 			const figure = score === null ? null : facts.figure(score);
@@ -22,7 +33,7 @@ export const gradeMismatch: Rule = {
 			if (known.length === 0 || isGraded(value) || isGraded(right)) continue;
 			const usual = gradeIn(GRADE_TABLES[0], value);
 			yield {
-				message: `得分${figure.raw}，等级却为${quoted(grade)}：按通行的等级表应为${quoted(usual)}。`,
+				message: `${where(facts, evidence)}得分${figure.raw}，等级却为${quoted(grade)}：按通行的等级表应为${quoted(usual)}。`,
 				expected: usual,
 				actual: grade,
 				evidence: distinct([evidence, figure.evidence]),

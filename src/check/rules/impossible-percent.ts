@@ -20,7 +20,13 @@ export const impossiblePercent: Rule = {
 	id: "impossible-percent",
 	summary: "按所列人数，没有任何整数人数能得出该百分比",
 	severity: "info",
+	formula: "人数×百分比在印出位数内含有整数",
 	source: "GRIM检验：整数个数的百分比只能取有限个值；GB/T 8170-2008",
+	remedy: "核对人数与百分比，或写明百分比的基数",
+	examples: {
+		fails: ["培训班有37名学员，结业考试合格率96.5%。"],
+		passes: ["培训班有37名学员，结业考试合格率97.3%。"],
+	},
 	*find({ facts }) {
 		for (const statement of facts.statements("rate-of-count")) {
 			const rate = facts.figure(statement.rate);

@@ -1,4 +1,5 @@
 import type { StatementOf } from "../../model/statement.ts";
+import { lines } from "../example-text.ts";
 import { groupBy } from "../facts.ts";
 import { distinct } from "../fault.ts";
 import { where } from "../notes.ts";
@@ -15,7 +16,13 @@ export const ordinalGap: Rule = {
 	id: "ordinal-gap",
 	summary: "序号跳号或重号（四是之后是六是）",
 	severity: "warning",
+	formula: "序号连续：后一个＝前一个＋1",
 	source: "GB/T 9704-2012 党政机关公文格式 7.3.3 结构层次序数",
+	remedy: "核对是否漏写内容，没有漏写的改正序号",
+	examples: {
+		fails: [lines("一是推进国土绿化。", "二是抓好森林防火。", "四是发展林下经济。")],
+		passes: [lines("一是推进国土绿化。", "二是抓好森林防火。", "三是发展林下经济。")],
+	},
 	*find({ facts }) {
 		for (const series of groupBy(facts.statements("ordinal"), (item) => item.series).values()) {
 			for (const run of runsOf(series)) {

@@ -8,7 +8,13 @@ export const placeholderLeft: Rule = {
 	id: "placeholder-left",
 	summary: "模板文字没有改掉（部门名称、XX、××、填写说明）",
 	severity: "warning",
+	formula: "报告不留模板的占位文字",
 	source: "绩效自评报告参考模板：占位文字应替换或删除",
+	remedy: "把模板文字换成实际内容，或删去",
+	examples: {
+		fails: ["2021年，XX局全面完成各项工作任务。"],
+		passes: ["2021年，我局全面完成各项工作任务。"],
+	},
 	*find({ facts }) {
 		const marks = facts.statements("placeholder");
 		for (const same of groupBy(marks, (mark) => mark.evidence.quote).values()) {

@@ -10,7 +10,27 @@ export const rateOutOfRange: Rule = {
 	id: "rate-out-of-range",
 	summary: "覆盖率、合格率等占比低于0或高于100%",
 	severity: "warning",
+	formula: "0≤占比≤100%",
 	source: "统计逻辑：部分占全体的比例在0与100%之间",
+	remedy: "核对比率的分子、分母；确实超过100%的，说明口径",
+	variants: [
+		{
+			region: "各地自评表",
+			years: null,
+			formula: "执行率≤100%",
+			source: "预算管理一体化系统绩效自评：执行率超过100%不予保存",
+		},
+		{
+			region: "浙江",
+			years: "2024年4月1日起",
+			formula: "执行率可以超过100%",
+			source: "预算管理一体化系统绩效自评：不再限制执行率上限",
+		},
+	],
+	examples: {
+		fails: ["适龄儿童疫苗接种率达到102.6%。"],
+		passes: ["适龄儿童疫苗接种率达到98.6%。", "税收收入完成年度任务的102.6%。"],
+	},
 	*find({ facts, faults }) {
 		const accused = new Set(faults.map((fault) => fault.culprit.evidence.start));
 		for (const figure of facts.report.figures) {

@@ -1,6 +1,8 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { CanonicalSection, Section } from "../../model/section.ts";
+import { lines } from "../example-text.ts";
 import type { Rule } from "../rule.ts";
+import { quoted } from "../wording.ts";
 
 interface Part {
 	readonly name: string;
@@ -29,7 +31,33 @@ export const sectionMissing: Rule = {
 	id: "section-missing",
 	summary: "文字报告没有“存在的主要问题”，或没有“下一步改进措施”“有关建议”",
 	severity: "warning",
+	formula: "文字报告有“存在的主要问题”，有“下一步改进措施”或“有关建议”",
 	source: "财预〔2020〕10号 绩效评价报告参考提纲：存在的问题及原因分析、有关建议",
+	remedy: "补写缺少的部分；确实没有的，写明“无”",
+	examples: {
+		fails: [
+			lines(
+				"一、基本情况",
+				"具体内容如下。",
+				"二、综合评价分析",
+				"具体内容如下。",
+				"三、下一步改进措施",
+				"具体内容如下。",
+			),
+		],
+		passes: [
+			lines(
+				"一、基本情况",
+				"具体内容如下。",
+				"二、综合评价分析",
+				"具体内容如下。",
+				"三、存在的主要问题",
+				"具体内容如下。",
+				"四、下一步改进措施",
+				"具体内容如下。",
+			),
+		],
+	},
 	*find({ facts }) {
 		const { sections } = facts.report;
 		const top = sections.filter((section) => section.depth === 1);
@@ -40,7 +68,7 @@ export const sectionMissing: Rule = {
 			const named = facts.statements("part-named");
 			if (named.some((statement) => part.canonical.includes(statement.part))) continue;
 			yield {
-				message: `报告缺少${part.name}部分。`,
+				message: `报告缺少${quoted(part.name)}部分。`,
 				expected: part.name,
 				evidence: [besideIt(sections, part) ?? last.evidence],
 			};

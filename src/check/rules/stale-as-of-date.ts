@@ -1,3 +1,4 @@
+import { lines } from "../example-text.ts";
 import { groupBy } from "../facts.ts";
 import { distinct } from "../fault.ts";
 import type { Rule } from "../rule.ts";
@@ -6,7 +7,23 @@ export const staleAsOfDate: Rule = {
 	id: "stale-as-of-date",
 	summary: "全年报告的数字只统计到年中（截至10月28日）",
 	severity: "warning",
+	formula: "全年报告的数字统计到12月31日",
 	source: "部门预算绩效自评：评价时段为整个预算年度",
+	remedy: "把数字更新到年末，或说明为何只统计到该日",
+	examples: {
+		fails: [
+			lines(
+				"清河县水务局2021年度部门整体支出绩效自评报告",
+				"截至2021年10月28日，共办理信访案件98件。",
+			),
+		],
+		passes: [
+			lines(
+				"清河县水务局2021年度部门整体支出绩效自评报告",
+				"截至2021年12月31日，共办理信访案件98件。",
+			),
+		],
+	},
 	*find({ facts }) {
 		const marks = facts.statements("as-of-date").filter(({ date }) => isStale(date, facts.year));
 		for (const same of groupBy(marks, (mark) => mark.date).values()) {

@@ -6,7 +6,13 @@ export const targetActualIncomparable: Rule = {
 	id: "target-actual-incomparable",
 	summary: "指标值与实际完成值不是同一种数，或指标值没有数值而完成值有",
 	severity: "warning",
+	formula: "年度指标值与实际完成值同一种数、同一单位",
 	source: "财预〔2020〕10号：绩效指标应当可衡量、可比较",
+	remedy: "按年度指标值的口径和单位填写实际完成值",
+	examples: {
+		fails: ["1.教师培训项目：教师培训场次，年度指标值≥30场，实际完成值100%。"],
+		passes: ["1.教师培训项目：教师培训场次，年度指标值≥30场，实际完成值32场。"],
+	},
 	*find({ facts }) {
 		for (const indicator of facts.report.indicators) {
 			const reason = reasonOf(indicator);

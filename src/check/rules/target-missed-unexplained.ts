@@ -1,3 +1,4 @@
+import { form } from "../example-text.ts";
 import type { Facts } from "../facts.ts";
 import { described, hasFullScore, isExplained } from "../indicators.ts";
 import type { Rule } from "../rule.ts";
@@ -6,7 +7,13 @@ export const targetMissedUnexplained: Rule = {
 	id: "target-missed-unexplained",
 	summary: "指标值没有达到，又没有说明偏差原因",
 	severity: "warning",
+	formula: "实际完成值达不到年度指标值时，有偏差原因分析及改进措施",
 	source: "财预〔2020〕10号 项目支出绩效自评表：偏差原因分析及改进措施",
+	remedy: "补写偏差原因和改进措施",
+	examples: {
+		fails: [form("|产出指标|数量指标|巡查次数|≥480次|452次|5|4.71|无|")],
+		passes: [form("|产出指标|数量指标|巡查次数|≥480次|452次|5|4.71|汛期道路中断|")],
+	},
 	*find({ facts }) {
 		const elsewhere = reasonsStandElsewhere(facts);
 		for (const indicator of facts.report.indicators) {

@@ -1,5 +1,6 @@
 import type { Figure } from "../../model/figure.ts";
 import { yearOf } from "../dimensions.ts";
+import { lines } from "../example-text.ts";
 import type { Facts } from "../facts.ts";
 import { distinct } from "../fault.ts";
 import { where } from "../notes.ts";
@@ -12,7 +13,23 @@ export const yearMismatch: Rule = {
 	id: "year-mismatch",
 	summary: "标题的年度与所报预算、支出的年度不同",
 	severity: "warning",
+	formula: "报告年度＝所报预算、支出的年度",
 	source: "部门预算绩效自评：报告年度与数字年度一致",
+	remedy: "核对标题与正文的年度，改正没有更新的一处",
+	examples: {
+		fails: [
+			lines(
+				"清河县水务局2022年度部门整体支出绩效自评报告",
+				"2021年全年预算数500.00万元，全年支出480.00万元。",
+			),
+		],
+		passes: [
+			lines(
+				"清河县水务局2022年度部门整体支出绩效自评报告",
+				"2022年全年预算数500.00万元，全年支出480.00万元，2021年全年支出460.00万元。",
+			),
+		],
+	},
 	*find({ facts }) {
 		const { year } = facts;
 		if (year === null) return;

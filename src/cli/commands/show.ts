@@ -1,10 +1,11 @@
 import { ImportError } from "../../errors.ts";
 import { importReport } from "../../index.ts";
-import { type ReportRecord, record as recordSchema } from "../../model/record.ts";
+import type { ReportRecord } from "../../model/record.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { findFile } from "../files/find.ts";
 import { extensionOf } from "../files/formats.ts";
 import { readReport } from "../files/read.ts";
+import { parseRecord } from "../files/record.ts";
 import { formatRecord } from "../show/format.ts";
 import { toJson } from "../store/json.ts";
 import { formatError } from "../summary/format.ts";
@@ -13,16 +14,6 @@ import type { Output } from "../terminal/output.ts";
 export interface ShowOptions {
 	/** Print the record as JSON. */
 	readonly json?: boolean;
-}
-
-/** A record that was written before. */
-function parseRecord(path: string, bytes: Uint8Array): ReportRecord {
-	try {
-		return recordSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-	} catch (cause) {
-		const message = "不是 ziping 写出的记录。请指定报告文件，或 records 文件夹里的 .json 文件。";
-		throw new ImportError("unsupported-format", path, message, { cause });
-	}
 }
 
 /** A report, or a record that was written before. */
