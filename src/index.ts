@@ -3,6 +3,7 @@ import type { ReportInput } from "./ingest/reader.ts";
 import type { ReportRecord } from "./model/record.ts";
 import { importReport } from "./pipeline.ts";
 
+export { checkAcross } from "./across.ts";
 export { ImportError, type ImportErrorCode } from "./errors.ts";
 export type { ReportInput } from "./ingest/reader.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";

@@ -54,6 +54,10 @@ async function importAll(
 		}
 		step(groups.length, first.path, "error" in outcome ? `失败 [${outcome.error.code}]` : "");
 	}
+	await results.checkAcross((file, record) => {
+		const index = reports.findIndex((report) => report.record === file);
+		reports[index] = summarizeReport(record, file);
+	});
 	const summary = summarize({
 		files: files.length,
 		duplicates: files.length - groups.length,

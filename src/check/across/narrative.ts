@@ -1,0 +1,111 @@
+import type { Figure } from "../../model/figure.ts";
+import type { ReportRecord } from "../../model/record.ts";
+import type { CanonicalSection, Section } from "../../model/section.ts";
+import { isStanding } from "./standing.ts";
+import { digitsThatTell } from "./telling.ts";
+
+/** A sentence that reports results in numbers. */
+export interface Sentence {
+	/** Index of its line in the text. */
+	readonly paragraph: number;
+	/** Title of the section that it stands in; null before the first. */
+	readonly section: string | null;
+	/** Without numbering and white space; the report's own year stands as 本年. */
+	readonly text: string;
+	/** All its numbers, one after another. */
+	readonly numbers: string;
+	/** The numbers that another year hardly repeats by chance. */
+	readonly telling: readonly Figure[];
+}
+
+/** Parts that say what is wanted, what stands or how it was done, not what the year brought. */
+const NO_RESULTS: ReadonlySet<CanonicalSection | null> = new Set<CanonicalSection | null>([
+	"department_overview",
+	"project_overview",
+	"targets",
+	"organization",
+	"method",
+	"improvements",
+	"suggestions",
+	"attachment",
+]);
+
+/** A sentence that speaks of an earlier year or of a span of years may say the same again. */
+const EARLIER = /上年|去年|上一年|往年|历年|近年|同比|十[一二三四五]五/u;
+
+const LEADING =
+	/^(?:[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，、：]|\d{1,2}[.．、]|[①-⑳])+/u;
+
+/** The sentences of a report that tell results, outside its tables. */
+export function sentencesOf(record: ReportRecord): readonly Sentence[] {
+	const { fiscalYear } = record.report;
+	if (fiscalYear === null) return [];
+	const figures = [...record.figures].sort((a, b) => a.evidence.start - b.evidence.start);
+	const section = sectionFinder(record.sections);
+	const found: Sentence[] = [];
+	let next = 0;
+	let from = 0;
+	for (const [paragraph, line] of record.text.split("\n").entries()) {
+		for (const [words, offset] of sentences(line)) {
+			const [start, end] = [from + offset, from + offset + words.length];
+			while ((figures[next]?.evidence.start ?? end) < start) next++;
+			const held: Figure[] = [];
+			for (let figure = figures[next]; figure && figure.evidence.start < end; ) {
+				held.push(figure);
+				figure = figures[++next];
+			}
+			const at = section(start);
+			if (held.length === 0 || isExcluded(at, record.sections)) continue;
+			if (record.tables.some((t) => t.evidence.start <= start && start < t.evidence.end)) continue;
+			const text = inOwnYear(words, fiscalYear);
+			if (EARLIER.test(text) || /\d{4}年/u.test(text)) continue;
+			const telling = held.filter(
+				(figure) =>
+					digitsThatTell(figure) > 0 &&
+					!isStanding(figure, words, start, fiscalYear) &&
+					!isTarget(figure, record),
+			);
+			if (telling.length === 0) continue;
+			const numbers = held.map(({ value, unit }) => `${value}${unit ?? ""}`).join(" ");
+			found.push({ paragraph, section: at?.title ?? null, text, numbers, telling });
+		}
+		from += line.length + 1;
+	}
+	return found;
+}
+
+function* sentences(line: string): Iterable<readonly [words: string, offset: number]> {
+	for (const match of line.matchAll(/[^。；;！？]{1,2000}[。；;！？]?/gu))
+		yield [match[0], match.index];
+}
+
+const inOwnYear = (words: string, year: number): string =>
+	words
+		.replaceAll(/\s/gu, "")
+		.replace(LEADING, "")
+		.replaceAll(new RegExp(`${year}年度?`, "gu"), "本年");
+
+function isTarget({ evidence }: Figure, { indicators }: ReportRecord): boolean {
+	return indicators.some(
+		(one) =>
+			one.target !== null &&
+			one.evidence.start <= evidence.start &&
+			evidence.start < one.evidence.end,
+	);
+}
+
+function isExcluded(section: Section | null, sections: readonly Section[]): boolean {
+	if (section === null) return sections.length > 0;
+	if (section.canonical !== null) return NO_RESULTS.has(section.canonical);
+	const parent = sections.find(({ id }) => id === section.parent) ?? null;
+	return parent !== null && isExcluded(parent, sections);
+}
+
+/** The innermost section that a place stands in, for places that come in text order. */
+function sectionFinder(sections: readonly Section[]): (offset: number) => Section | null {
+	let index = -1;
+	return (offset) => {
+		while ((sections[index + 1]?.evidence.start ?? Number.POSITIVE_INFINITY) <= offset) index++;
+		return sections[index] ?? null;
+	};
+}

@@ -1,0 +1,90 @@
+import { type FileHandle, open, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Characters of lines that are held in memory before they are written down in order. */
+const HELD = 8_000_000;
+
+/** Lines in the order of their code units, however many: sorted by parts on disk, then merged. */
+export class SortedLines {
+	private readonly folder: string;
+	private readonly name: string;
+	private held: string[] = [];
+	private size = 0;
+	private readonly runs: string[] = [];
+
+	/** `folder` takes the parts; `name` keeps them apart from others. */
+	constructor(folder: string, name: string) {
+		this.folder = folder;
+		this.name = name;
+	}
+
+	/** A line of JSON, perhaps with a key before it; separators of lines in it are escaped. */
+	async push(json: string): Promise<void> {
+		const line = json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+		this.held.push(line);
+		this.size += line.length;
+		if (this.size >= HELD) await this.writeRun();
+	}
+
+	private async writeRun(): Promise<void> {
+		const file = join(this.folder, `${this.name}-${this.runs.length}`);
+		await writeFile(
+			file,
+			this.held.sort().map((line) => `${line}\n`),
+		);
+		this.runs.push(file);
+		this.held = [];
+		this.size = 0;
+	}
+
+	/** All lines in order; nothing may be pushed after. */
+	async *lines(): AsyncGenerator<string> {
+		if (this.runs.length === 0) {
+			yield* this.held.sort();
+			return;
+		}
+		if (this.held.length > 0) await this.writeRun();
+		yield* merged(this.runs);
+	}
+}
+
+/** The lines of sorted files as one sorted stream. */
+async function* merged(files: readonly string[]): AsyncGenerator<string> {
+	const handles: FileHandle[] = [];
+	try {
+		for (const file of files) handles.push(await open(file));
+		const heads: { readonly rest: AsyncIterator<string>; line: string }[] = [];
+		for (const handle of handles) {
+			const rest = handle.readLines()[Symbol.asyncIterator]();
+			const first = await rest.next();
+			if (!first.done) heads.push({ rest, line: first.value });
+		}
+		while (heads.length > 0) {
+			const least = heads.reduce((a, b) => (b.line < a.line ? b : a));
+			yield least.line;
+			const next = await least.rest.next();
+			if (next.done) heads.splice(heads.indexOf(least), 1);
+			else least.line = next.value;
+		}
+	} finally {
+		for (const handle of handles) await handle.close().catch(() => undefined);
+	}
+}
+
+/** Sorted lines of the form `key TAB rest`, group by group. */
+export async function* grouped(
+	lines: AsyncIterable<string>,
+): AsyncGenerator<readonly [key: string, rests: readonly string[]]> {
+	let key: string | null = null;
+	let rests: string[] = [];
+	for await (const line of lines) {
+		const tab = line.indexOf("\t");
+		if (key !== line.slice(0, tab)) {
+			if (key !== null) yield [key, rests];
+			key = line.slice(0, tab);
+			rests = [];
+		}
+		rests.push(line.slice(tab + 1));
+	}
+	if (key !== null) yield [key, rests];
+}
