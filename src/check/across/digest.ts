@@ -48,7 +48,7 @@ export function digestOf(record: ReportRecord, id: string): ReportDigest | null 
 		identity,
 		year: fiscalYear,
 		scope: scope.key,
-		stated: statedIn(record, scope.single),
+		stated: statedIn(record, scope.single, accused),
 		implied: scope.single ? impliedIn(record, accused) : [],
 		sentences: sentencesOf(record),
 		transfers: transfersIn(record),

@@ -1,4 +1,7 @@
+import type { Figure } from "../../model/figure.ts";
 import type { Draft, Rule } from "../rule.ts";
+import { figureTerm } from "../terms.ts";
+import { named } from "../wording.ts";
 import type { ReportDigest, ReportHead } from "./digest.ts";
 
 /** A report and those that it is compared with: of the same agency, on the same thing. */
@@ -14,6 +17,10 @@ export interface AcrossCase {
 export interface AcrossRule extends Omit<Rule, "find"> {
 	find(given: AcrossCase): Iterable<Draft>;
 }
+
+/** The print with its name; what the name has before it in its sentence (与2021年度支出) is left out. */
+export const printed = (figure: Figure): string =>
+	named(figureTerm(figure, null)).replace(/^(?:其中|[与比较和同])[：:，]?/u, "");
 
 /** 《桂溪县林业局2021年度…》（a.pdf）: the other report, named for a message. */
 export const nameOfReport = ({ title, path, agency, year }: ReportHead): string =>

@@ -14,10 +14,13 @@ const COMMON =
 const HALF_YEAR =
 	/上半年|下半年|中期|第?[一二三四1-4]季度|\p{Nd}{1,2}\s*[-—至～~]\s*\p{Nd}{1,2}月/u;
 
+/** 本级 is the agency without its units, 汇总 is both. */
+const BODY = /本级|汇总/u;
+
 /** Null where the report does not say what it is about well enough to find its like. */
 export function scopeOf({ report }: ReportRecord): Scope | null {
 	const { kind, title, project, agency } = report;
-	const part = HALF_YEAR.exec(title ?? "")?.[0] ?? "";
+	const part = [HALF_YEAR, BODY].map((words) => words.exec(title ?? "")?.[0] ?? "").join("");
 	if (project !== null) return { key: `project ${part} ${bare(project)}`, single: true };
 	if (kind === "department" || kind === "unit") return { key: `${kind} ${part}`, single: true };
 	if (title === null || agency === null) return null;

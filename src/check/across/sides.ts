@@ -1,11 +1,9 @@
 import type { Finding } from "../../model/finding.ts";
 import { findingOf } from "../rule.ts";
 import { valueConflict } from "../rules/value-conflict.ts";
-import { figureTerm } from "../terms.ts";
-import { named } from "../wording.ts";
 import { byYearAndName, type ReportDigest, type ReportHead } from "./digest.ts";
 import { BOTH_SIDES } from "./findings.ts";
-import { nameOfReport } from "./rule.ts";
+import { nameOfReport, printed } from "./rule.ts";
 import { contradict } from "./terms.ts";
 import type { Transfer } from "./transfer.ts";
 
@@ -38,7 +36,7 @@ export function sidesFindings(sides: readonly Side[]): readonly (readonly [strin
 	if (!sure(given, givenMore) || !sure(received, receivedMore)) return [];
 	if (!contradict(given.transfer.figure, received.transfer.figure)) return [];
 	const [there, here] = isLater(given, received) ? [received, given] : [given, received];
-	const print = ({ transfer }: Side) => named(figureTerm(transfer.figure, null));
+	const print = ({ transfer }: Side) => printed(transfer.figure);
 	const draft = {
 		message: `${BOTH_SIDES}${here.transfer.where}${print(here)}与${nameOfReport(there.report)}所印“${print(there)}”不一致，是同一笔资金，两数不能都对。`,
 		expected: there.transfer.figure.raw,

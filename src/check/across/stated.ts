@@ -12,13 +12,19 @@ export interface Stated {
 	readonly figure: Figure;
 	/** The table or heading that it stands under, as the start of a message; empty for none. */
 	readonly where: string;
+	/** Whether a finding of the report by itself accuses it already. */
+	readonly accused: boolean;
 }
 
 /** More values than this under one name show that the name is not that of one fact. */
 const MOST_VALUES = 3;
 
 /** The figures that state a fact of a whole year, without the repeats of one print. */
-export function statedIn(record: ReportRecord, single: boolean): readonly Stated[] {
+export function statedIn(
+	record: ReportRecord,
+	single: boolean,
+	accused: ReadonlySet<number>,
+): readonly Stated[] {
 	const { fiscalYear } = record.report;
 	if (fiscalYear === null) return [];
 	const found = new Map<string, Map<string, Stated>>();
@@ -36,7 +42,8 @@ export function statedIn(record: ReportRecord, single: boolean): readonly Stated
 		found.set(key, prints);
 		const print = `${figure.value} ${figure.precision ?? ""}`;
 		if (!prints.has(print)) {
-			prints.set(print, { fact, year, figure, where: placeOf(record, figure.evidence) });
+			const where = placeOf(record, figure.evidence);
+			prints.set(print, { fact, year, figure, where, accused: accused.has(figure.evidence.start) });
 		}
 	}
 	const certain = [...found.values()].filter((prints) => prints.size <= MOST_VALUES);

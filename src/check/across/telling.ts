@@ -12,6 +12,6 @@ export function digitsThatTell({ value, kind, qualifier }: Figure): number {
 	const significant = value.replace(/[-.]/gu, "").replace(/^0+|0+$/gu, "");
 	if (significant.length < 2 || YEARLY.has(value)) return 0;
 	// Shares are often whole tens or fives: 95%.
-	if (kind === "rate" && /^(?:\d*[05]|9\d)$/u.test(significant) && !value.includes(".")) return 0;
+	if (kind === "rate" && /^\d*(?:\.0+)?$/u.test(value) && /[05]$|^9/u.test(significant)) return 0;
 	return significant.length;
 }

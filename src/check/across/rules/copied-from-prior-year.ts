@@ -30,7 +30,7 @@ export const copiedFromPriorYear: AcrossRule = {
 				if (!here || !there) continue;
 				const numbers = [...new Set(figures.map(({ raw }) => raw))];
 				yield {
-					message: `${here.section ? `${quoted(here.section)}中，` : ""}“${clipped(here.text, 24)}”一段与${prior.year}年度报告相同，${numbers.slice(0, 6).join("、")}${numbers.length > 6 ? "等" : ""}${numbers.length}个数字未变，疑为照抄；${nameOfReport(prior)}原文：${quoted(clipped(there.text, 120))}。`,
+					message: `${here.section ? `${quoted(here.section)}中，` : ""}“${clipped(here.text, 24)}”一段与${prior.year}年度报告相同，${numbers.slice(0, 6).join("、")}${numbers.length > 6 ? "等" : ""}${numbers.length > 1 ? `共${numbers.length}个` : "这个"}数字未变，疑为照抄；${nameOfReport(prior)}原文：${quoted(clipped(there.text, 120))}。`,
 					evidence: distinct([first.evidence, ...rest.map((f): Evidence => f.evidence)]),
 				};
 			}

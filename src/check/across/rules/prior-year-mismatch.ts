@@ -2,10 +2,10 @@ import { causeOf } from "../../cause.ts";
 import { add, meets, middle, subtract } from "../../interval.ts";
 import type { Draft } from "../../rule.ts";
 import { figureTerm } from "../../terms.ts";
-import { inPrint, named } from "../../wording.ts";
+import { inPrint } from "../../wording.ts";
 import type { ReportDigest } from "../digest.ts";
 import type { Implied } from "../implied.ts";
-import { type AcrossCase, type AcrossRule, nameOfReport } from "../rule.ts";
+import { type AcrossCase, type AcrossRule, nameOfReport, printed } from "../rule.ts";
 import type { Stated } from "../stated.ts";
 import { contradict, faultOf, relationOf } from "../terms.ts";
 
@@ -15,25 +15,32 @@ export const priorYearMismatch: AcrossRule = {
 	severity: "error",
 	source: "部门决算报表审核要求：上年数与上年决算批复数一致",
 	*find(given) {
-		const wrong = priorFacts(given.report).flatMap((fact) => mismatch(given, fact) ?? []);
-		const amounts = new Set(wrong.map(({ fact }) => dependsOn(fact)));
+		const facts = priorFacts(given.report);
+		const wrong = facts.flatMap((fact) => mismatch(given, fact) ?? []);
+		const compared = facts.filter(([fact]) =>
+			given.priors.some((prior) => ofYear(prior, fact).length > 0),
+		);
+		if (isOtherBasis(compared.length, wrong.length)) return;
+		const amounts = new Set(wrong.map(({ fact }) => fact));
 		// A rate of last year follows from an amount that is wrong already.
 		yield* wrong
-			.filter(({ fact }) => !isRate(fact) || !amounts.has(dependsOn(fact, "expenditure")))
+			.filter(({ fact, accused }) => !accused && !(isRate(fact) && amounts.has(amountOf(fact))))
 			.map(({ draft }) => draft);
-		const told = new Set(wrong.map(({ fact }) => fact));
 		for (const implied of given.report.implied) {
-			if (!told.has(implied.fact)) yield* impliedMismatch(given, implied);
+			if (!amounts.has(implied.fact)) yield* impliedMismatch(given, implied);
 		}
 	},
 };
+
+/** Where none of several figures agrees, the two reports count by different rules or are of two units. */
+const isOtherBasis = (compared: number, wrong: number): boolean =>
+	compared >= 3 && wrong === compared;
 
 /** All values under one name. */
 type Fact = readonly [name: string, prints: readonly [Stated, ...Stated[]]];
 
 const isRate = (fact: string): boolean => fact.includes('"execution_rate');
-const dependsOn = (fact: string, measure?: string): string =>
-	measure ? fact.replace(/"measure":"[^"]*"/u, `"measure":"${measure}"`) : fact;
+const amountOf = (rate: string): string => rate.replace(/"execution_rate[^"]*"/u, '"expenditure"');
 
 /** Last year's figures as this report states them beside this year's. */
 function priorFacts({ stated, year }: ReportDigest): readonly Fact[] {
@@ -60,9 +67,9 @@ const ofYear = ({ stated, year }: ReportDigest, fact: string): readonly Stated[]
 function mismatch(
 	{ priors }: AcrossCase,
 	[fact, prints]: Fact,
-): { readonly fact: string; readonly draft: Draft } | null {
-	const printed = priors.map((prior) => ({ prior, there: ofYear(prior, fact) }));
-	const telling = printed.filter(({ there }) => there.length > 0);
+): { readonly fact: string; readonly accused: boolean; readonly draft: Draft } | null {
+	const stated = priors.map((prior) => ({ prior, there: ofYear(prior, fact) }));
+	const telling = stated.filter(({ there }) => there.length > 0);
 	const [first] = telling;
 	if (!first) return null;
 	const apart = (here: Stated) =>
@@ -73,10 +80,10 @@ function mismatch(
 	if (!there) return null;
 	const fault = faultOf(relationOf("prior-year-mismatch", here.figure, there.figure));
 	const cause = causeOf(fault);
-	const [culprit, other] = fault.primary.terms;
-	const message = `${here.where}上年数${named(culprit)}与${first.prior.year}年度报告不一致：${nameOfReport(first.prior)}印的是“${other ? named(other) : there.figure.raw}”${cause ? `；可能是${cause}` : ""}。`;
+	const message = `${here.where}上年数${printed(here.figure)}与${first.prior.year}年度报告不一致：${nameOfReport(first.prior)}印的是“${printed(there.figure)}”${cause ? `；可能是${cause}` : ""}。`;
 	return {
 		fact,
+		accused: prints.some(({ accused }) => accused),
 		draft: {
 			message,
 			expected: there.figure.raw,
@@ -113,7 +120,7 @@ function* impliedMismatch({ priors }: AcrossCase, implied: Implied): Iterable<Dr
 	if (agrees || !last || !centre) return;
 	const stands = inPrint(now, centre);
 	yield {
-		message: `${where}${named(now)}、${named(moved)}，推算上年数为${stands}，与${prior.year}年度报告不一致：${nameOfReport(prior)}印的是“${named(figureTerm(last.figure, null))}”。`,
+		message: `${where}${printed(current)}、${printed(change)}，推算上年数为${stands}，与${prior.year}年度报告不一致：${nameOfReport(prior)}印的是“${printed(last.figure)}”。`,
 		expected: last.figure.raw,
 		actual: stands,
 		evidence: [change.evidence, current.evidence],
