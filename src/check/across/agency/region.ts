@@ -13,13 +13,14 @@ export interface RegionSplit {
 /** A place and the level that its ending gives; a place has two characters before the ending. */
 const PLACES: readonly RegExp[] = [
 	/^\p{Script=Han}{2,7}?(?:省|自治区|特别行政区)/u,
-	/^\p{Script=Han}{2,8}?(?:自治州|地区|盟|州市|市)/u,
+	/^(?:(?![县区旗])\p{Script=Han}){2,8}?(?:自治州|地区|盟|市)/u,
 	/^\p{Script=Han}{2,10}?(?:自治县|自治旗|县|林区|新区|区|旗|市)/u,
 	/^\p{Script=Han}{2,6}?(?:街道|镇|乡)/u,
 ];
 
-/** An ending that belongs to a word of the agency's own name: 社区, 园区, 学区, 开发区 … */
-const NO_PLACE = /(?:社区|园区|学区|景区|灌区|库区|矿区|院区|辖区|保护区|开发区|合作区)$/u;
+/** An ending that belongs to a word of the agency's own name. */
+const NO_PLACE =
+	/(?:社区|园区|学区|景区|灌区|库区|矿区|院区|辖区|校区|小区|保护区|开发区|合作区|城乡|城镇|集镇|(?:智慧|数字|文明|森林)城市)$/u;
 
 /** 市 of 市场, 市政工程 and 市容, 县 of 县域 are no levels. */
 const BARE_LEVEL =

@@ -2,20 +2,22 @@ import { type FileHandle, open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Characters of lines that are held in memory before they are written down in order. */
-const HELD = 8_000_000;
+const MOST_HELD = 8_000_000;
 
 /** Lines in the order of their code units, however many: sorted by parts on disk, then merged. */
 export class SortedLines {
 	private readonly folder: string;
 	private readonly name: string;
+	private readonly most: number;
 	private held: string[] = [];
 	private size = 0;
 	private readonly runs: string[] = [];
 
-	/** `folder` takes the parts; `name` keeps them apart from others. */
-	constructor(folder: string, name: string) {
+	/** `folder` takes the parts; `name` keeps them apart from others; a part has about `most` characters. */
+	constructor(folder: string, name: string, most = MOST_HELD) {
 		this.folder = folder;
 		this.name = name;
+		this.most = most;
 	}
 
 	/** A line of JSON, perhaps with a key before it; separators of lines in it are escaped. */
@@ -23,7 +25,7 @@ export class SortedLines {
 		const line = json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 		this.held.push(line);
 		this.size += line.length;
-		if (this.size >= HELD) await this.writeRun();
+		if (this.size >= this.most) await this.writeRun();
 	}
 
 	private async writeRun(): Promise<void> {
