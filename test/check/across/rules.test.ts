@@ -102,6 +102,18 @@ test.for<Case>([
 		found: [],
 	},
 	{
+		name: "上年结转 that is not last year's 年末结转",
+		before: { money: "全年支出2,970.08万元，年末结转和结余156.32万元。" },
+		after: { money: "年初结转和结余165.32万元，全年支出3,085.79万元。" },
+		found: [`${PRIOR} 165.32万元`],
+	},
+	{
+		name: "a part of the carry-over that was put to use",
+		before: { money: "全年支出2,970.08万元，年末结转和结余156.32万元。" },
+		after: { money: "年中因上年结转调增预算65.32万元，全年支出3,085.79万元。" },
+		found: [],
+	},
+	{
 		name: "last year's 三公 figure",
 		before: { money: "全年支出2,850.00万元。“三公”经费支出17.28万元，其中公务接待费2.46万元。" },
 		after: {
@@ -163,6 +175,12 @@ test.for<Case>([
 		after: {
 			work: "按照每人每年345.6元的标准发放补助，严格执行《水利资金管理办法》（水财〔2019〕54号）第23条、第35条。",
 		},
+		found: [],
+	},
+	{
+		name: "how the county is divided",
+		before: { work: "与14个乡镇、127个行政村和36个社区签订责任书，河湖长制全面落实到位。" },
+		after: { work: "与14个乡镇、127个行政村和36个社区签订责任书，河湖长制全面落实到位。" },
 		found: [],
 	},
 	{

@@ -1,8 +1,15 @@
-import { type FileHandle, open, writeFile } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 
 /** Characters of lines that are held in memory before they are written down in order. */
-const MOST_HELD = 8_000_000;
+const MOST_HELD = 2_000_000;
+
+/** Parts that are open at a time. */
+const MOST_PARTS = 32;
+
+/** Characters that are written at once. */
+const CHUNK = 65_536;
 
 /** Lines in the order of their code units, however many: sorted by parts on disk, then merged. */
 export class SortedLines {
@@ -11,7 +18,8 @@ export class SortedLines {
 	private readonly most: number;
 	private held: string[] = [];
 	private size = 0;
-	private readonly runs: string[] = [];
+	private count = 0;
+	private readonly parts: string[] = [];
 
 	/** `folder` takes the parts; `name` keeps them apart from others; a part has about `most` characters. */
 	constructor(folder: string, name: string, most = MOST_HELD) {
@@ -25,29 +33,48 @@ export class SortedLines {
 		const line = json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 		this.held.push(line);
 		this.size += line.length;
-		if (this.size >= this.most) await this.writeRun();
+		if (this.size >= this.most) await this.writePart();
 	}
 
-	private async writeRun(): Promise<void> {
-		const file = join(this.folder, `${this.name}-${this.runs.length}`);
-		await writeFile(
-			file,
-			this.held.sort().map((line) => `${line}\n`),
-		);
-		this.runs.push(file);
+	private async writePart(): Promise<void> {
+		const held = this.held.sort();
 		this.held = [];
 		this.size = 0;
+		await this.write(held);
+		if (this.parts.length < MOST_PARTS) return;
+		const full = this.parts.splice(0);
+		await this.write(merged(full));
+		for (const part of full) await rm(part);
+	}
+
+	private async write(lines: Iterable<string> | AsyncIterable<string>): Promise<void> {
+		const file = join(this.folder, `${this.name}-${this.count++}`);
+		const handle = await open(file, "wx");
+		await pipeline(chunks(lines), handle.createWriteStream());
+		this.parts.push(file);
 	}
 
 	/** All lines in order; nothing may be pushed after. */
 	async *lines(): AsyncGenerator<string> {
-		if (this.runs.length === 0) {
+		if (this.parts.length === 0) {
 			yield* this.held.sort();
 			return;
 		}
-		if (this.held.length > 0) await this.writeRun();
-		yield* merged(this.runs);
+		if (this.held.length > 0) await this.writePart();
+		yield* merged(this.parts);
 	}
+}
+
+/** Lines as they are written, many at a time. */
+async function* chunks(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+	let chunk = "";
+	for await (const line of lines) {
+		chunk += `${line}\n`;
+		if (chunk.length < CHUNK) continue;
+		yield chunk;
+		chunk = "";
+	}
+	yield chunk;
 }
 
 /** The lines of sorted files as one sorted stream. */

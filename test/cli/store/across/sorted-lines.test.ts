@@ -27,6 +27,13 @@ test("lines come out in order, in memory and merged from many parts", async () =
 	);
 });
 
+test("more parts than may be open at a time are merged by the way", async () => {
+	const sorted = new SortedLines(folderWith(), "lines", 1);
+	const lines = Array.from({ length: 100 }, (_, i) => `${(i * 37) % 100}`);
+	for (const line of lines) await sorted.push(line);
+	expect(await all(sorted.lines())).toEqual([...lines].sort());
+});
+
 test("separators of lines inside a line do not part it", async () => {
 	const sorted = new SortedLines(folderWith(), "lines", 1);
 	await sorted.push(`k\t${JSON.stringify("a\u2028b\u2029c\rd")}`);
