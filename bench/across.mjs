@@ -8,6 +8,9 @@ import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
+/** MB of heap: with less memory than the records take, none of them can be kept. */
+const HEAP = 64;
+
 const self = fileURLToPath(import.meta.url);
 const [mode, ...rest] = process.argv.slice(2);
 
@@ -52,7 +55,9 @@ async function run(count) {
 	try {
 		mkdirSync(join(root, "records"));
 		writeRecords(join(root, "records"), count, base);
-		const child = fork(self, ["--measure", join(root, "records"), String(count)]);
+		const child = fork(self, ["--measure", join(root, "records"), String(count)], {
+			execArgv: [`--max-old-space-size=${HEAP}`],
+		});
 		await new Promise((resolve) => child.on("exit", resolve));
 	} finally {
 		rmSync(root, { recursive: true, force: true });

@@ -30,8 +30,8 @@ const NO_RESULTS: ReadonlySet<CanonicalSection | null> = new Set<CanonicalSectio
 	"attachment",
 ]);
 
-/** A sentence that speaks of an earlier year or of a span of years may say the same again. */
-const EARLIER = /上年|去年|上一年|往年|历年|近年|同比|十[一二三四五]五/u;
+/** A sentence that names another year or speaks of a span of years may well say the same again. */
+const OTHER_YEARS = /往年|历年|多年|近[几两三五十]?年|十[一二三四五]五|\d{4}年/u;
 
 const LEADING =
 	/^(?:[一二三四五六七八九十]{1,3}(?:是|、)|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，、：]|\d{1,2}[.．、]|[①-⑳])+/u;
@@ -40,33 +40,28 @@ const LEADING =
 export function sentencesOf(record: ReportRecord): readonly Sentence[] {
 	const { fiscalYear } = record.report;
 	if (fiscalYear === null) return [];
-	const figures = [...record.figures].sort((a, b) => a.evidence.start - b.evidence.start);
+	const ownYear = new RegExp(`${fiscalYear}年度?`, "gu");
 	const section = sectionFinder(record.sections);
+	const held = figureFinder(record.figures);
 	const found: Sentence[] = [];
-	let next = 0;
 	let from = 0;
 	for (const [paragraph, line] of record.text.split("\n").entries()) {
 		for (const [words, offset] of sentences(line)) {
-			const [start, end] = [from + offset, from + offset + words.length];
-			while ((figures[next]?.evidence.start ?? end) < start) next++;
-			const held: Figure[] = [];
-			for (let figure = figures[next]; figure && figure.evidence.start < end; ) {
-				held.push(figure);
-				figure = figures[++next];
-			}
+			const start = from + offset;
+			const figures = held(start, start + words.length);
 			const at = section(start);
-			if (held.length === 0 || isExcluded(at, record.sections)) continue;
-			if (record.tables.some((t) => t.evidence.start <= start && start < t.evidence.end)) continue;
-			const text = inOwnYear(words, fiscalYear);
-			if (EARLIER.test(text) || /\d{4}年/u.test(text)) continue;
-			const telling = held.filter(
+			if (figures.length === 0 || isExcluded(at, record.sections) || isInTable(start, record))
+				continue;
+			const text = words.replace(/\s/gu, "").replace(LEADING, "").replace(ownYear, "本年");
+			if (OTHER_YEARS.test(text)) continue;
+			const telling = figures.filter(
 				(figure) =>
 					digitsThatTell(figure) > 0 &&
 					!isStanding(figure, words, start, fiscalYear) &&
 					!isTarget(figure, record),
 			);
 			if (telling.length === 0) continue;
-			const numbers = held.map(({ value, unit }) => `${value}${unit ?? ""}`).join(" ");
+			const numbers = figures.map(({ value, unit }) => `${value}${unit ?? ""}`).join(" ");
 			found.push({ paragraph, section: at?.title ?? null, text, numbers, telling });
 		}
 		from += line.length + 1;
@@ -79,11 +74,8 @@ function* sentences(line: string): Iterable<readonly [words: string, offset: num
 		yield [match[0], match.index];
 }
 
-const inOwnYear = (words: string, year: number): string =>
-	words
-		.replaceAll(/\s/gu, "")
-		.replace(LEADING, "")
-		.replaceAll(new RegExp(`${year}年度?`, "gu"), "本年");
+const isInTable = (start: number, { tables }: ReportRecord): boolean =>
+	tables.some(({ evidence }) => evidence.start <= start && start < evidence.end);
 
 function isTarget({ evidence }: Figure, { indicators }: ReportRecord): boolean {
 	return indicators.some(
@@ -107,5 +99,17 @@ function sectionFinder(sections: readonly Section[]): (offset: number) => Sectio
 	return (offset) => {
 		while ((sections[index + 1]?.evidence.start ?? Number.POSITIVE_INFINITY) <= offset) index++;
 		return sections[index] ?? null;
+	};
+}
+
+/** The figures of a stretch of text, for stretches that come in text order. */
+function figureFinder(all: readonly Figure[]): (start: number, end: number) => readonly Figure[] {
+	const figures = [...all].sort((a, b) => a.evidence.start - b.evidence.start);
+	let next = 0;
+	return (start, end) => {
+		while ((figures[next]?.evidence.start ?? end) < start) next++;
+		const first = next;
+		while ((figures[next]?.evidence.start ?? end) < end) next++;
+		return figures.slice(first, next);
 	};
 }

@@ -147,6 +147,26 @@ test.for<Case>([
 		found: [`${COPIED} 1,846座`],
 	},
 	{
+		name: "results carried over with their comparison",
+		before: {
+			work: "水利投资完成3.86亿元，同比增长12.4%；供水1,268万立方米，比上年增加36万立方米。",
+		},
+		after: {
+			work: "水利投资完成3.86亿元，同比增长12.4%；供水1,268万立方米，比上年增加36万立方米。",
+		},
+		found: [`${COPIED} 3.86亿元`],
+	},
+	{
+		name: "what was done over years",
+		before: {
+			work: "近年来共投入3.86亿元，治理河道126.5公里；自2016年起建成水厂48座，供水1,268万立方米。",
+		},
+		after: {
+			work: "近年来共投入3.86亿元，治理河道126.5公里；自2016年起建成水厂48座，供水1,268万立方米。",
+		},
+		found: [],
+	},
+	{
 		name: "the same sentence with new numbers",
 		before: { work: FLOOD },
 		after: { work: FLOOD.replace("1,846", "1,902").replace("73", "81") },
