@@ -31,6 +31,7 @@ async function run({ before, after, years: [one, two] = [2021, 2022], found }: C
 const money = (year: string, amount: string, change = "") =>
 	`全年预算数3,400.00万元，全年支出3,128.00万元，预算执行率92.00%。${year}支出${amount}${change}。`;
 
+const MONEY_2022 = "全年预算数3,248.20万元，全年支出3,085.79万元，预算执行率95.00%。";
 const PRIOR = "prior-year-mismatch";
 
 test.for<Case>([
@@ -111,6 +112,38 @@ test.for<Case>([
 		name: "a part of the carry-over that was put to use",
 		before: { money: "全年支出2,970.08万元，年末结转和结余156.32万元。" },
 		after: { money: "年中因上年结转调增预算65.32万元，全年支出3,085.79万元。" },
+		found: [],
+	},
+	{
+		name: "last year's score",
+		before: { more: "四、自评结论\n部门整体支出绩效自评得分92.4分。" },
+		after: { more: "四、自评结论\n部门整体支出绩效自评得分94.6分，上年自评得分93.4分。" },
+		found: [`${PRIOR} 93.4分`],
+	},
+	{
+		name: "last year's rate, and the same score",
+		before: { more: "四、自评结论\n部门整体支出绩效自评得分92.4分。" },
+		after: {
+			money: `${MONEY_2022}上年执行率92.30%。`,
+			more: "四、自评结论\n部门整体支出绩效自评得分94.6分，较2021年的92.4分提高2.2分。",
+		},
+		found: [`${PRIOR} 92.30%`],
+	},
+	{
+		name: "a rate of last year that follows from its wrong amount",
+		before: {},
+		after: { money: `${MONEY_2022}上年支出2,790.08万元，上年执行率89.24%。` },
+		found: [`${PRIOR} 2,790.08万元`],
+	},
+	{
+		name: "figures of which none is last year's are of another basis",
+		before: {
+			money: "全年预算数3,126.40万元，全年支出2,970.08万元。公务接待费2.46万元，会议费1.32万元。",
+		},
+		after: {
+			money:
+				"全年支出3,085.79万元，上年支出1,290.08万元。公务接待费2.11万元，上年1.45万元。会议费1.20万元，上年0.66万元。",
+		},
 		found: [],
 	},
 	{

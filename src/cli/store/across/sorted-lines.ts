@@ -1,6 +1,7 @@
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { StringDecoder } from "node:string_decoder";
 
 /** Characters of lines that are held in memory before they are written down in order. */
 const MOST_HELD = 2_000_000;
@@ -8,7 +9,7 @@ const MOST_HELD = 2_000_000;
 /** Parts that are open at a time. */
 const MOST_PARTS = 32;
 
-/** Characters that are written at once. */
+/** Characters that are written, and bytes that are read, at once. */
 const CHUNK = 65_536;
 
 /** Lines in the order of their code units, however many: sorted by parts on disk, then merged. */
@@ -28,9 +29,8 @@ export class SortedLines {
 		this.most = most;
 	}
 
-	/** A line of JSON, perhaps with a key before it; separators of lines in it are escaped. */
-	async push(json: string): Promise<void> {
-		const line = json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+	/** A line without line feeds. */
+	async push(line: string): Promise<void> {
 		this.held.push(line);
 		this.size += line.length;
 		if (this.size >= this.most) await this.writePart();
@@ -84,7 +84,7 @@ async function* merged(files: readonly string[]): AsyncGenerator<string> {
 		for (const file of files) handles.push(await open(file));
 		const heads: { readonly rest: AsyncIterator<string>; line: string }[] = [];
 		for (const handle of handles) {
-			const rest = handle.readLines()[Symbol.asyncIterator]();
+			const rest = linesOf(handle);
 			const first = await rest.next();
 			if (!first.done) heads.push({ rest, line: first.value });
 		}
@@ -97,6 +97,20 @@ async function* merged(files: readonly string[]): AsyncGenerator<string> {
 		}
 	} finally {
 		for (const handle of handles) await handle.close().catch(() => undefined);
+	}
+}
+
+/** The lines of a file, a chunk in memory at a time; `readLines` would read a thousand lines ahead. */
+async function* linesOf(file: FileHandle): AsyncGenerator<string> {
+	const decoder = new StringDecoder("utf8");
+	const bytes = Buffer.alloc(CHUNK);
+	let open = "";
+	for (;;) {
+		const { bytesRead } = await file.read(bytes, 0, CHUNK);
+		if (bytesRead === 0) return;
+		const lines = (open + decoder.write(bytes.subarray(0, bytesRead))).split("\n");
+		open = lines.pop() ?? "";
+		yield* lines;
 	}
 }
 
