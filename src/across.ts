@@ -1,10 +1,12 @@
 import {
-	acrossFindings,
 	addPlace,
 	blockOf,
+	compareNext,
 	digestOf,
+	EMPTY_WINDOW,
 	type ReportDigest,
 	type Side,
+	seriesOf,
 	sidesFindings,
 	sidesOf,
 	withAcross,
@@ -40,9 +42,14 @@ function findingsAcross(digests: readonly ReportDigest[]): ReadonlyMap<string, r
 		for (const side of sidesOf(digest)) add(transfers, side.transfer.key, side);
 	}
 	const found = new Map<string, Finding[]>();
-	for (const block of blocks.values())
-		for (const [id, findings] of acrossFindings(block))
-			for (const finding of findings) add(found, id, finding);
+	for (const series of [...blocks.values()].flatMap(seriesOf)) {
+		let window = EMPTY_WINDOW;
+		for (const report of series) {
+			const next = compareNext(window, report);
+			for (const finding of next.findings) add(found, report.id, finding);
+			window = next.window;
+		}
+	}
 	for (const sides of transfers.values())
 		for (const [id, finding] of sidesFindings(sides)) add(found, id, finding);
 	return found;

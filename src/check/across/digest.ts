@@ -21,11 +21,15 @@ export interface ReportHead {
 	readonly year: number;
 }
 
-/** What other reports are compared with: small, plain data that can be written down and read again. */
-export interface ReportDigest extends ReportHead {
+/** What tells which reports it is compared with. */
+export interface ReportCard extends ReportHead {
 	readonly identity: Identity;
 	/** What the report is about beside agency and year. */
 	readonly scope: string;
+}
+
+/** What other reports are compared with: small, plain data that can be written down and read again. */
+export interface ReportDigest extends ReportCard {
 	readonly stated: readonly Stated[];
 	readonly implied: readonly Implied[];
 	readonly sentences: readonly Sentence[];
@@ -54,6 +58,11 @@ export function digestOf(record: ReportRecord, id: string): ReportDigest | null 
 		transfers: transfersIn(record),
 	};
 }
+
+export const cardOf = (digest: ReportDigest): ReportCard => {
+	const { id, path, sha256, title, agency, year, identity, scope } = digest;
+	return { id, path, sha256, title, agency, year, identity, scope };
+};
 
 /** By year, then by name: the later of two holds the finding. */
 export function byYearAndName(a: ReportHead, b: ReportHead): number {

@@ -2,50 +2,52 @@ import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../facts.ts";
 import { findingOf } from "../rule.ts";
 import { cluster } from "./agency/cluster.ts";
-import { byYearAndName, type ReportDigest } from "./digest.ts";
+import { byYearAndName, type ReportCard, type ReportDigest } from "./digest.ts";
 import { ACROSS_RULES } from "./rules/index.ts";
 
 export { blockOf } from "./agency/identity.ts";
-export { digestOf, type ReportDigest } from "./digest.ts";
+export { cardOf, digestOf, type ReportCard, type ReportDigest } from "./digest.ts";
 export { isAcross, withAcross } from "./findings.ts";
-export { addPlace, type Placed, type Places, withPlace } from "./only-place.ts";
+export { addPlace, type Places, withPlace } from "./only-place.ts";
 export { type Side, sidesFindings, sidesOf } from "./sides.ts";
+
+/**
+ * The reports of one agency on one thing, in order of year and name; reports that have no like are left
+ * out. `cards` are of one block of names, in any order; which names are one agency is decided here.
+ */
+export function seriesOf<T extends ReportCard>(cards: readonly T[]): readonly (readonly T[])[] {
+	const agencies = cluster(cards.map(({ identity }) => identity));
+	const numbered = cards.map((card, index) => ({ card, agency: agencies[index] }));
+	const alike = groupBy(numbered, ({ card, agency }) => `${agency} ${card.scope}`);
+	return [...alike.values()]
+		.filter((group) => group.length > 1)
+		.map((group) => group.map(({ card }) => card).sort(byYearAndName));
+}
 
 /** Of many reports of one year no more than the nearest are compared, so that the work grows with their number alone. */
 const NEAREST = 8;
 
-/**
- * The findings across reports, by the id of the report that they stand in. `group` holds digests that
- * may be of one agency (one block of names), in any order; which of them are is decided here.
- */
-export function acrossFindings(
-	group: readonly ReportDigest[],
-): ReadonlyMap<string, readonly Finding[]> {
-	const agencies = cluster(group.map(({ identity }) => identity));
-	const numbered = group.map((report, index) => ({ report, agency: agencies[index] }));
-	const alike = groupBy(numbered, ({ report, agency }) => `${agency} ${report.scope}`);
-	const found = new Map<string, readonly Finding[]>();
-	for (const reports of alike.values()) {
-		if (reports.length < 2) continue;
-		for (const [id, findings] of compared(reports.map(({ report }) => report)))
-			found.set(id, findings);
-	}
-	return found;
+/** What the next report of a series is compared with. */
+export interface Window {
+	/** Of the last year so far, the nearest last. */
+	readonly latest: readonly ReportDigest[];
+	/** Of the year before that. */
+	readonly before: readonly ReportDigest[];
 }
 
-/** Findings in each of the reports of one agency on one thing. */
-function* compared(
-	reports: readonly ReportDigest[],
-): Iterable<readonly [id: string, findings: readonly Finding[]]> {
-	const years = groupBy([...reports].sort(byYearAndName), ({ year }) => String(year));
-	for (const [year, sameYear] of years) {
-		const priors = (years.get(String(Number(year) - 1)) ?? []).slice(-NEAREST);
-		for (const [index, report] of sameYear.entries()) {
-			const twins = sameYear.slice(Math.max(0, index - NEAREST), index);
-			const findings = ACROSS_RULES.flatMap((rule) =>
-				[...rule.find({ report, twins, priors })].map((draft) => findingOf(rule, draft)),
-			);
-			if (findings.length > 0) yield [report.id, findings];
-		}
-	}
+export const EMPTY_WINDOW: Window = { latest: [], before: [] };
+
+/** The findings of the next report of a series, and what the one after it is compared with. */
+export function compareNext(
+	{ latest, before }: Window,
+	report: ReportDigest,
+): { readonly findings: readonly Finding[]; readonly window: Window } {
+	const year = latest[0]?.year ?? null;
+	const twins = year === report.year ? latest : [];
+	const earlier = year === report.year ? before : latest;
+	const priors = earlier[0]?.year === report.year - 1 ? earlier : [];
+	const findings = ACROSS_RULES.flatMap((rule) =>
+		[...rule.find({ report, twins, priors })].map((draft) => findingOf(rule, draft)),
+	);
+	return { findings, window: { latest: [...twins, report].slice(-NEAREST), before: priors } };
 }

@@ -1,9 +1,9 @@
 import { fits } from "./agency/place.ts";
 import { levelOf } from "./agency/region.ts";
-import type { ReportDigest } from "./digest.ts";
+import type { ReportCard } from "./digest.ts";
 
 /** What tells the place of a report. */
-export type Placed = Pick<ReportDigest, "id" | "path" | "identity">;
+export type Placed = Pick<ReportCard, "id" | "path" | "identity">;
 
 /** The places of an import at each level: the one, or that there are several. */
 export type Places = ReadonlyMap<string, readonly string[] | "several">;

@@ -115,6 +115,15 @@ test.for<Case>([
 		found: [],
 	},
 	{
+		name: "a figure that last year's report contradicts itself",
+		before: {
+			money:
+				"全年预算数3,126.40万元，全年支出2,790.08万元，预算执行率95.00%。其中基本支出1,200.08万元，项目支出1,770.00万元。",
+		},
+		after: { money: `${MONEY_2022}上年支出2,970.08万元。` },
+		found: [],
+	},
+	{
 		name: "last year's score",
 		before: { more: "四、自评结论\n部门整体支出绩效自评得分92.4分。" },
 		after: { more: "四、自评结论\n部门整体支出绩效自评得分94.6分，上年自评得分93.4分。" },

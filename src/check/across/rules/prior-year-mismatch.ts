@@ -78,7 +78,10 @@ function mismatch(
 	if (!first) return null;
 	const apart = (here: Stated) =>
 		telling.every(({ there }) => there.every((s) => contradict(here.figure, s.figure)));
-	if (telling.some(({ there }) => there.length > 1) || !prints.every(apart)) return null;
+	// Two values, or one that last year's report itself contradicts, say nothing about this report.
+	if (telling.some(({ there }) => there.length > 1 || there.some(({ accused }) => accused)))
+		return null;
+	if (!prints.every(apart)) return null;
 	const [here] = prints;
 	const [there] = first.there;
 	if (!there) return null;

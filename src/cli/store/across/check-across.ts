@@ -1,15 +1,18 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
-	acrossFindings,
 	addPlace,
 	blockOf,
+	cardOf,
+	compareNext,
 	digestOf,
+	EMPTY_WINDOW,
 	isAcross,
-	type Placed,
 	type Places,
+	type ReportCard,
 	type ReportDigest,
 	type Side,
+	seriesOf,
 	sidesFindings,
 	sidesOf,
 	withAcross,
@@ -28,7 +31,7 @@ export type Changed = (file: string, record: ReportRecord) => void;
 /**
  * Compares the records of a folder with each other and writes those anew whose findings across reports
  * changed. `files` are the names of the records that belong together. One record, or the digests of
- * one agency, are in memory at a time; the rest waits in files beside the folder. The same records
+ * a few reports of one agency, are in memory at a time; the rest waits in files beside the folder. The same records
  * give the same bytes, in whatever order they come and however often they are checked.
  */
 export async function checkAcrossRecords(
@@ -42,11 +45,8 @@ export async function checkAcrossRecords(
 		const found = new SortedLines(temporary, "found");
 		const sides = new SortedLines(temporary, "sides");
 		const { cards, places } = await digestAll(folder, files, { temporary, digests, found, sides });
-		for await (const slots of blocksOf(cards, places, temporary)) {
-			const block: ReportDigest[] = [];
-			for (const slot of slots) block.push(withPlace(await digests.get(slot), places));
-			for (const [file, findings] of acrossFindings(block))
-				await found.push(`${file}\t${JSON.stringify(findings)}`);
+		for await (const block of blocksOf(cards, places, temporary)) {
+			for (const series of seriesOf(block)) await compare(series, digests, found);
 		}
 		for await (const [, both] of grouped(sides.lines())) {
 			const parsed = both.map((side): Side => JSON.parse(side));
@@ -64,7 +64,21 @@ export async function checkAcrossRecords(
 }
 
 /** What places a digest, and where the digest itself waits. */
-type Card = Placed & { readonly slot: Slot };
+type Card = ReportCard & { readonly slot: Slot };
+
+/** Compares the reports of one series one after another. */
+async function compare(
+	series: readonly Card[],
+	digests: Spill<ReportDigest>,
+	found: SortedLines,
+): Promise<void> {
+	let window = EMPTY_WINDOW;
+	for (const { id, slot } of series) {
+		const next = compareNext(window, await digests.get(slot));
+		window = next.window;
+		if (next.findings.length > 0) await found.push(`${id}\t${JSON.stringify(next.findings)}`);
+	}
+}
 
 interface Stores {
 	readonly temporary: string;
@@ -87,8 +101,7 @@ async function digestAll(
 		const digest = digestOf(record, file);
 		if (!digest) continue;
 		addPlace(places, digest);
-		const { id, path, identity } = digest;
-		const card: Card = { id, path, identity, slot: await digests.put(digest) };
+		const card: Card = { ...cardOf(digest), slot: await digests.put(digest) };
 		await cards.push(JSON.stringify(card));
 		for (const side of sidesOf(digest))
 			await sides.push(`${side.transfer.key}\t${JSON.stringify(side)}`);
@@ -96,19 +109,19 @@ async function digestAll(
 	return { cards, places };
 }
 
-/** The places in the spill of digests that may be of one agency; blocks of one are left out. */
+/** The reports that may be of one agency; blocks of one are left out. */
 async function* blocksOf(
 	cards: SortedLines,
 	places: Places,
 	temporary: string,
-): AsyncGenerator<readonly Slot[]> {
+): AsyncGenerator<readonly Card[]> {
 	const blocks = new SortedLines(temporary, "blocks");
 	for await (const line of cards.lines()) {
 		const card: Card = withPlace(JSON.parse(line), places);
-		await blocks.push(`${blockOf(card.identity)}\t${JSON.stringify(card.slot)}`);
+		await blocks.push(`${blockOf(card.identity)}\t${JSON.stringify(card)}`);
 	}
-	for await (const [, slots] of grouped(blocks.lines()))
-		if (slots.length > 1) yield slots.map((slot): Slot => JSON.parse(slot));
+	for await (const [, block] of grouped(blocks.lines()))
+		if (block.length > 1) yield block.map((card): Card => JSON.parse(card));
 }
 
 async function rewrite(
