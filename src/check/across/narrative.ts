@@ -57,6 +57,7 @@ export function sentencesOf(record: ReportRecord): readonly Sentence[] {
 			const telling = figures.filter(
 				(figure) =>
 					digitsThatTell(figure) > 0 &&
+					!isSpentInFull(figure, figures) &&
 					!isStanding(figure, words, start, fiscalYear) &&
 					!isTarget(figure, record),
 			);
@@ -76,6 +77,11 @@ function* sentences(line: string): Iterable<readonly [words: string, offset: num
 
 const isInTable = (start: number, { tables }: ReportRecord): boolean =>
 	tables.some(({ evidence }) => evidence.start <= start && start < evidence.end);
+
+/** A fixed budget that is spent to the last yuan is the same every year: 物业费86.40万元. */
+const isSpentInFull = ({ measure, value }: Figure, beside: readonly Figure[]): boolean =>
+	measure === "expenditure" &&
+	beside.some((other) => other.measure?.startsWith("budget") && other.value === value);
 
 function isTarget({ evidence }: Figure, { indicators }: ReportRecord): boolean {
 	return indicators.some(

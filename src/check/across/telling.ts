@@ -11,6 +11,8 @@ export function digitsThatTell({ value, kind, qualifier }: Figure): number {
 	if (value === null || (qualifier !== "eq" && qualifier !== "approx")) return 0;
 	const significant = value.replace(/[-.]/gu, "").replace(/^0+|0+$/gu, "");
 	if (significant.length < 2 || YEARLY.has(value)) return 0;
+	// Scores are given in whole points: 95分 two years running is no wonder.
+	if (kind === "score" && !/\.\d*[1-9]/u.test(value)) return 0;
 	// Shares are often whole tens or fives: 95%.
 	if (kind === "rate" && /^\d*(?:\.0+)?$/u.test(value) && /[05]$|^9/u.test(significant)) return 0;
 	return significant.length;

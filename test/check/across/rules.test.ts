@@ -8,7 +8,8 @@ test("every file of a rule across reports is listed once, under its name", () =>
 		.filter((name) => name !== "index.ts")
 		.map((name) => name.replace(/\.ts$/u, ""));
 	expect(ACROSS_RULES.map(({ id }) => id).sort()).toEqual(files.sort());
-	for (const { summary, source } of ACROSS_RULES) {
+	for (const { id, severity, summary, source } of ACROSS_RULES) {
+		expect(severity).toBe(id === "copied-from-prior-year" ? "warning" : "error");
 		expect(summary).toMatch(/\p{Script=Han}/u);
 		expect(source).toMatch(/\p{Script=Han}/u);
 	}
@@ -243,6 +244,30 @@ test.for<Case>([
 		name: "how the county is divided",
 		before: { work: "与14个乡镇、127个行政村和36个社区签订责任书，河湖长制全面落实到位。" },
 		after: { work: "与14个乡镇、127个行政村和36个社区签订责任书，河湖长制全面落实到位。" },
+		found: [],
+	},
+	{
+		name: "a fixed budget that is spent in full",
+		before: {
+			money:
+				"全年预算数128.64万元，全年支出128.64万元，预算执行率100%，主要用于办公楼物业管理和安全保卫服务。",
+		},
+		after: {
+			money:
+				"全年预算数128.64万元，全年支出128.64万元，预算执行率100%，主要用于办公楼物业管理和安全保卫服务。",
+		},
+		found: [],
+	},
+	{
+		name: "whole scores",
+		before: { work: "经自评，部门整体支出绩效自评得分96分，其中管理效能38分、履职效能58分。" },
+		after: { work: "经自评，部门整体支出绩效自评得分96分，其中管理效能38分、履职效能58分。" },
+		found: [],
+	},
+	{
+		name: "what is looked after",
+		before: { work: "管护公益林86.54万亩、天然林32.46万亩，森林覆盖率保持在68.35%。" },
+		after: { work: "管护公益林86.54万亩、天然林32.46万亩，森林覆盖率保持在68.35%。" },
 		found: [],
 	},
 	{

@@ -47,6 +47,14 @@ test("a transfer that giver and receiver state otherwise is a conflict in the la
 	expect(await conflicts("520.00", "502.00", "桐岭县交运局")).toHaveLength(1);
 });
 
+test("checked once more, a conflict is still one", async () => {
+	const once = await checkAcross([
+		await report(GIVER, "520.00", { entity: RECEIVER }),
+		await report(RECEIVER, "502.00", { entity: null }),
+	]);
+	expect(await checkAcross(once)).toEqual(once);
+});
+
 test("a transfer that both state alike is none", async () => {
 	expect(await conflicts("520.00", "520.00")).toEqual([]);
 	expect(await conflicts("520", "519.86")).toEqual([]);

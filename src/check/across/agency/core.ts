@@ -23,7 +23,7 @@ export interface Core {
 
 /** 文化广电旅游体育局 and 文广旅体局 have one core. */
 export function coreOf(own: string): Core {
-	const found = KINDS.find(([, ending]) => ending.test(own) && !ending.test(own.slice(0, 1)));
+	const found = KINDS.find(([, ending]) => own.length > 1 && ending.test(own));
 	const [kind, ending] = found ?? ["", /$^/u];
 	const words = own.replace(ending, "").replace(/[和与及、]/gu, "");
 	return { kind, words: SHORTENED.has(kind) ? (shortened(words) ?? words) : words };
