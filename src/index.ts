@@ -3,6 +3,7 @@ import type { ReportInput } from "./ingest/reader.ts";
 import type { ReportRecord } from "./model/record.ts";
 import { importReport } from "./pipeline.ts";
 
+export { checkAcross } from "./across.ts";
 export { CATALOGUE as rules } from "./check/catalogue.ts";
 export { ImportError, type ImportErrorCode } from "./errors.ts";
 export type { ReportInput } from "./ingest/reader.ts";

@@ -26,7 +26,7 @@ export interface Rule extends RuleInfo {
 	find(given: Case): Iterable<Draft>;
 }
 
-export function findingOf(rule: Rule, draft: Draft): Finding {
+export function findingOf(rule: Pick<Rule, "id" | "severity">, draft: Draft): Finding {
 	return {
 		rule: rule.id,
 		severity: rule.severity,

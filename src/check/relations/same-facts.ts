@@ -1,4 +1,5 @@
 import type { Figure } from "../../model/figure.ts";
+import type { Dimensions } from "../dimensions.ts";
 import { type Facts, groupBy } from "../facts.ts";
 import { same } from "../forms/same.ts";
 import type { Equation, Finder, Relation } from "../relation.ts";
@@ -16,7 +17,9 @@ export const sameFacts: Finder = {
 	formula: "同一口径的数字前后一致",
 	source: "部门决算报表表间勾稽；文字与表格一致性审核要求",
 	*find(facts) {
-		const groups = groupBy(facts.report.figures, (figure) => factOf(facts, figure));
+		const groups = groupBy(facts.report.figures, (figure) =>
+			factOf(figure, facts.dimensions(figure)),
+		);
 		for (const group of groups.values()) {
 			yield* repeated(facts, group);
 			yield* compared(distinctPrints(facts, group).map(facts.term));
@@ -49,8 +52,7 @@ function* compared(prints: readonly Term[]): Iterable<Found> {
 }
 
 /** The name under which two figures must agree; null where two values may both be true. */
-function factOf(facts: Facts, figure: Figure): string | null {
-	const dimensions = facts.dimensions(figure);
+export function factOf(figure: Figure, dimensions: Dimensions | null): string | null {
 	// The satisfaction of several groups, and its target, are printed under one name.
 	if (!dimensions || dimensions.measure === "satisfaction_rate") return null;
 	if (figure.kind === "money" && dimensions.item === "total" && dimensions.entity === null) {

@@ -54,10 +54,14 @@ async function importAll(
 		}
 		step(groups.length, first.path, "error" in outcome ? `失败 [${outcome.error.code}]` : "");
 	}
+	const rechecked = new Map<string, ReportSummary>();
+	await results.checkAcross((file, record) => {
+		rechecked.set(file, summarizeReport(record, file));
+	});
 	const summary = summarize({
 		files: files.length,
 		duplicates: files.length - groups.length,
-		reports,
+		reports: reports.map((report) => rechecked.get(report.record) ?? report),
 		errors: [...notFound, ...groups.flatMap(([first]) => failures.get(first) ?? [])],
 		skipped,
 		stale: await results.staleRecords(),

@@ -2,6 +2,7 @@ import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReportRecord } from "../../model/record.ts";
 import { record as recordSchema } from "../../model/record.ts";
+import { checkAcrossRecords } from "./across/check-across.ts";
 import { toJson } from "./json.ts";
 import { writeAtomically } from "./write.ts";
 
@@ -27,6 +28,13 @@ export class ResultFolder {
 		await writeAtomically(join(this.folder, RECORDS, file), toJson(recordSchema.parse(record)));
 		this.written.add(file);
 		return `${RECORDS}/${file}`;
+	}
+
+	/** Compares the written records with each other and adds what that finds; tells which records changed. */
+	async checkAcross(changed: (file: string, record: ReportRecord) => void): Promise<void> {
+		await checkAcrossRecords(join(this.folder, RECORDS), this.written, (file, record) =>
+			changed(`${RECORDS}/${file}`, record),
+		);
 	}
 
 	/** Records in the folder that were not written through this object. */

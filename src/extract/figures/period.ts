@@ -30,6 +30,12 @@ function range(year: number, from: string | undefined, to: string | undefined): 
 	return `${year}-${from.padStart(2, "0")}/${year}-${to.padStart(2, "0")}`;
 }
 
+const LAST_YEAR = /(?:上一?年|去年)(?!末|底|结)/u;
+
+/** The year before `year` where the words that name a number say 上年; null else. */
+export const lastYearIn = (label: string, year: number | null): string | null =>
+	year !== null && LAST_YEAR.test(label) ? String(year - 1) : null;
+
 /** Whether a period is a whole year before `year`. */
 export const isEarlierYear = (period: string | null, year: number | null): boolean =>
 	period !== null && year !== null && /^\d{4}$/.test(period) && Number(period) < year;

@@ -1,7 +1,7 @@
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import type { Mention } from "./mention.ts";
 import type { Before } from "./money.ts";
-import { periodIn } from "./period.ts";
+import { lastYearIn, periodIn } from "./period.ts";
 import { readLabel } from "./vocabulary.ts";
 
 /** 执行率 and its local names (NUMBERS section 6: 支出率, 完成率, 预算完成率, 支出进度 name one number). */
@@ -30,8 +30,11 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	}
 	if (SATISFACTION.test(label))
 		return { ...none(mention, before, setting), measure: "satisfaction_rate" };
-	if (isExecution(mention, before))
-		return { ...about(mention, before, setting, before.amount), measure: "execution_rate" };
+	if (isExecution(mention, before)) {
+		const found = about(mention, before, setting, before.amount);
+		const period = lastYearIn(label, setting.year) ?? found.period;
+		return { ...found, period, measure: "execution_rate" };
+	}
 	return null;
 }
 

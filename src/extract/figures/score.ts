@@ -2,6 +2,7 @@ import type { Measure } from "../../model/figure.ts";
 import type { Dimensions, Setting } from "./dimensions.ts";
 import { abbreviates } from "./found.ts";
 import type { Mention } from "./mention.ts";
+import { lastYearIn } from "./period.ts";
 
 const MAXIMUM = /(?:满分|分值|权重)(?:为|是|共|合计)?$/u;
 const TOTAL = /总(?:得|记得|计得|评|成绩|自评)?分|综合(?:得分|评分)|总体得分|最终得分/u;
@@ -20,6 +21,11 @@ const TAIL =
 const OWN =
 	/20\d\d年度?|[本此]次|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
 
+/** The year that the score of the report is compared with: 较2021年的92.4分, 上年得分92.4分. */
+const COMPARED = /(?:[比较与](20\d\d)年|[比较与]?(?:上一?年|去年))度?(?:同期)?的?/u;
+/** 提高2.2分 is a change, not a score. */
+const CHANGE = /^(?:[比较]上年|同比)?(?:提高|提升|增加|上升|下降|减少|降低)了?$/u;
+
 /** A score and what it scores: the total, a component that all reports share, or one by its printed name. */
 export function readScore(
 	mention: Mention,
@@ -28,19 +34,23 @@ export function readScore(
 ): Dimensions | null {
 	const { label } = mention;
 	// 自评得分90分以上的项目18个 counts projects by a threshold.
-	if (mention.quantity.qualifier !== "eq") return null;
+	if (mention.quantity.qualifier !== "eq" || CHANGE.test(label)) return null;
+	const compared = COMPARED.exec(label);
+	const prior = compared?.[1] ?? lastYearIn(label, setting.year);
 	const base = {
 		label,
 		fund: null,
 		entity: setting.entity,
-		period: setting.year === null ? null : String(setting.year),
+		period: prior ?? (setting.year === null ? null : String(setting.year)),
 		direction: null,
 	};
 	const maximum = MAXIMUM.test(label);
 	// 完成预算的96.72%，得分9.67分: the score of the execution rate before it.
 	if (after === "execution_rate" && /^(?:自评)?得分(?:为)?$/u.test(label))
 		return { ...base, measure: "score", item: "execution" };
-	const item = TOTAL.test(label) ? "total" : component(label.replace(MAXIMUM, ""), setting.whole);
+	const item = TOTAL.test(label)
+		? "total"
+		: component(label.replace(MAXIMUM, "").replace(COMPARED, ""), setting.whole);
 	return { ...base, measure: maximum ? "score_max" : "score", item };
 }
 

@@ -42,6 +42,25 @@ const cases: readonly (readonly [string, string, readonly (readonly string[])[]]
 		],
 	],
 	[
+		"the rate and the score of last year",
+		"全年支出500.00万元，预算执行率95.00%，上年执行率92.30%。部门整体支出绩效自评得分94.6分，上年自评得分92.4分。",
+		[
+			["500.00万元", "expenditure", "total", "all", "2022"],
+			["95.00%", "execution_rate", "total", "all", "2022"],
+			["92.30%", "execution_rate", "total", "all", "2021"],
+			["94.6分", "score", "total", "-", "2022"],
+			["92.4分", "score", "total", "-", "2021"],
+		],
+	],
+	[
+		"a score compared with last year's",
+		"部门整体支出绩效自评得分94.6分，较2021年的92.4分提高2.2分。",
+		[
+			["94.6分", "score", "total", "-", "2022"],
+			["92.4分", "score", "total", "-", "2021"],
+		],
+	],
+	[
 		"a comparison after a list is about the total",
 		"“三公”经费支出17.28万元，其中公务用车运行维护费14.82万元，公务接待费2.46万元，与2021年的19.05万元相比减少1.77万元，下降9.29%。",
 		[
