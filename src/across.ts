@@ -32,7 +32,10 @@ export async function checkAcross(
 	return all.map((record, index) => withAcross(record, found.get(`${index}`) ?? []));
 }
 
-function findingsAcross(digests: readonly ReportDigest[]): ReadonlyMap<string, readonly Finding[]> {
+/** The findings across reports by the id of the digest of the report that they stand in. */
+export function findingsAcross(
+	digests: readonly ReportDigest[],
+): ReadonlyMap<string, readonly Finding[]> {
 	const places = new Map<string, readonly string[] | "several">();
 	for (const digest of digests) addPlace(places, digest);
 	const blocks = new Map<string, ReportDigest[]>();

@@ -6,3 +6,7 @@ export const lines = (...all: readonly string[]): string => all.join("\n");
 
 /** The indicators of a 自评表 under the heads of its columns. */
 export const form = (...rows: readonly string[]): string => lines(INDICATOR_HEAD, ...rows);
+
+/** Titles of an agency's reports of two years. */
+export const TITLE_2021 = "桐岭县水利局2021年度部门整体支出绩效自评报告";
+export const TITLE_2022 = "桐岭县水利局2022年度部门整体支出绩效自评报告";

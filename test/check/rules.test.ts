@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { ACROSS_RULES } from "../../src/check/across/rules/index.ts";
 import { CATALOGUE } from "../../src/check/catalogue.ts";
 import { FINDERS } from "../../src/check/relations/index.ts";
 import { RULES } from "../../src/check/rules/index.ts";
@@ -9,12 +10,7 @@ const files = readdirSync(new URL("../../src/check/rules/", import.meta.url))
 	.filter((name) => name !== "index.ts")
 	.map((name) => name.replace(/\.ts$/u, ""));
 
-/** Rules that compare two reports; they are not rules of one report. */
-const ACROSS_REPORTS: readonly RuleId[] = [
-	"prior-year-mismatch",
-	"copied-from-prior-year",
-	"duplicate-report",
-];
+const ACROSS_REPORTS: readonly RuleId[] = ACROSS_RULES.map(({ id }) => id);
 
 const ERRORS: readonly RuleId[] = [
 	"rate-mismatch",
@@ -41,7 +37,7 @@ test("every file of a rule is listed once, under its name", () => {
 	expect(RULES.map((rule) => rule.id).sort()).toEqual([...files].sort());
 });
 
-test("every rule of one report exists", () => {
+test("every rule exists", () => {
 	const wanted = ruleId.options.filter((id) => !ACROSS_REPORTS.includes(id));
 	expect(RULES.map((rule) => rule.id).sort()).toEqual([...wanted].sort());
 });
@@ -70,7 +66,7 @@ test("every relation belongs to rules that exist", () => {
 });
 
 test("the catalogue lists every rule with the relations that it reports", () => {
-	expect(CATALOGUE.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+	expect(CATALOGUE.map(({ id }) => id)).toEqual([...RULES, ...ACROSS_RULES].map(({ id }) => id));
 	const withRelations = CATALOGUE.filter(({ relations = [] }) => relations.length > 0);
 	expect(withRelations.map(({ id }) => id).sort()).toEqual(
 		[...new Set(FINDERS.flatMap(({ rules }) => rules))].sort(),

@@ -16,7 +16,7 @@ export const isAcross = ({ rule, message }: Finding): boolean =>
 	ACROSS.includes(rule) || message.startsWith(BOTH_SIDES);
 
 /** The findings of the report by itself. */
-const ownFindings = ({ findings }: ReportRecord): readonly Finding[] =>
+const ownFindings = ({ findings }: Pick<ReportRecord, "findings">): readonly Finding[] =>
 	findings.filter((finding) => !isAcross(finding));
 
 /** First offsets of the numbers that the report's own findings accuse. */
@@ -27,7 +27,10 @@ export const accusedIn = (record: ReportRecord): ReadonlySet<number> =>
  * The record with these findings across reports in place of all that it had, in reading order; those
  * of one place stand after the report's own. The same record where nothing changes.
  */
-export function withAcross(record: ReportRecord, across: readonly Finding[]): ReportRecord {
+export function withAcross<T extends Pick<ReportRecord, "findings">>(
+	record: T,
+	across: readonly Finding[],
+): T {
 	if (across.length === 0 && !record.findings.some(isAcross)) return record;
 	const place = (a: Finding, b: Finding) => byPosition(a.evidence[0], b.evidence[0]);
 	const ordered = [...across].sort(

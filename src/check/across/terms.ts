@@ -33,5 +33,6 @@ export const faultOf = (primary: Relation): Fault => ({
 	culprit: primary.terms[0],
 	primary,
 	others: [],
+	support: 0,
 	required: primary.required(primary.terms[0]),
 });

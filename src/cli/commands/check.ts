@@ -4,6 +4,7 @@ import process from "node:process";
 import type { ImportError } from "../../errors.ts";
 import type { CheckedFinding, CheckResult } from "../../model/check-result.ts";
 import type { Severity } from "../../model/finding.ts";
+import { comparedWithEachOther } from "../check/across.ts";
 import { type Known, readBaseline, readBaselineIfAny, writeBaseline } from "../check/baseline.ts";
 import type { CheckFormat } from "../check/format.ts";
 import { FORMATS } from "../check/formats/index.ts";
@@ -62,7 +63,7 @@ export async function checkCommand(
 		minSeverity: options.minSeverity ?? config.minSeverity ?? "info",
 		known: new Set(known.map(({ fingerprint }) => fingerprint)),
 	};
-	const judged = loaded.map((report) => judge(report, settings));
+	const judged = comparedWithEachOther(loaded).map((report) => judge(report, settings));
 	for (const error of errors) output.err(`${formatError(error)}\n`);
 	if (options.updateBaseline && file !== null) {
 		return updateBaseline(file, judged, errors, output);

@@ -13,7 +13,7 @@ export async function shownOf(
 		const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
 		const audit = await auditReport({ path, bytes });
 		const settings = { levels: {}, minSeverity: "info" as const, known: new Set<string>() };
-		judged.push(judge({ file: path, ...audit }, settings));
+		judged.push(judge({ file: path, ...audit, digest: null }, settings));
 	}
 	const result = resultOf(
 		judged.map(({ report }) => report),

@@ -6,7 +6,8 @@ import { contents, folderWith, report, wrongReport, ziping } from "../ziping.ts"
 const loose = report.replace("推进较慢", "推进较慢，约30余个");
 
 test("lists the findings by file with place, reason, advice and coverage", async () => {
-	const folder = folderWith({ "甲/a.txt": wrongReport, "甲/b.txt": report });
+	const other = report.replaceAll("清河县", "白沙县");
+	const folder = folderWith({ "甲/a.txt": wrongReport, "甲/b.txt": other });
 	const { code, stdout, stderr } = await ziping(folder, "check", "甲");
 	expect(code).toBe(3);
 	expect(stderr).toBe("");
@@ -184,4 +185,16 @@ test("what a report holds cannot steer the terminal", async () => {
 		expect(stdout.length).toBeGreaterThan(300);
 		expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 	}
+});
+
+test("reports that are checked together are compared with each other", async () => {
+	const later = report
+		.replaceAll("2021年", "2022年")
+		.replace("执行率96.00%。", "执行率96.00%。上年支出450.00万元。");
+	const folder = folderWith({ "a.txt": report, "b.txt": later });
+	const { code, stdout } = await ziping(folder, "check", "a.txt", "b.txt");
+	expect(stdout).toContain("450.00万元与2021年度报告不一致");
+	expect(stdout).toContain("[prior-year-mismatch]");
+	expect(code).toBe(3);
+	expect((await ziping(folder, "check", "b.txt")).code).toBe(0);
 });

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../../model/evidence.ts";
+import { lines, TITLE_2021, TITLE_2022 } from "../../example-text.ts";
 import { groupBy } from "../../facts.ts";
 import { distinct } from "../../fault.ts";
 import { quoted } from "../../wording.ts";
@@ -8,12 +9,35 @@ import type { Sentence } from "../narrative.ts";
 import { type AcrossRule, nameOfReport } from "../rule.ts";
 import { digitsThatTell } from "../telling.ts";
 
+const COPIED =
+	"全年完成水库除险加固14座，治理河道26.8公里，新增灌溉面积4,370亩，受益群众3.94万人，工程质量全部合格。";
+
 export const copiedFromPriorYear: AcrossRule = {
 	id: "copied-from-prior-year",
 	summary: "照抄上年报告的文字，数字也未更新",
 	severity: "warning",
 	source:
 		"《项目支出绩效评价管理办法》（财预〔2020〕10号）第四条：绩效评价应真实、客观反映当年情况",
+	formula: "本年叙述中的完成数≠上年报告同一句话中的完成数",
+	remedy: "按本年实际完成情况改写；两年数字确实相同的，写明依据",
+	examples: {
+		fails: [
+			[
+				lines(TITLE_2021, "一、主要工作成效", COPIED),
+				lines(TITLE_2022, "一、主要工作成效", COPIED),
+			],
+		],
+		passes: [
+			[
+				lines(TITLE_2021, "一、主要工作成效", COPIED),
+				lines(
+					TITLE_2022,
+					"一、主要工作成效",
+					"全年完成水库除险加固17座，治理河道31.6公里，新增灌溉面积5,180亩，受益群众4.26万人，工程质量全部合格。",
+				),
+			],
+		],
+	},
 	*find({ report, priors }) {
 		const told = new Set<string>();
 		for (const prior of priors) {

@@ -1,3 +1,4 @@
+import { lines, TITLE_2021 } from "../../example-text.ts";
 import { groupBy } from "../../facts.ts";
 import { distinct } from "../../fault.ts";
 import type { ReportDigest } from "../digest.ts";
@@ -13,7 +14,23 @@ export const duplicateReport: AcrossRule = {
 	id: "duplicate-report",
 	summary: "同一单位、同一项目、同一年度有两份报告，数字不同",
 	severity: "error",
+	formula: "同一单位、同一项目、同一年度的各份报告数字一致",
 	source: "绩效自评结果公开要求：同一部门同一年度自评结果唯一",
+	remedy: "确认以哪一份为准，撤下或更正另一份",
+	examples: {
+		fails: [
+			[
+				lines(TITLE_2021, "全年预算数3,126.40万元，全年支出2,970.08万元，预算执行率95.00%。"),
+				lines(TITLE_2021, "全年预算数3,126.40万元，全年支出2,870.08万元，预算执行率91.80%。"),
+			],
+		],
+		passes: [
+			[
+				lines(TITLE_2021, "全年预算数3,126.40万元，全年支出2,970.08万元，预算执行率95.00%。"),
+				lines(TITLE_2021, "全年预算数3126.4万元，全年支出2970.08万元，执行率95%。"),
+			],
+		],
+	},
 	*find({ report, twins }) {
 		const compared = twins
 			.filter((twin) => isVersion(report, twin))

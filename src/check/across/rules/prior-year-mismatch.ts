@@ -1,4 +1,5 @@
 import { causeOf } from "../../cause.ts";
+import { lines, TITLE_2021, TITLE_2022 } from "../../example-text.ts";
 import { add, meets, middle, subtract } from "../../interval.ts";
 import type { Draft } from "../../rule.ts";
 import { figureTerm } from "../../terms.ts";
@@ -13,7 +14,29 @@ export const priorYearMismatch: AcrossRule = {
 	id: "prior-year-mismatch",
 	summary: "引用的上年数与上年报告不一致",
 	severity: "error",
+	formula: "本报告引用的上年数＝上年报告的本年数",
 	source: "部门决算报表审核要求：上年数与上年决算批复数一致",
+	remedy: "核对上年报告，改正引用的上年数；上年数有调整的，写明调整原因",
+	examples: {
+		fails: [
+			[
+				lines(TITLE_2021, "全年预算数3,126.40万元，全年支出2,970.08万元，预算执行率95.00%。"),
+				lines(
+					TITLE_2022,
+					"全年预算数3,400.00万元，全年支出3,128.00万元，预算执行率92.00%。上年支出2,907.08万元。",
+				),
+			],
+		],
+		passes: [
+			[
+				lines(TITLE_2021, "全年预算数3,126.40万元，全年支出2,970.08万元，预算执行率95.00%。"),
+				lines(
+					TITLE_2022,
+					"全年预算数3,400.00万元，全年支出3,128.00万元，预算执行率92.00%。上年支出2,970.08万元。",
+				),
+			],
+		],
+	},
 	*find(given) {
 		const facts = priorFacts(given.report);
 		const wrong = facts.flatMap((fact) => mismatch(given, fact) ?? []);

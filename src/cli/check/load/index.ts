@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from "node:path";
+import { digestOf, type ReportDigest } from "../../../across.ts";
 import { ImportError } from "../../../errors.ts";
 import { type Audit, auditReport } from "../../../index.ts";
 import type { Undecided } from "../../../model/document.ts";
@@ -28,6 +29,11 @@ export interface LoadedReport {
 	readonly record: KeptRecord;
 	/** Null where the record was written before: it has them counted only. */
 	readonly undecided: readonly Undecided[] | null;
+	/**
+	 * What other reports are compared with; null where nothing can be, and for a record that was written
+	 * before: it was compared with the reports of its own import.
+	 */
+	readonly digest: ReportDigest | null;
 }
 
 /** A report, or an input that could not be read. */
@@ -92,13 +98,14 @@ function failed(error: unknown): readonly [{ readonly error: ImportError }] {
 
 async function loadRecord(file: string): Promise<LoadedReport> {
 	const record = parseRecord(file, await readReport(await findFile(file)));
-	return { file: record.source.path, record: kept(record), undecided: null };
+	return { file: record.source.path, record: kept(record), undecided: null, digest: null };
 }
 
 async function loadReport(files: SameFiles, folder: string): Promise<LoadedReport> {
 	const [first] = files;
 	const { record, undecided } = await audited(first.path, await readReport(first));
-	return { file: reachedFrom(folder, first), record: kept(record), undecided };
+	const file = reachedFrom(folder, first);
+	return { file, record: kept(record), undecided, digest: digestOf(record, file) };
 }
 
 async function audited(path: string, bytes: Uint8Array): Promise<Audit> {
