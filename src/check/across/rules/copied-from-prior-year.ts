@@ -12,8 +12,7 @@ export const copiedFromPriorYear: AcrossRule = {
 	id: "copied-from-prior-year",
 	summary: "照抄上年报告的文字，数字也未更新",
 	severity: "warning",
-	source:
-		"《项目支出绩效评价管理办法》（财预〔2020〕10号）第四条：绩效评价应真实、客观反映当年情况",
+	source: "《项目支出绩效评价管理办法》（财预〔2020〕10号）第二条：客观、公正的测量、分析和评判",
 	*find({ report, priors }) {
 		const told = new Set<string>();
 		for (const prior of priors) {

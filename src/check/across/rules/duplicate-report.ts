@@ -13,7 +13,7 @@ export const duplicateReport: AcrossRule = {
 	id: "duplicate-report",
 	summary: "同一单位、同一项目、同一年度有两份报告，数字不同",
 	severity: "error",
-	source: "绩效自评结果公开要求：同一部门同一年度自评结果唯一",
+	source: "部门预算绩效自评：同一事项各版本的数字一致",
 	*find({ report, twins }) {
 		const compared = twins
 			.filter((twin) => isVersion(report, twin))

@@ -13,7 +13,7 @@ export const priorYearMismatch: AcrossRule = {
 	id: "prior-year-mismatch",
 	summary: "引用的上年数与上年报告不一致",
 	severity: "error",
-	source: "部门决算报表审核要求：上年数与上年决算批复数一致",
+	source: "部门决算报表审核：年初数、上年数与上年决算一致",
 	*find(given) {
 		const facts = priorFacts(given.report);
 		const wrong = facts.flatMap((fact) => mismatch(given, fact) ?? []);
