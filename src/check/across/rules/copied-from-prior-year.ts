@@ -16,8 +16,7 @@ export const copiedFromPriorYear: AcrossRule = {
 	id: "copied-from-prior-year",
 	summary: "照抄上年报告的文字，数字也未更新",
 	severity: "warning",
-	source:
-		"《项目支出绩效评价管理办法》（财预〔2020〕10号）第四条：绩效评价应真实、客观反映当年情况",
+	source: "《项目支出绩效评价管理办法》（财预〔2020〕10号）第二条：客观、公正的测量、分析和评判",
 	formula: "本年叙述中的完成数≠上年报告同一句话中的完成数",
 	remedy: "按本年实际完成情况改写；两年数字确实相同的，写明依据",
 	examples: {

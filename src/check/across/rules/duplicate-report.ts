@@ -15,7 +15,7 @@ export const duplicateReport: AcrossRule = {
 	summary: "同一单位、同一项目、同一年度有两份报告，数字不同",
 	severity: "error",
 	formula: "同一单位、同一项目、同一年度的各份报告数字一致",
-	source: "绩效自评结果公开要求：同一部门同一年度自评结果唯一",
+	source: "部门预算绩效自评：同一事项各版本的数字一致",
 	remedy: "确认以哪一份为准，撤下或更正另一份",
 	examples: {
 		fails: [

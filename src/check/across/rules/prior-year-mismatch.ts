@@ -15,7 +15,7 @@ export const priorYearMismatch: AcrossRule = {
 	summary: "引用的上年数与上年报告不一致",
 	severity: "error",
 	formula: "本报告引用的上年数＝上年报告的本年数",
-	source: "部门决算报表审核要求：上年数与上年决算批复数一致",
+	source: "部门决算报表审核：年初数、上年数与上年决算一致",
 	remedy: "核对上年报告，改正引用的上年数；上年数有调整的，写明调整原因",
 	examples: {
 		fails: [
