@@ -1,6 +1,6 @@
 import { check } from "../../src/check/index.ts";
 import { extract } from "../../src/extract/index.ts";
-import type { Ingested, SourceCell, SourceTable } from "../../src/model/document.ts";
+import type { Extracted, Ingested, SourceCell, SourceTable } from "../../src/model/document.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { reflow } from "../../src/reflow/index.ts";
 import { segment } from "../../src/segment/index.ts";
@@ -11,9 +11,12 @@ export function loudFindings(
 	text: MarkedText,
 	changed: ReadonlyMap<string, string>,
 ): readonly Finding[] {
-	const { findings } = check(extract(segment(reflow(ingested(text, changed)))));
+	const { findings } = check(extractedOf(text, changed));
 	return findings.filter(({ severity }) => severity !== "info");
 }
+
+export const extractedOf = (text: MarkedText, changed: ReadonlyMap<string, string>): Extracted =>
+	extract(segment(reflow(ingested(text, changed))));
 
 /** The text as a reader of Word documents gives it: a paragraph a line, and its tables. */
 function ingested(text: MarkedText, changed: ReadonlyMap<string, string>): Ingested {

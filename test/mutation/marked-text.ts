@@ -40,7 +40,7 @@ export interface Cell {
 export interface RelationLine {
 	readonly rule: string;
 	readonly left: string;
-	readonly op: "=" | "==" | "<=" | ">=";
+	readonly op: "=" | "==" | "<=" | ">=" | ">";
 	readonly right: string;
 }
 
@@ -95,7 +95,7 @@ function cellOf(written: string, template: (text: string) => Template): Cell {
 
 /** One line; one for each number of a column where it speaks of `w[]`. */
 function relationsIn(line: string, columns: ReadonlyMap<string, number>): RelationLine[] {
-	const match = /^([a-z-]+): (.+?) (==|=|<=|>=) (.+)$/u.exec(line);
+	const match = /^([a-z-]+): (.+?) (==|=|<=|>=|>) (.+)$/u.exec(line);
 	if (!match) throw new Error(`not a relation: ${line}`);
 	const [, rule = "", left = "", op, right = ""] = match;
 	const column = /(\w+)\[\]/u.exec(line)?.[1];

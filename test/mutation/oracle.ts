@@ -19,19 +19,21 @@ type Lookup = (name: string) => Printed;
  * Judges a relation from the prints alone.
  * `a = b + c`: the rounding interval of `a` meets what the intervals of the others give.
  * `a == b`: two prints of one fact, so one of them is the other rounded.
- * `a <= b`: some values within the intervals fit. `a >= b`: a target as printed is met.
+ * `a <= b`: some values within the intervals fit. `a >= b`, `a > b`: as printed, as a target is met.
  */
 export function judge({ left, op, right }: RelationLine, lookup: Lookup): Judgement {
 	const used = namesIn(`${left} ${right}`).map(lookup);
 	if (used.some(({ vague }) => vague)) return "vague";
 	if (op === "==") return sameFact(lookup(left), lookup(right));
 	if (op === ">=") return less(asPrinted(left, lookup), asPrinted(right, lookup)) ? "broken" : "holds";
+	if (op === ">") return less(asPrinted(right, lookup), asPrinted(left, lookup)) ? "holds" : "broken";
 	const [result, computed] = [evaluate(left, lookup), evaluate(right, lookup)];
 	if (op === "<=") return less(computed.high, result.low) ? "broken" : "holds";
 	if (meets(roundedTo(left, result, right, lookup), computed)) return "holds";
 	if (!/^[a-z]\w*$/u.test(left)) return "broken";
 	const { value, last } = lookup(left);
-	return meets({ low: value, high: add(value, last) }, computed) ? "cut" : "broken";
+	const end = add(value, last);
+	return less(computed.low, end) && !less(computed.high, value) ? "cut" : "broken";
 }
 
 /** A whole total of points is rounded where its parts have decimals. */

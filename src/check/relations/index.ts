@@ -9,6 +9,7 @@ import { itemParts } from "./item-parts.ts";
 import { headcounts, scoreLimits, subsets } from "./limits.ts";
 import { sameFacts } from "./same-facts.ts";
 import { scoreParts } from "./score-parts.ts";
+import { staffControl } from "./staff-control.ts";
 import { statedChanges } from "./stated-changes.ts";
 import { statedRates } from "./stated-rates.ts";
 import { statedSums } from "./stated-sums.ts";
@@ -23,6 +24,7 @@ export const FINDERS: readonly Finder[] = [
 	threePublic,
 	sameFacts,
 	executionRates,
+	staffControl,
 	fundParts,
 	itemParts,
 	entityParts,

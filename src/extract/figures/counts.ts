@@ -39,7 +39,10 @@ export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
  * a comma ends the list, for it separates sentences as often as parts.
  */
 function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<CountStatement> {
-	const first = mentions[whole.index + 1];
+	const next = mentions[whole.index + 1];
+	// 累计支出2,763.90万元，预算执行率96.64%，其中…: the rate of the total stands between.
+	const skips = next?.quantity.kind === "rate" && !/^其中/u.test(next.label);
+	const first = skips ? mentions[whole.index + 2] : next;
 	if (!first || first.sentence !== whole.sentence || first.part !== whole.part) return;
 	if (!/^其中/u.test(first.label) || !sameSort(first, whole)) return;
 	const parts = [first];
@@ -49,8 +52,53 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 		parts.push(next);
 	}
 	const [, second, ...rest] = parts;
-	if (second) yield sum(whole, [first, second, ...rest], true);
-	else yield { kind: "subset", part: first.index, whole: whole.index };
+	// 监理及其他费用 takes in all that is not named.
+	const closed = /其[他它]/u.test(parts.at(-1)?.label ?? "");
+	if (second) yield sum(whole, [first, second, ...rest], !closed);
+	else if (!skips) yield { kind: "subset", part: first.index, whole: whole.index };
+}
+
+const SUMS_UP = /^(?:以上)?(?:[二两三四五六七八九十\d]{1,2}项)?(?:合计|共计|总计)/u;
+
+/** 金牌5枚、银牌3枚、铜牌6枚，共计奖牌14枚; 三项合计7.02万元: a total that follows its list. */
+export function* totalsAfter(mentions: readonly Mention[]): Iterable<CountStatement> {
+	for (const whole of mentions) {
+		if (!SUMS_UP.test(whole.label) || whole.inBracketsOf !== null) continue;
+		const [first, second, ...rest] = listBefore(whole.index, mentions);
+		if (first && second && sameSort(first, whole))
+			yield sum(whole, [first, second, ...rest], false);
+	}
+}
+
+const CONFIRMED =
+	/[，,；;](?:以上)?[二两三四五六七八九十\d]{1,2}项(?:合计|共计|之和|相加)[^，,。；]{0,4}与[^，,。；]{1,16}(?:一致|相符|相等)/u;
+
+/** 累计支出…。主要用于…、…、…，四项合计与累计支出一致: the list is said to be all of the total before it. */
+export function* confirmedLists(mentions: readonly Mention[]): Iterable<CountStatement> {
+	for (const last of mentions) {
+		const rest = last.sentenceText.slice(last.sentenceText.lastIndexOf(last.quantity.raw));
+		if (last.sentence === mentions[last.index + 1]?.sentence || !CONFIRMED.test(rest)) continue;
+		const [first, second, ...more] = listBefore(last.index + 1, mentions);
+		const whole =
+			first &&
+			mentions
+				.slice(0, first.index)
+				.findLast((m) => m.quantity.kind !== "rate" && first.sentence - m.sentence <= 1);
+		if (first && second && whole && sameSort(whole, first))
+			yield sum(whole, [first, second, ...more], false);
+	}
+}
+
+/** The mentions of one sort, parted by 、, that end right before a mention. */
+function listBefore(index: number, mentions: readonly Mention[]): readonly Mention[] {
+	const last = mentions[index - 1];
+	let first = last;
+	while (first?.mark === "、") {
+		const before = mentions[first.index - 1];
+		if (!before || before.sentence !== first.sentence || !sameSort(before, first)) break;
+		first = before;
+	}
+	return first && last ? mentions.slice(first.index, last.index + 1) : [];
 }
 
 /** 管理效能得分35分；履职效能得分60分，总得分95分: a total that closes its sentence adds up what it names. */

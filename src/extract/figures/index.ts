@@ -6,7 +6,15 @@ import { evidenceAt } from "../../text/locate.ts";
 import type { ReadBlock } from "../context.ts";
 import { type BlockReading, readBlock } from "./block.ts";
 import { changes, shares, statedBases, threePublic } from "./budget.ts";
-import { lists, namedRates, ratesOfPeople, steps, totalsOfScores } from "./counts.ts";
+import {
+	confirmedLists,
+	lists,
+	namedRates,
+	ratesOfPeople,
+	steps,
+	totalsAfter,
+	totalsOfScores,
+} from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
 import { settingOf } from "./setting.ts";
 
@@ -86,6 +94,8 @@ function* statementsOf(
 	const { mentions } = reading;
 	for (const found of [
 		...lists(mentions),
+		...totalsAfter(mentions),
+		...confirmedLists(mentions),
 		...totalsOfScores(mentions),
 		...steps(mentions),
 		...namedRates(mentions),
