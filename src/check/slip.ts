@@ -91,6 +91,12 @@ export function isSlip(term: Term, required: Interval | null): boolean {
 	return count >= SURE_OF_DIGIT && isLastDigit(term, required);
 }
 
+/** Whether the point stands one place too far left or right, in a number of three digits or more. */
+export const isPointSlip = (term: Term, required: Interval | null): boolean =>
+	isBounded(required) &&
+	(digitsOf(term)?.length ?? 0) >= SURE_OF_POINT - 1 &&
+	[1, -1].some((power) => fitsAtPower(term, required, power));
+
 /** Whether one of the last two digits alone is wrong. */
 function isLastDigit(term: Term, required: { lo: Bound; hi: Bound }): boolean {
 	if (!term.value || !term.ulp || misprinted(term, required) === null) return false;

@@ -75,7 +75,13 @@ export function markedText(name: string): MarkedText {
 		.filter((line) => line !== "")
 		.map((line): Line => {
 			if (!line.startsWith("|")) return { kind: "paragraph", template: template(line) };
-			return { kind: "row", cells: line.slice(1).split("|").map((cell) => cellOf(cell, template)) };
+			return {
+				kind: "row",
+				cells: line
+					.slice(1)
+					.split("|")
+					.map((cell) => cellOf(cell, template)),
+			};
 		});
 	const relations = formulas
 		.split("\n")

@@ -79,9 +79,9 @@ function otherUnit(mark: Mark, units: ReadonlySet<string>): string[] {
 	const unit = /(?:亿元|万元|元)$/u.exec(mark.print)?.[0];
 	if (!unit) return [];
 	const isTables = units.has(mark.name);
-	return MONEY.filter((other) => other !== unit && (isTables || !/^0[.0]*元/u.test(mark.print))).map(
-		(other) => mark.print.slice(0, -unit.length) + other,
-	);
+	return MONEY.filter(
+		(other) => other !== unit && (isTables || !/^0[.0]*元/u.test(mark.print)),
+	).map((other) => mark.print.slice(0, -unit.length) + other);
 }
 
 /** Two parts of a sum in each other's place. */

@@ -1,4 +1,14 @@
-import { add, equal, type Fraction, fraction, less, negative, over, tenTo, times } from "./fraction.ts";
+import {
+	add,
+	equal,
+	type Fraction,
+	fraction,
+	less,
+	negative,
+	over,
+	tenTo,
+	times,
+} from "./fraction.ts";
 import type { Mark, MarkedText, RelationLine } from "./marked-text.ts";
 import { type Printed, printed } from "./printed-number.ts";
 
@@ -17,7 +27,8 @@ type Lookup = (name: string) => Printed;
 
 /**
  * Judges a relation from the prints alone.
- * `a = b + c`: the rounding interval of `a` meets what the intervals of the others give.
+ * `a = b + c`: the rounding interval of `a` meets what the intervals of the others give; with one part that is
+ * not zero it is that part printed again.
  * `a == b`: two prints of one fact, so one of them is the other rounded.
  * `a <= b`: some values within the intervals fit. `a >= b`, `a > b`: as printed, as a target is met.
  */
@@ -25,8 +36,12 @@ export function judge({ left, op, right }: RelationLine, lookup: Lookup): Judgem
 	const used = namesIn(`${left} ${right}`).map(lookup);
 	if (used.some(({ vague }) => vague)) return "vague";
 	if (op === "==") return sameFact(lookup(left), lookup(right));
-	if (op === ">=") return less(asPrinted(left, lookup), asPrinted(right, lookup)) ? "broken" : "holds";
-	if (op === ">") return less(asPrinted(right, lookup), asPrinted(left, lookup)) ? "holds" : "broken";
+	if (op === ">=")
+		return less(asPrinted(left, lookup), asPrinted(right, lookup)) ? "broken" : "holds";
+	if (op === ">")
+		return less(asPrinted(right, lookup), asPrinted(left, lookup)) ? "holds" : "broken";
+	const [only, ...more] = namesIn(right).filter((name) => lookup(name).value.n !== 0n);
+	if (only && more.length === 0 && SUM.test(right)) return sameFact(lookup(left), lookup(only));
 	const [result, computed] = [evaluate(left, lookup), evaluate(right, lookup)];
 	if (op === "<=") return less(computed.high, result.low) ? "broken" : "holds";
 	if (meets(roundedTo(left, result, right, lookup), computed)) return "holds";
@@ -35,6 +50,8 @@ export function judge({ left, op, right }: RelationLine, lookup: Lookup): Judgem
 	const end = add(value, last);
 	return less(computed.low, end) && !less(computed.high, value) ? "cut" : "broken";
 }
+
+const SUM = /^\w+(?: \+ \w+)+$/u;
 
 /** A whole total of points is rounded where its parts have decimals. */
 function roundedTo(left: string, result: Range, right: string, lookup: Lookup): Range {
@@ -51,7 +68,9 @@ function sameFact(a: Printed, b: Printed): Judgement {
 	const fine = coarse === a ? b : a;
 	if (equal(a.last, b.last)) {
 		if (equal(a.value, b.value)) return "holds";
-		const apart = less(a.value, b.value) ? add(b.value, negative(a.value)) : add(a.value, negative(b.value));
+		const apart = less(a.value, b.value)
+			? add(b.value, negative(a.value))
+			: add(a.value, negative(b.value));
 		return a.unit.startsWith("%") && equal(apart, a.last) ? "cut" : "broken";
 	}
 	if (less(fine.low, coarse.high) && less(coarse.low, fine.high)) return "holds";

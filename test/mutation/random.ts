@@ -1,6 +1,9 @@
 /** A fixed sequence of numbers in [0, 1) for a seed (mulberry32). */
 export function randomFrom(seed: string): () => number {
-	let state = [...seed].reduce((hash, char) => Math.imul(hash ^ char.charCodeAt(0), 16777619), 2166136261);
+	let state = [...seed].reduce(
+		(hash, char) => Math.imul(hash ^ char.charCodeAt(0), 16777619),
+		2166136261,
+	);
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;
 		let t = Math.imul(state ^ (state >>> 15), 1 | state);
