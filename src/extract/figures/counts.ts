@@ -52,10 +52,25 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 		parts.push(next);
 	}
 	const [, second, ...rest] = parts;
-	// 监理及其他费用 takes in all that is not named.
-	const closed = /其[他它]/u.test(parts.at(-1)?.label ?? "");
-	if (second) yield sum(whole, [first, second, ...rest], !closed);
+	if (second) yield sum(whole, [first, second, ...rest], !leavesNothing(parts));
 	else if (!skips) yield { kind: "subset", part: first.index, whole: whole.index };
+}
+
+/** Two names that between them leave nothing out. */
+const HALVES: readonly (readonly [RegExp, RegExp])[] = [
+	[/财政|补助|政府|上级/u, /自筹/u],
+	[/出口/u, /进口/u],
+	[/男/u, /女/u],
+];
+
+/** 监理及其他费用 takes in all that is not named. */
+function leavesNothing(parts: readonly Mention[]): boolean {
+	const labels = parts.map(({ label }) => label);
+	if (/其[他它]/u.test(labels.at(-1) ?? "")) return true;
+	return (
+		labels.length === 2 &&
+		HALVES.some((halves) => halves.every((half) => labels.some((label) => half.test(label))))
+	);
 }
 
 const SUMS_UP = /^(?:以上)?(?:[二两三四五六七八九十\d]{1,2}项)?(?:合计|共计|总计)/u;

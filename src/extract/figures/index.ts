@@ -5,7 +5,7 @@ import type { Statement } from "../../model/statement.ts";
 import { evidenceAt } from "../../text/locate.ts";
 import type { ReadBlock } from "../context.ts";
 import { type BlockReading, readBlock } from "./block.ts";
-import { changes, shares, statedBases, threePublic } from "./budget.ts";
+import { changes, listedProjects, shares, statedBases, threePublic } from "./budget.ts";
 import {
 	confirmedLists,
 	lists,
@@ -137,6 +137,11 @@ function* statementsOf(
 				};
 			}
 		}
+	}
+	for (const { parts, period } of listedProjects(reading)) {
+		const whole = book.projects(period);
+		const [first, ...rest] = parts;
+		if (whole) yield { kind: "sum", whole, parts: [id(first), ...rest.map(id)], open: false };
 	}
 	for (const share of shares(reading)) {
 		const denominator = book.total("expenditure", share.period);
