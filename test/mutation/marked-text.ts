@@ -24,6 +24,14 @@ export interface Mark {
 	readonly unit: string | null;
 }
 
+/** Names of the marks that stand in sentences. */
+export const marksInProse = ({ lines }: MarkedText): ReadonlySet<string> =>
+	new Set(
+		lines.flatMap((line) =>
+			line.kind === "paragraph" ? line.template.filter((_, at) => at % 2 === 1) : [],
+		),
+	);
+
 /** Text and the names of marks in turn, text first. */
 export type Template = readonly string[];
 

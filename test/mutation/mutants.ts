@@ -10,14 +10,23 @@ export interface Mutant {
 	readonly changed: ReadonlyMap<string, string>;
 }
 
+/** Of one number, at most. */
+const MOST = { digit: 4, swap: 3 };
+
 /** Mutants of every number of a text that takes part in a relation; the same ones at every run. */
 export function mutantsOf(text: MarkedText): readonly Mutant[] {
 	const random = randomFrom(text.name);
 	const units = new Set([...text.marks.values()].flatMap(({ unit }) => unit ?? []));
 	const single = [...text.marks.values()].flatMap((mark): Mutant[] => {
 		const prints: [Mutation, string][] = [
-			...oneDigit(mark.print, random).map((print): [Mutation, string] => ["digit", print]),
-			...swapped(mark.print).map((print): [Mutation, string] => ["swap", print]),
+			...some(oneDigit(mark.print, random), MOST.digit, random).map((print): [Mutation, string] => [
+				"digit",
+				print,
+			]),
+			...some(swapped(mark.print), MOST.swap, random).map((print): [Mutation, string] => [
+				"swap",
+				print,
+			]),
 			...movedPoint(mark.print).map((print): [Mutation, string] => ["point", print]),
 			...otherUnit(mark, units).map((print): [Mutation, string] => ["unit", print]),
 		];
@@ -27,6 +36,13 @@ export function mutantsOf(text: MarkedText): readonly Mutant[] {
 		}));
 	});
 	return [...single, ...swappedParts(text)];
+}
+
+/** So many of the prints, in any places. */
+function some(prints: readonly string[], count: number, random: () => number): string[] {
+	const left = [...prints];
+	while (left.length > count) left.splice(Math.floor(random() * left.length), 1);
+	return left;
 }
 
 /** One digit changed, each in its turn; the first of several does not become 0. */

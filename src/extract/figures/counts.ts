@@ -36,7 +36,7 @@ export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
 
 /**
  * 1.72万亩，其中人工造林0.96万亩、封山育林0.76万亩. The mark between the first two parts separates them all:
- * a comma ends the list, for it separates sentences as often as parts.
+ * a comma ends the list, for it separates sentences as often as parts, unless the two names are a pair.
  */
 function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<CountStatement> {
 	const next = mentions[whole.index + 1];
@@ -48,7 +48,8 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 	const parts = [first];
 	for (const next of mentions.slice(first.index + 1)) {
 		if (next.part !== first.part || next.bracket !== first.bracket) break;
-		if (!sameSort(next, whole) || COMPARES.test(next.label) || next.mark !== "、") break;
+		if (!sameSort(next, whole) || COMPARES.test(next.label)) break;
+		if (next.mark !== "、" && !(next.mark === "，" && areHalves([first, next]))) break;
 		parts.push(next);
 	}
 	const [, second, ...rest] = parts;
@@ -65,13 +66,12 @@ const HALVES: readonly (readonly [RegExp, RegExp])[] = [
 
 /** 监理及其他费用 takes in all that is not named. */
 function leavesNothing(parts: readonly Mention[]): boolean {
-	const labels = parts.map(({ label }) => label);
-	if (/其[他它]/u.test(labels.at(-1) ?? "")) return true;
-	return (
-		labels.length === 2 &&
-		HALVES.some((halves) => halves.every((half) => labels.some((label) => half.test(label))))
-	);
+	return /其[他它]/u.test(parts.at(-1)?.label ?? "") || areHalves(parts);
 }
+
+const areHalves = (parts: readonly Mention[]): boolean =>
+	parts.length === 2 &&
+	HALVES.some((halves) => halves.every((half) => parts.some(({ label }) => half.test(label))));
 
 const SUMS_UP = /^(?:以上)?(?:[二两三四五六七八九十\d]{1,2}项)?(?:合计|共计|总计)/u;
 
