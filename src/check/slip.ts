@@ -73,28 +73,32 @@ export function misprinted(term: Term, required: Interval): string | null {
 
 /** With five printed digits a remainder that is no slip fits a swap by accident too rarely to matter. */
 const SURE = 5;
-/** A slipped point needs four digits, and so does a lost unit unless it is the word for it that is wrong. */
+/** So does a slipped point with four digits, and another unit with three. */
 const SURE_OF_POINT = 4;
-/** The last digits of a number this long: what falls short of a total by so little is no part of its own. */
+const SURE_OF_UNIT = 3;
+const SURE_OF_SCORE = 3;
+/** Of a number of six digits the last two are too little for a part of their own. */
 const SURE_OF_DIGIT = 6;
 const LEAST_PART = rational(100n);
 
 /** Whether one slip in the print explains the difference: swapped digits, a slipped point, another unit, a last digit. */
 export function isSlip(term: Term, required: Interval | null): boolean {
-	if (!isBounded(required)) return false;
-	const count = digitsOf(term)?.length ?? 0;
 	if (isTransposed(term, required)) return true;
+	// Nothing is a slip of a number that should be nothing.
+	if (!isBounded(required) || required.lo.at.num <= 0n) return false;
+	const count = digitsOf(term)?.length ?? 0;
 	const fitsAt = (powers: readonly number[]) =>
 		powers.some((power) => fitsAtPower(term, required, power));
-	if (term.kind === "money" && count >= SURE_OF_POINT - 1 && fitsAt(UNIT_STEPS)) return true;
+	if (term.kind === "money" && count >= SURE_OF_UNIT && fitsAt(UNIT_STEPS)) return true;
 	if (count >= SURE_OF_POINT && fitsAt([1, -1])) return true;
 	return count >= SURE_OF_DIGIT && isLastDigit(term, required);
 }
 
-/** Whether the point stands one place too far left or right, in a number of three digits or more. */
+/** Whether the point stands one place too far left or right in a score, which has three digits. */
 export const isPointSlip = (term: Term, required: Interval | null): boolean =>
 	isBounded(required) &&
-	(digitsOf(term)?.length ?? 0) >= SURE_OF_POINT - 1 &&
+	required.lo.at.num > 0n &&
+	(digitsOf(term)?.length ?? 0) >= SURE_OF_SCORE &&
 	[1, -1].some((power) => fitsAtPower(term, required, power));
 
 /** Whether one of the last two digits alone is wrong. */
