@@ -11,7 +11,7 @@ export interface Mutant {
 }
 
 /** Of one number, at most. */
-const MOST = { digit: 4, swap: 3 };
+const MOST = { digit: 3, swap: 2 };
 
 /** Mutants of every number of a text that takes part in a relation; the same ones at every run. */
 export function mutantsOf(text: MarkedText): readonly Mutant[] {

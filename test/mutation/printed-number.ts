@@ -19,7 +19,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Whole numbers of these are counted or given, not rounded. */
-const COUNTED = /^(?:人|名|件|个|家|户|分|座|场|处|次|宗|起|份|单|枚)/u;
+const COUNTED = /^(?:人|名|件|个|家|户|分|座|场|处|所|次|宗|起|份|单|枚)/u;
 
 /** `16,671.64万元`, `≥90%`, `约1,200元`; `unit` where the print has none. */
 export function printed(print: string, unit: string | null): Printed {

@@ -17,7 +17,7 @@ export function rewritingsOf(text: MarkedText): readonly Rewritten[] {
 		const others: [Rewriting, readonly string[]][] = [
 			["unit", otherUnits(print)],
 			["zeros", otherZeros(print, unit)],
-			["full-width", fullWidth(print)],
+			["full-width", prose.has(name) ? fullWidth(print) : fullWidth(print).slice(1)],
 			["grouping", otherGrouping(print)],
 			["approximate", prose.has(name) && isExact(print) ? [`约${print}`] : []],
 		];

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts.ts";
 import type { Finder, Relation } from "../relation.ts";
+import { arrivalRates } from "./arrival-rates.ts";
 import { carryover } from "./carryover.ts";
 import { entityParts } from "./entity-parts.ts";
 import { executionRates } from "./execution-rates.ts";
@@ -7,6 +8,7 @@ import { executionScores } from "./execution-scores.ts";
 import { fundParts } from "./fund-parts.ts";
 import { itemParts } from "./item-parts.ts";
 import { headcounts, scoreLimits, subsets } from "./limits.ts";
+import { projectTotals } from "./project-totals.ts";
 import { sameFacts } from "./same-facts.ts";
 import { scoreParts } from "./score-parts.ts";
 import { staffControl } from "./staff-control.ts";
@@ -25,9 +27,11 @@ export const FINDERS: readonly Finder[] = [
 	sameFacts,
 	executionRates,
 	staffControl,
+	arrivalRates,
 	fundParts,
 	itemParts,
 	entityParts,
+	projectTotals,
 	carryover,
 	scoreParts,
 	tableWeights,
@@ -53,5 +57,5 @@ export function relationsOf(facts: Facts): readonly Relation[] {
 }
 
 function keyOf({ form, terms: [result, ...operands] }: Relation): string {
-	return JSON.stringify([form, result.id, operands.map((term) => term.id).sort()]);
+	return [form, result.id, ...operands.map((term) => term.id).sort()].join("\n");
 }

@@ -42,8 +42,13 @@ function reading(facts: Facts, whole: Figure, parts: readonly Figure[]): Equatio
 	const runs = [terms, ...runsOf(terms)].flatMap(([first, ...rest]): NonEmpty<Term>[] =>
 		first && rest.length > 0 ? [[first, ...rest]] : [],
 	);
-	const equations = runs.map((run) => sumOfScores(term, run, trust(term, run)));
-	return equations.find(({ verdict }) => verdict.kind === "consistent") ?? equations[0] ?? null;
+	let first: Equation | null = null;
+	for (const run of runs) {
+		const equation = sumOfScores(term, run, trust(term, run));
+		if (equation.verdict.kind === "consistent") return equation;
+		first ??= equation;
+	}
+	return first;
 }
 
 function runsOf(terms: readonly Term[]): readonly (readonly Term[])[] {

@@ -44,12 +44,15 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 	const skips = next?.quantity.kind === "rate" && !/^其中/u.test(next.label);
 	const first = skips ? mentions[whole.index + 2] : next;
 	if (!first || first.sentence !== whole.sentence || first.part !== whole.part) return;
-	if (!/^其中/u.test(first.label) || !sameSort(first, whole)) return;
+	// 其中：行政编制46个，事业编制168个；…: after a colon commas part the list, up to the semicolon.
+	const opened = first.mark === "：" && /其中[：:]?$/u.test(first.lead.trimEnd());
+	if ((!/^其中/u.test(first.label) && !opened) || !sameSort(first, whole)) return;
 	const parts = [first];
 	for (const next of mentions.slice(first.index + 1)) {
 		if (next.part !== first.part || next.bracket !== first.bracket) break;
 		if (!sameSort(next, whole) || COMPARES.test(next.label)) break;
-		if (next.mark !== "、" && !(next.mark === "，" && areHalves([first, next]))) break;
+		const byComma = /^[，,]$/u.test(next.mark) && (opened || areHalves([first, next]));
+		if (next.mark !== "、" && !byComma) break;
 		parts.push(next);
 	}
 	const [, second, ...rest] = parts;
