@@ -6,17 +6,10 @@ import { evidenceAt } from "../../text/locate.ts";
 import type { ReadBlock } from "../context.ts";
 import { type BlockReading, readBlock } from "./block.ts";
 import { changes, listedProjects, shares, statedBases, threePublic } from "./budget.ts";
-import {
-	confirmedLists,
-	lists,
-	namedRates,
-	ratesOfPeople,
-	steps,
-	totalsAfter,
-	totalsOfScores,
-} from "./counts.ts";
+import { namedRates, ratesOfPeople, steps } from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
 import { settingOf } from "./setting.ts";
+import { confirmedLists, lists, totalsAfter, totalsOfScores } from "./sums.ts";
 
 export interface FiguresRead {
 	/** For each block, the figure of each of its quantities. */
