@@ -43,4 +43,4 @@ export function yearOf(period: string | null): number | null {
 }
 
 export const keyOf = (d: Dimensions): string =>
-	JSON.stringify([d.measure, d.item, d.fund, d.entity, d.period]);
+	[d.measure, d.item, d.fund, d.entity, d.period].join("\t");

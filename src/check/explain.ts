@@ -1,6 +1,6 @@
 import type { RuleId } from "../model/finding.ts";
 import type { Fault } from "./fault.ts";
-import { meets } from "./interval.ts";
+import { type Interval, meets } from "./interval.ts";
 import type { Relation } from "./relation.ts";
 import { isTransposed } from "./slip.ts";
 import { bySuspicion, lostUnit, type Suspect, suspectOf } from "./suspects.ts";
@@ -11,17 +11,19 @@ import type { Term } from "./term.ts";
  * only if one and the same value would mend them all.
  */
 export function explain(relations: readonly Relation[], stands: Stands): readonly Fault[] {
-	const sound = relations.filter(
-		(r) => r.verdict.kind === "consistent" || r.verdict.kind === "truncated",
-	);
-	const broken = relations.filter((r) => r.verdict.kind === "inconsistent");
+	const broken = relations.filter((r) => r.verdict.kind === "inconsistent").map(worksOutOnce);
+	if (broken.length === 0) return [];
+	const sound = relations
+		.filter((r) => r.verdict.kind === "consistent" || r.verdict.kind === "truncated")
+		.map(worksOutOnce);
+	const soundOf = byTerm(sound);
 	const faults: Fault[] = [];
 	let open = withoutFollowing(
 		broken.filter((r) => r.form !== "limit"),
 		sound,
 	);
 	while (open.length > 0) {
-		const fault = nextFault(open, sound, stands);
+		const fault = nextFault(open, soundOf, stands);
 		if (!fault) break;
 		faults.push(fault);
 		const explained = new Set([fault.primary, ...fault.others]);
@@ -31,6 +33,30 @@ export function explain(relations: readonly Relation[], stands: Stands): readonl
 	}
 	const limits = broken.filter((r) => r.form === "limit" && !isMended(r, faults));
 	return [...faults, ...limits.map(limitFault)];
+}
+
+/** The relations that hold a number, by its id. */
+type ByTerm = ReadonlyMap<string, readonly Relation[]>;
+
+function byTerm(relations: readonly Relation[]): ByTerm {
+	const found = new Map<string, Relation[]>();
+	for (const relation of relations) {
+		for (const id of new Set(relation.terms.map((term) => term.id))) {
+			found.set(id, [...(found.get(id) ?? []), relation]);
+		}
+	}
+	return found;
+}
+
+/** The same relation; what a number would have to be is asked of it again and again. */
+function worksOutOnce(relation: Relation): Relation {
+	const known = new Map<string, Interval | null>();
+	const required = (term: Term): Interval | null => {
+		const answer = known.get(term.id) ?? relation.required(term);
+		known.set(term.id, answer);
+		return answer;
+	};
+	return { ...relation, required };
 }
 
 /** The wrong numbers that a relation holds. With two of them it cannot but fail. */
@@ -77,13 +103,12 @@ function withoutFollowing(
 	return broken.filter((relation) => !follows(relation));
 }
 
-function nextFault(
-	open: readonly Relation[],
-	sound: readonly Relation[],
-	stands: Stands,
-): Fault | null {
+function nextFault(open: readonly Relation[], soundOf: ByTerm, stands: Stands): Fault | null {
 	const terms = new Map(open.flatMap((r) => r.terms).map((term) => [term.id, term]));
-	const suspects = [...terms.values()].map((term) => suspectOf(term, open, sound));
+	const openOf = byTerm(open);
+	const suspects = [...terms.values()].map((term) =>
+		suspectOf(term, openOf.get(term.id) ?? [], soundOf.get(term.id) ?? []),
+	);
 	const best = [...suspects].sort(bySuspicion)[0];
 	if (!best) return null;
 	const primary = primaryOf(best, stands);

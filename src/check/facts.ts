@@ -32,12 +32,14 @@ export function factsOf(report: Extracted): Facts {
 	const previous = new Set(
 		report.statements.flatMap((s) => (s.kind === "change" && s.previous ? [s.previous] : [])),
 	);
-	const dimensions = (figure: Figure) => dimensionsOf(figure, year, previous.has(figure.id));
+	const dimensions = remembered((figure: Figure) =>
+		dimensionsOf(figure, year, previous.has(figure.id)),
+	);
 	const stated = groupBy(report.figures, (figure) => {
 		const found = dimensions(figure);
 		return found && keyOf(found);
 	});
-	const locate = locator(report);
+	const locate = remembered(locator(report));
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
 	const sections = new Map(report.sections.map((section) => [section.id, section]));
 	const terms = new Map(report.figures.map((f) => [f.id, figureTerm(f, dimensions(f))]));
@@ -54,6 +56,18 @@ export function factsOf(report: Extracted): Facts {
 		apart,
 		nearest: (candidates, anchor) => nearest(candidates, anchor, apart),
 		section: (at) => sections.get(locate(at).section ?? "") ?? null,
+	};
+}
+
+/** The same answer for the same object, worked out once. */
+function remembered<K extends object, V>(work: (key: K) => V): (key: K) => V {
+	const known = new Map<K, V>();
+	return (key) => {
+		const answer = known.get(key);
+		if (answer !== undefined || known.has(key)) return answer as V;
+		const fresh = work(key);
+		known.set(key, fresh);
+		return fresh;
 	};
 }
 

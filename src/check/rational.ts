@@ -8,6 +8,7 @@ export interface Rational {
 
 export function rational(num: bigint, den = 1n): Rational {
 	if (den === 0n) throw new RangeError("分母为零");
+	if (den === 1n) return { num, den };
 	const sign = den < 0n ? -1n : 1n;
 	const common = gcd(num < 0n ? -num : num, den * sign);
 	return { num: (num * sign) / common, den: (den * sign) / common };
@@ -30,9 +31,13 @@ export function fromDecimal(text: Decimal): Rational {
 }
 
 export const plus = (a: Rational, b: Rational): Rational =>
-	rational(a.num * b.den + b.num * a.den, a.den * b.den);
+	a.den === b.den
+		? rational(a.num + b.num, a.den)
+		: rational(a.num * b.den + b.num * a.den, a.den * b.den);
 export const minus = (a: Rational, b: Rational): Rational =>
-	rational(a.num * b.den - b.num * a.den, a.den * b.den);
+	a.den === b.den
+		? rational(a.num - b.num, a.den)
+		: rational(a.num * b.den - b.num * a.den, a.den * b.den);
 export const times = (a: Rational, b: Rational): Rational => rational(a.num * b.num, a.den * b.den);
 /** `b` is not zero. */
 export const over = (a: Rational, b: Rational): Rational => rational(a.num * b.den, a.den * b.num);

@@ -1,4 +1,4 @@
-import { type Interval, isBounded, meets } from "./interval.ts";
+import { type Bound, type Interval, isBounded, meets } from "./interval.ts";
 import {
 	compare,
 	half,
@@ -73,6 +73,41 @@ export function misprinted(term: Term, required: Interval): string | null {
 
 /** With five printed digits a remainder that is no slip fits a swap by accident too rarely to matter. */
 const SURE = 5;
+/** So does a slipped point with four digits, and another unit with three. */
+const SURE_OF_POINT = 4;
+const SURE_OF_UNIT = 3;
+const SURE_OF_SCORE = 3;
+/** Of a number of six digits the last two are too little for a part of their own. */
+const SURE_OF_DIGIT = 6;
+const LEAST_PART = rational(100n);
+
+/** Whether one slip in the print explains the difference: swapped digits, a slipped point, another unit, a last digit. */
+export function isSlip(term: Term, required: Interval | null): boolean {
+	if (isTransposed(term, required)) return true;
+	// Nothing is a slip of a number that should be nothing.
+	if (!isBounded(required) || required.lo.at.num <= 0n) return false;
+	const count = digitsOf(term)?.length ?? 0;
+	const fitsAt = (powers: readonly number[]) =>
+		powers.some((power) => fitsAtPower(term, required, power));
+	if (term.kind === "money" && count >= SURE_OF_UNIT && fitsAt(UNIT_STEPS)) return true;
+	if (count >= SURE_OF_POINT && fitsAt([1, -1])) return true;
+	return count >= SURE_OF_DIGIT && isLastDigit(term, required);
+}
+
+/** Whether the point stands one place too far left or right in a score, which has three digits. */
+export const isPointSlip = (term: Term, required: Interval | null): boolean =>
+	isBounded(required) &&
+	required.lo.at.num > 0n &&
+	(digitsOf(term)?.length ?? 0) >= SURE_OF_SCORE &&
+	[1, -1].some((power) => fitsAtPower(term, required, power));
+
+/** Whether one of the last two digits alone is wrong. */
+function isLastDigit(term: Term, required: { lo: Bound; hi: Bound }): boolean {
+	if (!term.value || !term.ulp || misprinted(term, required) === null) return false;
+	const most = times(term.ulp, LEAST_PART);
+	const near = { lo: minus(term.value, most), hi: plus(term.value, most) };
+	return compare(required.lo.at, near.lo) >= 0 && compare(required.hi.at, near.hi) <= 0;
+}
 
 /** Whether a swap of two digits explains the difference, in a number of at least so many digits. */
 export const isTransposed = (term: Term, required: Interval | null, digits = SURE): boolean =>

@@ -17,16 +17,15 @@ export interface Suspect {
 	readonly depth: number;
 }
 
-/** How well one wrong number would explain the broken relations that it is part of. */
+/** How well one wrong number would explain the relations that it is part of: those broken, and those that hold. */
 export function suspectOf(
 	term: Term,
-	open: readonly Relation[],
+	broken: readonly Relation[],
 	sound: readonly Relation[],
 ): Suspect {
-	const mine = open.filter((r) => r.terms.some((other) => other.id === term.id));
-	const { mends, required } = largestAgreement(term, mine);
+	const { mends, required } = largestAgreement(term, broken);
 	const harms = sound.filter((r) => {
-		const needed = r.terms.some((other) => other.id === term.id) ? r.required(term) : null;
+		const needed = required === null ? null : r.required(term);
 		if (required === null || needed === null) return false;
 		return intersect(widened(needed, term), required) === null;
 	}).length;

@@ -23,6 +23,7 @@ test.for([
 	["a wrong adjustment", `${budgets}预算调整率9.82%。`, [0, 1, 0]],
 	["staff", `${staff}在职人员控制率95.65%。`, [2, 0, 0]],
 	["wrong staff", `${staff}在职人员控制率96.65%。`, [1, 1, 0]],
+	["staff by another name", `${staff}在编人员控制率96.65%。`, [1, 1, 0]],
 	["a target beside it", `${staff}在职人员控制率目标100%，在职人员控制率95.65%。`, [1, 0, 0]],
 	[
 		"in an indicator",

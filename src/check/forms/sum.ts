@@ -2,7 +2,7 @@ import type { NonEmpty } from "../../model/span.ts";
 import { add, below, type Interval, point, subtract } from "../interval.ts";
 import { isZero, ZERO } from "../rational.ts";
 import type { Equation } from "../relation.ts";
-import { isTransposed } from "../slip.ts";
+import { isSlip, isTransposed } from "../slip.ts";
 import type { Term } from "../term.ts";
 import { judgeResult, judgeSame, undecidable, unreadable, type Verdict } from "../verdict.ts";
 
@@ -51,7 +51,8 @@ function judge(
 		first && more.length === 0 ? judgeSame(whole, first) : judgeResult(whole, total, parts);
 	if (verdict.kind !== "inconsistent" || trust === "complete") return verdict;
 	if (trust === "loose") return undecidable("各部分未能全部读出");
-	if ([whole, ...parts].some((term) => isTransposed(term, required(term)))) return verdict;
+	const slips = trust === "open" ? isSlip : isTransposed;
+	if ([whole, ...parts].some((term) => slips(term, required(term)))) return verdict;
 	const short = whole.range !== null && below(total, whole.range);
 	if (short) return undecidable("可能还有未列出的部分");
 	return trust === "open" ? verdict : undecidable("各部分的口径未必与合计相同");

@@ -55,22 +55,31 @@ export const fundParts: Finder = {
 		const stated = new Set(closedSums(facts));
 		const wholes = facts.report.figures.filter((f) => f.kind === "money" && !stated.has(f.id));
 		const beside = wholes.flatMap((whole) => setsOf(facts, whole, 0));
-		const confirmed = new Set(
-			beside
-				.filter((set) => relation(facts, set, "open").verdict.kind === "consistent")
-				.map((set) => fundsOf(facts, set)),
-		);
+		const settled = new Set(beside.map(({ whole }) => nameOf(facts, whole)));
+		const afar = wholes
+			.filter((figure) => !settled.has(nameOf(facts, figure)))
+			.flatMap((whole) => setsOf(facts, whole, 2));
+		const holds = (set: FundSet) => relation(facts, set, "open").verdict.kind === "consistent";
+		const confirmed = new Set([...beside, ...afar].filter(holds).map((set) => fundsOf(facts, set)));
 		for (const set of beside) {
 			const complete = set.closed || confirmed.has(fundsOf(facts, set));
 			yield relation(facts, set, complete ? "complete" : "open");
 		}
 		// A set that stands in one place is surer than one gathered from the whole report.
-		const settled = new Set(beside.map(({ whole }) => nameOf(facts, whole)));
-		for (const whole of wholes.filter((figure) => !settled.has(nameOf(facts, figure)))) {
-			for (const set of setsOf(facts, whole, 2)) yield relation(facts, set, "likely");
+		for (const set of afar) {
+			const complete = confirmed.has(fundsOf(facts, set)) && isUnambiguous(facts, set);
+			yield relation(facts, set, complete ? "complete" : "likely");
 		}
 	},
 };
+
+/** Each part is printed with one value: gathered from afar, another value may be the one that is meant. */
+const isUnambiguous = (facts: Facts, { whole, parts }: FundSet): boolean =>
+	[whole, ...parts].every((figure) => {
+		const dimensions = facts.dimensions(figure);
+		const prints = dimensions ? facts.stating(dimensions) : [];
+		return new Set(prints.map((print) => facts.term(print).id)).size === 1;
+	});
 
 function relation(
 	facts: Facts,

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts.ts";
 import type { Finder, Relation } from "../relation.ts";
+import { arrivalRates } from "./arrival-rates.ts";
 import { carryover } from "./carryover.ts";
 import { entityParts } from "./entity-parts.ts";
 import { executionRates } from "./execution-rates.ts";
@@ -9,6 +10,7 @@ import { itemParts } from "./item-parts.ts";
 import { levelWeights } from "./level-weights.ts";
 import { headcounts, scoreLimits, subsets } from "./limits.ts";
 import { namedRates } from "./named-rates.ts";
+import { projectTotals } from "./project-totals.ts";
 import { sameFacts } from "./same-facts.ts";
 import { scoreParts } from "./score-parts.ts";
 import { statedChanges } from "./stated-changes.ts";
@@ -26,9 +28,11 @@ export const FINDERS: readonly Finder[] = [
 	sameFacts,
 	executionRates,
 	namedRates,
+	arrivalRates,
 	fundParts,
 	itemParts,
 	entityParts,
+	projectTotals,
 	carryover,
 	scoreParts,
 	tableWeights,
@@ -55,5 +59,5 @@ export function relationsOf(facts: Facts): readonly Relation[] {
 }
 
 function keyOf({ form, terms: [result, ...operands] }: Relation): string {
-	return JSON.stringify([form, result.id, operands.map((term) => term.id).sort()]);
+	return [form, result.id, ...operands.map((term) => term.id).sort()].join("\n");
 }

@@ -32,7 +32,7 @@ const spentOfBudget = (name: RegExp, item: string): NamedRate => ({
 /** 财预〔2013〕53号附件2 部门整体支出绩效评价共性指标体系框架. */
 const RATES: readonly NamedRate[] = [
 	{
-		name: /在职人员控制率/u,
+		name: /(?:在[职编]|人员|编制)[^，。；]{0,6}控制率/u,
 		numerator: { measures: ["staff_actual"], item: "total" },
 		denominator: { measures: ["staff_authorized"], item: "total" },
 		judge: ratio,

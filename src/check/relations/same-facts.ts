@@ -66,6 +66,9 @@ function basisOf(figure: Figure): string {
 	const { measure, label } = figure;
 	// 全年预算下达 is the year's budget; 应到位, 到位 and 下达 are apart.
 	if (measure === "budget_allocated" && /(?:全年|调整后?)预算/u.test(label)) return "budget";
+	// 省级财政配套 of a programme is the province's share of what was 下达.
+	if (measure === "budget_allocated" && /配套(?:资金)?$/u.test(label) && !/应/u.test(label))
+		return `${measure} 下达`;
 	const words = BASES.find(([measures]) => measures.includes(measure ?? ""))?.[1];
 	return `${measure} ${words?.exec(label)?.[0] ?? ""}`.trim();
 }

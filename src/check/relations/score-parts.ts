@@ -4,6 +4,7 @@ import type { Facts } from "../facts.ts";
 import type { Trust } from "../forms/sum.ts";
 import { compare, half, minus, type Rational } from "../rational.ts";
 import type { Equation, Finder } from "../relation.ts";
+import { isPointSlip } from "../slip.ts";
 import type { Term } from "../term.ts";
 import { sumOfScores } from "./scores.ts";
 import { closedSums } from "./stated-sums.ts";
@@ -42,8 +43,13 @@ function reading(facts: Facts, whole: Figure, parts: readonly Figure[]): Equatio
 	const runs = [terms, ...runsOf(terms)].flatMap(([first, ...rest]): NonEmpty<Term>[] =>
 		first && rest.length > 0 ? [[first, ...rest]] : [],
 	);
-	const equations = runs.map((run) => sumOfScores(term, run, trust(term, run)));
-	return equations.find(({ verdict }) => verdict.kind === "consistent") ?? equations[0] ?? null;
+	let first: Equation | null = null;
+	for (const run of runs) {
+		const equation = sumOfScores(term, run, trust(term, run));
+		if (equation.verdict.kind === "consistent") return equation;
+		first ??= equation;
+	}
+	return first;
 }
 
 function runsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
@@ -59,8 +65,16 @@ function trust(whole: Term, parts: NonEmpty<Term>): Trust {
 	const [first, ...rest] = parts.flatMap((part) => part.value ?? []);
 	if (!whole.value || !first) return "open";
 	const least = rest.reduce((low, value) => (compare(value, low) < 0 ? value : low), first);
-	return compare(missing(whole.value, [first, ...rest]), half(least)) < 0 ? "complete" : "open";
+	const short = missing(whole.value, [first, ...rest]);
+	if (compare(short, half(least)) < 0 || hasSlippedPoint(whole, parts)) return "complete";
+	return "open";
 }
+
+/** 3.62分 beside a total that asks for 36.2: no component is missing, a point has slipped. */
+const hasSlippedPoint = (whole: Term, parts: NonEmpty<Term>): boolean => {
+	const { required } = sumOfScores(whole, parts, "complete");
+	return [whole, ...parts].some((term) => isPointSlip(term, required(term)));
+};
 
 const missing = (whole: Rational, parts: readonly Rational[]): Rational =>
 	parts.reduce(minus, whole);

@@ -67,6 +67,24 @@ export function* statedBases(block: BlockReading): Iterable<BudgetStatement> {
 	}
 }
 
+/** 2022年度项目支出共安排4个项目，分别是：… with so many amounts: the whole of 项目支出 is printed elsewhere. */
+export function* listedProjects(
+	block: BlockReading,
+): Iterable<{ readonly parts: NonEmpty<number>; readonly period: string | null }> {
+	for (const { index, quantity, label, after, sentence } of block.mentions) {
+		if (quantity.kind !== "count" || !/项目支出(?:共|总共)?(?:安排|涉及|包括)?了?$/u.test(label))
+			continue;
+		const count = /^项目/u.test(after) ? Number(quantity.value) : 0;
+		const amounts = block.mentions.filter(
+			(m) => m.index > index && m.sentence === sentence && m.quantity.kind === "money",
+		);
+		const spent = amounts.filter((m) => block.dimensions[m.index]?.measure === "expenditure");
+		const [first, ...rest] = spent.map((m) => m.index);
+		if (first === undefined || spent.length !== count || amounts.length !== count) continue;
+		yield { parts: [first, ...rest], period: block.dimensions[first]?.period ?? null };
+	}
+}
+
 const THREE_PUBLIC = /三公[”"」]?经费/u;
 
 /** The list of a 三公经费 sentence, with all that it counts. */

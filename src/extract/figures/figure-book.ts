@@ -17,6 +17,19 @@ export class FigureBook {
 		return this.#find(measure, { item: "total", fund: "all", entity: null, period });
 	}
 
+	/** 项目支出 of the agency, where all prints of it are of one value. */
+	projects(period: string | null): FigureId | null {
+		const found = this.#figures.filter(
+			(figure) =>
+				figure.measure === "expenditure" &&
+				figure.item === "project" &&
+				figure.entity === null &&
+				figure.direction === null &&
+				figure.period === period,
+		);
+		return new Set(found.map(({ value }) => value)).size === 1 ? (found[0]?.id ?? null) : null;
+	}
+
 	/** This year's value of what a comparison is about. */
 	current(about: Dimensions): FigureId | null {
 		return this.#year === null

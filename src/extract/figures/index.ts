@@ -5,10 +5,11 @@ import type { Statement } from "../../model/statement.ts";
 import { evidenceAt } from "../../text/locate.ts";
 import type { ReadBlock } from "../context.ts";
 import { type BlockReading, readBlock } from "./block.ts";
-import { changes, shares, statedBases, threePublic } from "./budget.ts";
-import { lists, namedRates, ratesOfPeople, steps, totalsOfScores } from "./counts.ts";
+import { changes, listedProjects, shares, statedBases, threePublic } from "./budget.ts";
+import { namedRates, ratesOfPeople, steps } from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
 import { settingOf } from "./setting.ts";
+import { confirmedLists, lists, totalsAfter, totalsOfScores } from "./sums.ts";
 
 export interface FiguresRead {
 	/** For each block, the figure of each of its quantities. */
@@ -86,6 +87,8 @@ function* statementsOf(
 	const { mentions } = reading;
 	for (const found of [
 		...lists(mentions),
+		...totalsAfter(mentions),
+		...confirmedLists(mentions),
 		...totalsOfScores(mentions),
 		...steps(mentions),
 		...namedRates(mentions),
@@ -127,6 +130,11 @@ function* statementsOf(
 				};
 			}
 		}
+	}
+	for (const { parts, period } of listedProjects(reading)) {
+		const whole = book.projects(period);
+		const [first, ...rest] = parts;
+		if (whole) yield { kind: "sum", whole, parts: [id(first), ...rest.map(id)], open: false };
 	}
 	for (const share of shares(reading)) {
 		const denominator = book.total("expenditure", share.period);

@@ -1,0 +1,169 @@
+import type { CountStatement } from "./counts.ts";
+import type { Mention } from "./mention.ts";
+
+/**
+ * A list in brackets after a number (98件（上级交办11件，…）) gives its parts; 其中 with one part, or
+ * outside brackets, may leave parts out.
+ */
+export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
+	for (const whole of mentions) {
+		const parts = mentions.filter(
+			(part) => part.inBracketsOf === whole.index && !part.restates && sameSort(part, whole),
+		);
+		const [first, ...rest] = parts;
+		if (first && rest.length === 0) yield { kind: "subset", part: first.index, whole: whole.index };
+		if (first && rest.length > 0) yield sum(whole, [first, ...rest], false);
+		if (!first) yield* listAfter(whole, mentions);
+	}
+}
+
+/**
+ * 1.72万亩，其中人工造林0.96万亩、封山育林0.76万亩. The mark between the first two parts separates them all:
+ * a comma ends the list, for it separates sentences as often as parts, unless the two names are a pair.
+ */
+function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<CountStatement> {
+	const next = mentions[whole.index + 1];
+	// 累计支出2,763.90万元，预算执行率96.64%，其中…: the rate of the total stands between.
+	const skips = next?.quantity.kind === "rate" && !/^其中/u.test(next.label);
+	const first = skips ? mentions[whole.index + 2] : next;
+	if (!first || first.sentence !== whole.sentence || first.part !== whole.part) return;
+	// 其中：行政编制46个，事业编制168个；…: after a colon commas part the list, up to the semicolon.
+	const opened = first.mark === "：" && /其中[：:]?$/u.test(first.lead.trimEnd());
+	if ((!/^其中/u.test(first.label) && !opened) || !sameSort(first, whole)) return;
+	const parts = [first];
+	for (const next of mentions.slice(first.index + 1)) {
+		if (next.part !== first.part || next.bracket !== first.bracket) break;
+		if (!sameSort(next, whole) || COMPARES.test(next.label)) break;
+		const isAlike = (opened && endAlike(first, next)) || areHalves([first, next]);
+		const byComma = /^[，,]$/u.test(next.mark) && isAlike;
+		if (next.mark !== "、" && !byComma) break;
+		parts.push(next);
+	}
+	const [, second, ...rest] = parts;
+	if (second) yield sum(whole, [first, second, ...rest], !leavesNothing(parts));
+	else if (!skips) yield { kind: "subset", part: first.index, whole: whole.index };
+}
+
+/** 行政编制 and 事业编制 divide one thing; 党员 and 研究生 are counted each for itself. */
+const endAlike = (a: Mention, b: Mention): boolean =>
+	/[一-龥]$/u.test(a.label) && a.label.at(-1) === b.label.at(-1);
+
+/** Two names that between them leave nothing out. */
+const HALVES: readonly (readonly [RegExp, RegExp])[] = [
+	[/财政|补助|政府|上级/u, /自筹/u],
+	[/出口/u, /进口/u],
+	[/男/u, /女/u],
+];
+
+/** 监理及其他费用 takes in all that is not named. */
+function leavesNothing(parts: readonly Mention[]): boolean {
+	return /其[他它]/u.test(parts.at(-1)?.label ?? "") || areHalves(parts);
+}
+
+const areHalves = (parts: readonly Mention[]): boolean =>
+	parts.length === 2 &&
+	HALVES.some((halves) => halves.every((half) => parts.some(({ label }) => half.test(label))));
+
+const SUMS_UP = /^(?:以上)?(?:[二两三四五六七八九十\d]{1,2}项)?(?:合计|共计|总计)/u;
+
+/** 金牌5枚、银牌3枚、铜牌6枚，共计奖牌14枚; 三项合计7.02万元: a total that follows its list. */
+export function* totalsAfter(mentions: readonly Mention[]): Iterable<CountStatement> {
+	for (const whole of mentions) {
+		if (!SUMS_UP.test(whole.label) || whole.inBracketsOf !== null) continue;
+		const list = listBefore(whole.index, mentions);
+		const [first, second, ...rest] = list;
+		if (first && second && sameSort(first, whole) && isWholeList(list, whole.label, mentions))
+			yield sum(whole, [first, second, ...rest], false);
+	}
+}
+
+const CONFIRMED =
+	/[，,；;](?:以上)?[二两三四五六七八九十\d]{1,2}项(?:合计|共计|之和|相加)[^，,。；]{0,4}与[^，,。；]{1,16}(?:一致|相符|相等)/u;
+
+/** 累计支出…。主要用于…、…、…，四项合计与累计支出一致: the list is said to be all of the total before it. */
+export function* confirmedLists(mentions: readonly Mention[]): Iterable<CountStatement> {
+	for (const last of mentions) {
+		const rest = last.sentenceText.slice(last.sentenceText.lastIndexOf(last.quantity.raw));
+		if (last.sentence === mentions[last.index + 1]?.sentence || !CONFIRMED.test(rest)) continue;
+		const list = listBefore(last.index + 1, mentions);
+		const [first, second, ...more] = list;
+		if (!isWholeList(list, rest, mentions)) continue;
+		const whole =
+			first &&
+			mentions
+				.slice(0, first.index)
+				.findLast((m) => m.quantity.kind !== "rate" && first.sentence - m.sentence <= 1);
+		if (first && second && whole && sameSort(whole, first))
+			yield sum(whole, [first, second, ...more], false);
+	}
+}
+
+const DIGITS = "零一二三四五六七八九十";
+
+/** As many parts as are counted (三项合计), or where none are counted no number of their sort right before them. */
+function isWholeList(
+	list: readonly Mention[],
+	words: string,
+	mentions: readonly Mention[],
+): boolean {
+	const counted = /([一二两三四五六七八九十]|\d{1,2})项/u.exec(words)?.[1]?.replace("两", "二");
+	if (counted !== undefined)
+		return list.length === (DIGITS.includes(counted) ? DIGITS.indexOf(counted) : Number(counted));
+	const [first] = list;
+	const before = first && mentions[first.index - 1];
+	return !before || before.part !== first.part || !sameSort(before, first);
+}
+
+/** The mentions of one sort, parted by 、, that end right before a mention. */
+function listBefore(index: number, mentions: readonly Mention[]): readonly Mention[] {
+	const last = mentions[index - 1];
+	let first = last;
+	while (first?.mark === "、") {
+		const before = mentions[first.index - 1];
+		if (!before || before.sentence !== first.sentence || !sameSort(before, first)) break;
+		first = before;
+	}
+	return first && last ? mentions.slice(first.index, last.index + 1) : [];
+}
+
+/** 管理效能得分35分；履职效能得分60分，总得分95分: a total that closes its sentence adds up what it names. */
+export function* totalsOfScores(mentions: readonly Mention[]): Iterable<CountStatement> {
+	for (const whole of mentions) {
+		if (whole.quantity.kind !== "score" || !/^(?:总|合计|共计)/u.test(whole.label)) continue;
+		const before = mentions.filter(
+			(m) => m.quantity.kind === "score" && m.sentence === whole.sentence && m.index < whole.index,
+		);
+		const [first, second, ...rest] = before;
+		if (first && second) yield sum(whole, [first, second, ...rest], false);
+	}
+}
+
+/** A comparison with another year ends a list. */
+const COMPARES = /[上去]年|相比|同比|20\d\d年|增加|减少|增长|下降/u;
+
+const sum = (
+	whole: Mention,
+	parts: readonly [Mention, ...Mention[]],
+	open: boolean,
+): CountStatement => {
+	const [first, ...rest] = parts;
+	return {
+		kind: "sum",
+		whole: whole.index,
+		parts: [first.index, ...rest.map((p) => p.index)],
+		open,
+	};
+};
+
+/** Counts in other counters may still be of one thing: 98件（…件，…30单）. */
+function sameSort(a: Mention, b: Mention): boolean {
+	if (a.quantity.kind !== b.quantity.kind || !/money|count/u.test(a.quantity.kind)) return false;
+	if (a.quantity.kind !== "count" || a.quantity.unit === b.quantity.unit) return true;
+	return ALIKE.some((units) => units.has(a.quantity.unit) && units.has(b.quantity.unit));
+}
+
+/** Counters that printing varies for one thing. */
+const ALIKE: readonly ReadonlySet<string>[] = [
+	new Set(["人", "名", "位"]),
+	new Set(["件", "单", "宗", "起"]),
+];
