@@ -86,18 +86,25 @@ export function groupBy<T>(
 	return groups;
 }
 
+/**
+ * Paragraphs, tables and sections are stretches of the text, so on each side the nearest by offset is also
+ * the one that shares most of them.
+ */
 function nearest(
 	candidates: readonly Figure[],
 	anchor: Evidence,
 	apart: (a: Evidence, b: Evidence) => Distance,
 ): Figure | null {
-	let best: { figure: Figure; rank: readonly [number, number] } | null = null;
+	let before: Figure | null = null;
+	let after: Figure | null = null;
 	for (const figure of candidates) {
-		const gap = Math.abs(figure.evidence.start - anchor.start);
-		const rank = [apart(figure.evidence, anchor), gap] as const;
-		const closer =
-			!best || rank[0] < best.rank[0] || (rank[0] === best.rank[0] && rank[1] < best.rank[1]);
-		if (closer) best = { figure, rank };
+		const { start } = figure.evidence;
+		if (start <= anchor.start) {
+			if (!before || start > before.evidence.start) before = figure;
+		} else if (!after || start < after.evidence.start) after = figure;
 	}
-	return best?.figure ?? null;
+	if (!before || !after) return before ?? after;
+	const further = apart(before.evidence, anchor) - apart(after.evidence, anchor);
+	const gap = anchor.start - before.evidence.start - (after.evidence.start - anchor.start);
+	return (further || gap) <= 0 ? before : after;
 }

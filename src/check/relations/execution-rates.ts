@@ -5,9 +5,6 @@ import type { Facts } from "../facts.ts";
 import { ratio } from "../forms/ratio.ts";
 import type { Equation, Finder } from "../relation.ts";
 
-/** The budget that a rate is of, the usual one first: 全年预算数 is 年初预算数 after adjustments. */
-const BUDGETS: readonly Measure[] = ["budget", "budget_allocated", "budget_initial"];
-
 /** An execution rate whose sentence does not give the amounts: they are the facts of the same name. */
 export const executionRates: Finder = {
 	id: "execution-rates",
@@ -15,15 +12,33 @@ export const executionRates: Finder = {
 	formula: "预算执行率＝全年执行数÷全年预算数×100%",
 	source: "财预〔2020〕10号 项目支出绩效自评表：执行率（B/A）",
 	*find(facts) {
+		const distinct = distinctPrints(facts);
 		const stated = new Set(facts.statements("rate").map((statement) => statement.rate));
 		for (const rate of facts.report.figures) {
 			const dimensions = facts.dimensions(rate);
 			if (dimensions?.measure !== "execution_rate" || stated.has(rate.id)) continue;
-			const equation = firstThatHolds(candidates(facts, rate, dimensions));
+			const equation = equationOf(facts, distinct, rate, dimensions);
 			if (equation) yield { rule: "rate-mismatch", ...equation };
 		}
 	},
 };
+
+function equationOf(
+	facts: Facts,
+	distinct: DistinctOf,
+	rate: Figure,
+	of: Dimensions,
+): Equation | undefined {
+	const spent = amounts(facts, of, "expenditure");
+	const judge = (amount: Figure, budget: Figure) =>
+		ratio(facts.term(rate), facts.term(amount), facts.term(budget));
+	const amountsByPlace = nearestFirst(facts, distinct, spent, rate);
+	return firstThatHolds(
+		budgetsOf(facts, rate, of)
+			.flatMap((figures) => nearestFirst(facts, distinct, figures, rate))
+			.flatMap((each) => amountsByPlace.map((one) => judge(one, each))),
+	);
+}
 
 /** Where an amount is printed with two values, or two budgets could be meant, any that fits will do. */
 function firstThatHolds(equations: readonly Equation[]): Equation | undefined {
@@ -34,26 +49,17 @@ function firstThatHolds(equations: readonly Equation[]): Equation | undefined {
 	return equations[0];
 }
 
-function candidates(facts: Facts, rate: Figure, of: Dimensions): readonly Equation[] {
-	const spent = nearestFirst(facts, amounts(facts, of, "expenditure"), rate);
-	const budgets = budgetsOf(facts, rate, of);
-	return budgets.flatMap((budget) =>
-		spent.map((amount) => ratio(facts.term(rate), facts.term(amount), facts.term(budget))),
-	);
-}
-
-function budgetsOf(facts: Facts, rate: Figure, of: Dimensions): readonly Figure[] {
+/** The budgets that the rate may be of, the usual one first: 全年预算数 is 年初预算数 after adjustments. */
+function budgetsOf(facts: Facts, rate: Figure, of: Dimensions): readonly (readonly Figure[])[] {
 	const year = yearOf(of.period);
 	const whole = year === null ? of : { ...of, period: String(year) };
-	const found = new Map(
-		BUDGETS.map((measure) => [measure, nearestFirst(facts, amounts(facts, whole, measure), rate)]),
-	);
-	const initial = found.get("budget_initial") ?? [];
+	const budget = amounts(facts, whole, "budget");
+	const allocated = amounts(facts, whole, "budget_allocated");
+	const initial = amounts(facts, whole, "budget_initial");
 	// 完成年初预算的78.23% names its own denominator.
-	if (/年初/u.test(rate.label)) return initial;
-	const others = [...(found.get("budget") ?? []), ...(found.get("budget_allocated") ?? [])];
+	if (/年初/u.test(rate.label) || budget.length + allocated.length === 0) return [initial];
 	const beside = initial.filter((figure) => facts.apart(figure.evidence, rate.evidence) === 0);
-	return others.length === 0 ? initial : [...others, ...beside];
+	return [budget, allocated, beside];
 }
 
 /** Amounts with the rate's dimensions; a rate without a named source of funds is of all funds. */
@@ -63,7 +69,34 @@ function amounts(facts: Facts, of: Dimensions, measure: Measure): readonly Figur
 	return found.find((figures) => figures.length > 0) ?? [];
 }
 
-function nearestFirst(facts: Facts, figures: readonly Figure[], to: Figure): readonly Figure[] {
+/** One figure of each value of a list. Prints of one value are one term, so one of them is enough. */
+type DistinctOf = (figures: readonly Figure[]) => readonly Figure[];
+
+/** Lists are those of `facts.stating`, the same for every rate of one fact: each is gone through once. */
+function distinctPrints(facts: Facts): DistinctOf {
+	const known = new Map<readonly Figure[], readonly Figure[]>();
+	return (figures) => {
+		const found = known.get(figures);
+		if (found) return found;
+		const byTerm = new Map<string, Figure>();
+		for (const figure of figures) {
+			const { id } = facts.term(figure);
+			if (!byTerm.has(id)) byTerm.set(id, figure);
+		}
+		const prints = [...byTerm.values()];
+		known.set(figures, prints);
+		return prints;
+	};
+}
+
+function nearestFirst(
+	facts: Facts,
+	distinct: DistinctOf,
+	figures: readonly Figure[],
+	to: Figure,
+): readonly Figure[] {
 	const nearest = facts.nearest(figures, to.evidence);
-	return nearest ? [nearest, ...figures.filter((figure) => figure !== nearest)] : [];
+	if (!nearest) return [];
+	const { id } = facts.term(nearest);
+	return [nearest, ...distinct(figures).filter((figure) => facts.term(figure).id !== id)];
 }
