@@ -1,18 +1,21 @@
 import { check } from "./check/index.ts";
 import { extract } from "./extract/index.ts";
 import { ingest } from "./ingest/index.ts";
-import type { ReportInput } from "./ingest/reader.ts";
+import type { ImportOptions, ReportInput } from "./ingest/reader.ts";
 import { type ReportRecord, record } from "./model/record.ts";
 import { reflow } from "./reflow/index.ts";
 import { segment } from "./segment/index.ts";
 
 /**
- * One report, from bytes to a validated record. The same bytes under the same path give the same
+ * One report, from bytes to a validated record. The same bytes under the same path, read in the same way, give the same
  * record, byte for byte.
  * @throws ImportError where the bytes give no report at all
  */
-export async function importReport(input: ReportInput): Promise<ReportRecord> {
-	const checked = check(extract(segment(reflow(await ingest(input)))));
+export async function importReport(
+	input: ReportInput,
+	options?: ImportOptions,
+): Promise<ReportRecord> {
+	const checked = check(extract(segment(reflow(await ingest(input, options)))));
 	return record.parse({
 		schemaVersion: "1",
 		source: checked.source,

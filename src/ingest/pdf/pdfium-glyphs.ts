@@ -1,7 +1,7 @@
-import { ordinary } from "../characters.ts";
+import { ordinary, UNMAPPED } from "../characters.ts";
+import { type Frame, quarter } from "./frame.ts";
 import type { Glyph, Turn } from "./page-model.ts";
 import type { Pdfium } from "./pdfium.ts";
-import { type Frame, quarter } from "./pdfium-frame.ts";
 
 /** What all characters of one text object share. */
 interface Setting {
@@ -30,7 +30,7 @@ export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
 		if (object === 0) continue;
 		const codePoint = native.FPDFText_GetUnicode(text, i);
 		if (codePoint === SPACE && native.FPDFText_IsGenerated(text, i) === 1) continue;
-		const char = hyphen(engine, text, i, codePoint) ?? ordinary(codePoint);
+		const char = hyphen(engine, text, i, codePoint) ?? character(engine, text, i, codePoint);
 		if (char === "") continue;
 		let setting = settings.get(object);
 		if (!setting) {
@@ -61,6 +61,11 @@ export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
 /** PDFium gives a control character for a hyphen that ends a line. */
 function hyphen({ native }: Pdfium, text: number, index: number, codePoint: number): string | null {
 	return codePoint === HYPHEN_AT_END && native.FPDFText_IsHyphen(text, index) === 1 ? "-" : null;
+}
+
+/** For a character that the font does not map, PDFium gives its bare code, which means nothing. */
+function character({ native }: Pdfium, text: number, index: number, codePoint: number): string {
+	return native.FPDFText_HasUnicodeMapError(text, index) === 1 ? UNMAPPED : ordinary(codePoint);
 }
 
 function settingOf(
