@@ -10,20 +10,27 @@ type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 let running: Promise<Pdfjs> | null = null;
 
-/** Loaded with the first document. It wants classes of a browser, which only drawing needs. */
+/** Loaded with the first document. */
 function library(): Promise<Pdfjs> {
-	running ??= withBrowserClasses(() => import("pdfjs-dist/legacy/build/pdf.mjs"));
+	running ??= withoutBrowser(() => import("pdfjs-dist/legacy/build/pdf.mjs"));
 	return running;
 }
 
-/** Lends what is missing of the browser's classes, and takes it back when the library is loaded. */
-async function withBrowserClasses<T>(load: () => Promise<T>): Promise<T> {
+/**
+ * The library wants classes of a browser, which only drawing needs: they are lent to it while it loads.
+ * It also warns if its optional canvas is not installed, which nothing here uses.
+ */
+async function withoutBrowser<T>(load: () => Promise<T>): Promise<T> {
 	const lent = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in globalThis));
 	for (const name of lent)
 		Object.defineProperty(globalThis, name, { value: class {}, configurable: true });
+	const log = globalThis.console;
+	const { warn } = log;
+	log.warn = () => {};
 	try {
 		return await load();
 	} finally {
+		log.warn = warn;
 		for (const name of lent) Reflect.deleteProperty(globalThis, name);
 	}
 }
