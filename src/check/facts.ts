@@ -32,7 +32,12 @@ export function factsOf(report: Extracted): Facts {
 	const previous = new Set(
 		report.statements.flatMap((s) => (s.kind === "change" && s.previous ? [s.previous] : [])),
 	);
-	const dimensions = (figure: Figure) => dimensionsOf(figure, year, previous.has(figure.id));
+	const read = (figure: Figure) => dimensionsOf(figure, year, previous.has(figure.id));
+	const known = new Map(report.figures.map((figure) => [figure, read(figure)] as const));
+	const dimensions = (figure: Figure) => {
+		const found = known.get(figure);
+		return found === undefined ? read(figure) : found;
+	};
 	const stated = groupBy(report.figures, (figure) => {
 		const found = dimensions(figure);
 		return found && keyOf(found);
