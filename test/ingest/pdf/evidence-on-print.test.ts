@@ -14,11 +14,14 @@ const upright = new Uint8Array(readFileSync(join(import.meta.dirname, "../../.."
 
 /** The report with every page turned; the file keeps its length, so that its table of objects holds. */
 function turned(quarters: number): Uint8Array {
-	const group = "/Group<</S/Transparency/CS/DeviceRGB/I true>>";
-	const rotate = `/Rotate ${quarters * 90}`.padEnd(group.length);
 	const file = Buffer.from(upright).toString("latin1");
-	expect(file.split(group)).toHaveLength(7);
-	return Uint8Array.from(Buffer.from(file.replaceAll(group, rotate), "latin1"));
+	const pages = file.replaceAll(
+		/\/MediaBox\[0 0 (\d+\.\d{4})\d* (\d+\.\d{4})\d*\](?=\/Contents)/g,
+		(box, width, height) =>
+			`/Rotate ${quarters * 90}/MediaBox[0 0 ${width} ${height}]`.padEnd(box.length),
+	);
+	expect(pages.split("/Rotate")).toHaveLength(7);
+	return Uint8Array.from(Buffer.from(pages, "latin1"));
 }
 
 type Box = Evidence["boxes"][number]["box"];
