@@ -77,10 +77,13 @@ function settingOf(
 ): Setting {
 	native.FPDFText_GetMatrix(text, index, scratch);
 	const [a, b, c, d] = [float(0), float(4), float(8), float(12)];
+	const fontSize = native.FPDFText_GetFontSize(text, index);
+	// A font of negative size stands on its head, as a rule in a matrix that does so too.
+	const forward = fontSize < 0 ? -1 : 1;
 	// User space turns counter-clockwise, the page model clockwise.
-	const angle = Math.atan2(b, a) / (Math.PI / 2);
+	const angle = Math.atan2(b * forward, a * forward) / (Math.PI / 2);
 	return {
-		size: native.FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
+		size: Math.abs(fontSize) * Math.hypot(c, d),
 		turn: quarter(frame.turn - angle),
 		oblique: Math.abs(angle - Math.round(angle)) > SLANT,
 		invisible: native.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,

@@ -54,10 +54,14 @@ export function show(state: State, font: Font, shown: Shown, frame: Frame): Glyp
 
 const metricOf = ({ vmetric }: ShownGlyph, font: Font) => vmetric ?? font.defaultVMetrics;
 
-/** Where the origin of vertical writing lies, seen from that of horizontal writing. */
+/**
+ * Where the origin of vertical writing lies, seen from that of horizontal writing: by default in the
+ * middle of the character's own width (ISO 32000-1, 9.7.4.3), which pdfjs takes for the same in all.
+ */
 function verticalOrigin(glyph: ShownGlyph, font: Font, unit: number): readonly [number, number] {
-	const x = glyph.vmetric?.[1] ?? glyph.width / 2;
-	return [x * unit, (metricOf(glyph, font)?.[2] ?? 0) * unit];
+	const [, x, y] = metricOf(glyph, font) ?? [0, 0, 0];
+	const isDefault = x === font.defaultVMetrics?.[1] && y === font.defaultVMetrics[2];
+	return [(isDefault ? glyph.width / 2 : x) * unit, y * unit];
 }
 
 /** What all characters of one string share; `stretch` is from text space to points along the line. */

@@ -173,6 +173,13 @@ describe.each(ENGINES)("$id", ({ engine }) => {
 			["B", 110, 140, 8, 16, 0],
 		],
 		[
+			"negative size in a matrix that stands on its head",
+			`BT /F1 -16 Tf -1 0 0 -1 100 742 Tm ${AB} Tj ET`,
+			"",
+			["A", 100, 100, 8, 16, 0],
+			["B", 108, 100, 8, 16, 0],
+		],
+		[
 			"state restored",
 			`q ${operators("")} 30 0 0 30 0 0 cm Q ${operators(`100 742 Td ${AB} Tj`)}`,
 			"",
@@ -200,6 +207,17 @@ describe.each(ENGINES)("$id", ({ engine }) => {
 		const form = { content: text(100, 100, 16, "预"), matrix: "0.5 0 0 0.5 0 0" };
 		const { glyphs } = await pageOf(engine, { content: "q 1 0 0 1 10 0 cm /X1 Do Q", form });
 		expectGlyphs(glyphs, [["预", 60, 471, 8, 8, 0]]);
+	});
+
+	test("vertical writing runs down from the middle of each character", async () => {
+		const file = Buffer.from(buildPdf([{ content: text(100, 100, 16, "预1", { spacing: 4 }) }]));
+		const bytes = file.toString("latin1").replace("UniGB-UCS2-H", "UniGB-UCS2-V");
+		const [page] = await models(engine, Uint8Array.from(Buffer.from(bytes, "latin1")));
+		const places = page?.glyphs.map((glyph) => [glyph.text, ...rounded(glyph.x, glyph.y)]);
+		expect(places).toEqual([
+			["预", 92, 114.1],
+			["1", 96, 126.1],
+		]);
 	});
 
 	test("text without ink and text at a slant are marked", async () => {
