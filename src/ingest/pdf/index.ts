@@ -42,13 +42,15 @@ export async function readPdf(
 	engine: PdfEngine,
 	{ takesOver = null, verifies = null }: SecondEngine = {},
 ): Promise<Ingested> {
-	const { reading, diagnostics } = await readingOf(input, engine, takesOver);
+	const { reading, bytes, diagnostics } = await readingOf(input, engine, takesOver);
 	const models = reading.pages;
 	const layouts = models.map(layout);
 	if (layouts.every(isEmpty)) throw withoutText(input, models);
 	const { items, body } = divide(layouts);
 	const source = describe(input, { format: "pdf", pages: reading.pageCount, encoding: null });
-	const verified = verifies ? await verify(reading, verifies, input.bytes) : null;
+	// Nothing is verified by the engine that read it.
+	const other = reading.engine === verifies?.id ? engine : verifies;
+	const verified = other && (await verify(reading, other, bytes));
 	return {
 		source: { ...source, textLayer: textLayer(models) },
 		flow: "lines",
@@ -70,7 +72,7 @@ async function readingOf(
 	const outcome = await readWith(engine, input.bytes);
 	if (!isFailure(outcome)) {
 		const all = takesOver && (await replaceUnreadPages(outcome, takesOver, input.bytes));
-		const result = all ?? { reading: outcome, diagnostics: [] };
+		const result = all ?? { reading: outcome, bytes: input.bytes, diagnostics: [] };
 		if (result.reading.pages.length === 0) throw corrupt(input);
 		return result;
 	}

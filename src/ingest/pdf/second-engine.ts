@@ -12,6 +12,8 @@ const HAN = /\p{Script=Han}/u;
 
 export interface TakenOver {
 	readonly reading: Reading;
+	/** What was read: the file, mended where it had to be. */
+	readonly bytes: Uint8Array;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -26,10 +28,11 @@ export async function takeOver(
 ): Promise<TakenOver | null> {
 	const repaired = await readWith(second, bytes);
 	if (hasPages(repaired))
-		return { reading: repaired, diagnostics: [documentTakenOver(first, second)] };
+		return { reading: repaired, bytes, diagnostics: [documentTakenOver(first, second)] };
 	const mended = withTrailer(bytes);
-	const reading = mended ? await readWith(first, mended) : repaired;
-	return hasPages(reading) ? { reading, diagnostics: [trailerPutIn()] } : null;
+	if (!mended) return null;
+	const reading = await readWith(first, mended);
+	return hasPages(reading) ? { reading, bytes: mended, diagnostics: [trailerPutIn()] } : null;
 }
 
 const hasPages = (outcome: Reading | Failure): outcome is Reading =>
@@ -47,14 +50,14 @@ export async function replaceUnreadPages(
 		return page === undefined || isGarbled(page);
 	};
 	const numbers = Array.from({ length: reading.pageCount }, (_, i) => i + 1);
-	if (!numbers.some(isUnread)) return { reading, diagnostics: [] };
+	if (!numbers.some(isUnread)) return { reading, bytes, diagnostics: [] };
 	const other = await readWith(second, bytes, isUnread);
-	if (isFailure(other)) return { reading, diagnostics: [] };
+	if (isFailure(other)) return { reading, bytes, diagnostics: [] };
 	const better = other.pages.filter((page) => isBetter(page, read.get(page.page)));
 	for (const page of better) read.set(page.page, page);
 	const pages = numbers.flatMap((number) => read.get(number) ?? []);
 	const diagnostics = better.map(({ page }) => pageTakenOver(page, second));
-	return { reading: { ...reading, pages }, diagnostics };
+	return { reading: { ...reading, pages }, bytes, diagnostics };
 }
 
 function isGarbled({ glyphs }: PageModel): boolean {

@@ -62,6 +62,18 @@ test("an engine that is asked for is not replaced", async () => {
 	expect(diagnostics.map(({ code }) => code)).toEqual(["engine-chosen"]);
 });
 
+test.for([
+	["from a mended file is done with both", before("xref\n0 "), ["trailer-restored"]],
+	[
+		"by the second engine is said not to be done",
+		before("/DocChecksum"),
+		["engine-took-over", "not-verified"],
+	],
+] as const)("verifying what was read %s", async ([, bytes, codes]) => {
+	const { diagnostics } = await ingest({ path, bytes }, { verify: true });
+	expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+});
+
 /** PDFium, to which this page is unknown in this way. */
 const half = (broken: number, how: "unloadable" | "unmapped"): PdfEngine => ({
 	id: "pdfium",
