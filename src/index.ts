@@ -1,12 +1,17 @@
 import { ImportError } from "./errors.ts";
-import type { ReportInput } from "./ingest/reader.ts";
+import type { ImportOptions, ReportInput } from "./ingest/reader.ts";
 import type { ReportRecord } from "./model/record.ts";
 import { importReport } from "./pipeline.ts";
 
 export { checkAcross } from "./across.ts";
 export { CATALOGUE as rules } from "./check/catalogue.ts";
 export { ImportError, type ImportErrorCode } from "./errors.ts";
-export type { ReportInput } from "./ingest/reader.ts";
+export {
+	type ImportOptions,
+	PDF_ENGINES,
+	type PdfEngineName,
+	type ReportInput,
+} from "./ingest/reader.ts";
 export type { Diagnostic } from "./model/diagnostic.ts";
 export type { Undecided } from "./model/document.ts";
 export type { Evidence } from "./model/evidence.ts";
@@ -29,13 +34,14 @@ export type ImportOutcome =
 /** Imports reports one after another, in order. A report that cannot be read is an outcome, never a throw. */
 export async function* importReports(
 	inputs: AsyncIterable<ReportInput> | Iterable<ReportInput>,
+	options?: ImportOptions,
 ): AsyncGenerator<ImportOutcome> {
-	for await (const input of inputs) yield await outcomeOf(input);
+	for await (const input of inputs) yield await outcomeOf(input, options);
 }
 
-async function outcomeOf(input: ReportInput): Promise<ImportOutcome> {
+async function outcomeOf(input: ReportInput, options?: ImportOptions): Promise<ImportOutcome> {
 	try {
-		return { path: input.path, record: await importReport(input) };
+		return { path: input.path, record: await importReport(input, options) };
 	} catch (cause) {
 		const error =
 			cause instanceof ImportError

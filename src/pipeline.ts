@@ -1,7 +1,7 @@
 import { check } from "./check/index.ts";
 import { extract } from "./extract/index.ts";
 import { ingest } from "./ingest/index.ts";
-import type { ReportInput } from "./ingest/reader.ts";
+import type { ImportOptions, ReportInput } from "./ingest/reader.ts";
 import type { Undecided } from "./model/document.ts";
 import { type ReportRecord, record } from "./model/record.ts";
 import { reflow } from "./reflow/index.ts";
@@ -15,17 +15,20 @@ export interface Audit {
 }
 
 /**
- * One report, from bytes to a validated record. The same bytes under the same path give the same
- * record, byte for byte.
+ * One report, from bytes to a validated record. The same bytes under the same path, read in the same
+ * way, give the same record, byte for byte.
  * @throws ImportError where the bytes give no report at all
  */
-export async function importReport(input: ReportInput): Promise<ReportRecord> {
-	return (await auditReport(input)).record;
+export async function importReport(
+	input: ReportInput,
+	options?: ImportOptions,
+): Promise<ReportRecord> {
+	return (await auditReport(input, options)).record;
 }
 
 /** The same, with the relations that could not be judged. @throws ImportError as `importReport` does */
-export async function auditReport(input: ReportInput): Promise<Audit> {
-	const checked = check(extract(segment(reflow(await ingest(input)))));
+export async function auditReport(input: ReportInput, options?: ImportOptions): Promise<Audit> {
+	const checked = check(extract(segment(reflow(await ingest(input, options)))));
 	const parsed = record.parse({
 		schemaVersion: "1",
 		source: checked.source,

@@ -66,6 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	// The dictionary of words is a file of a package; it is the one thing that is read here.
 	"text/words.ts": ["model", "nodejieba", "node:"],
 	"ingest/pdf/pdfium.ts": ["model", "text", "errors.ts", "@embedpdf/pdfium", "node:"],
+	"ingest/pdf/pdfjs.ts": ["model", "text", "errors.ts", "pdfjs-dist/legacy/build/pdf.mjs", "node:"],
 	"ingest/doc/index.ts": ["model", "text", "errors.ts", "word-extractor", "node:"],
 	"ingest/docx/package.ts": ["model", "text", "errors.ts", "yauzl", "node:"],
 	"ingest/docx/xml.ts": ["model", "text", "errors.ts", "@xmldom/xmldom"],

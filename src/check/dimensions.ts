@@ -42,5 +42,6 @@ export function yearOf(period: string | null): number | null {
 	return match ? Number(match[0]) : null;
 }
 
+/** Of one fact; the parts are joined by a character that no report prints. */
 export const keyOf = (d: Dimensions): string =>
 	[d.measure, d.item, d.fund, d.entity, d.period].join("\t");

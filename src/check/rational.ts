@@ -7,6 +7,7 @@ export interface Rational {
 }
 
 export function rational(num: bigint, den = 1n): Rational {
+	if (den === 1n) return { num, den };
 	if (den === 0n) throw new RangeError("分母为零");
 	if (den === 1n) return { num, den };
 	const sign = den < 0n ? -1n : 1n;

@@ -75,6 +75,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
 	"commander.unknownOption": "没有这个选项",
 	"commander.missingArgument": "缺少参数",
 	"commander.optionMissingArgument": "选项缺少值",
+	"commander.invalidArgument": "选项的值不对",
 	"commander.excessArguments": "参数太多",
 	"commander.invalidArgument": "选项的值有误",
 };

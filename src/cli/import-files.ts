@@ -1,5 +1,5 @@
 import { ImportError } from "../errors.ts";
-import { importReports, type ReportInput } from "../index.ts";
+import { type ImportOptions, importReports, type ReportInput } from "../index.ts";
 import type { ReportRecord } from "../model/record.ts";
 import { readReport } from "./files/read.ts";
 import type { SameFiles } from "./files/same.ts";
@@ -25,7 +25,10 @@ const withPaths = (record: ReportRecord, files: SameFiles): ReportRecord => ({
 });
 
 /** Reads and imports each group once; in order, one at a time in memory. A failure is an outcome. */
-export async function* importFiles(groups: readonly SameFiles[]): AsyncGenerator<FileOutcome> {
+export async function* importFiles(
+	groups: readonly SameFiles[],
+	options?: ImportOptions,
+): AsyncGenerator<FileOutcome> {
 	const unreadable: FileOutcome[] = [];
 	const handedOver: SameFiles[] = [];
 	async function* inputs(): AsyncGenerator<ReportInput> {
@@ -38,7 +41,7 @@ export async function* importFiles(groups: readonly SameFiles[]): AsyncGenerator
 			}
 		}
 	}
-	for await (const outcome of importReports(inputs())) {
+	for await (const outcome of importReports(inputs(), options)) {
 		yield* unreadable.splice(0);
 		const files = handedOver.shift();
 		if (!files) throw new Error("more outcomes than inputs");

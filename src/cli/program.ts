@@ -1,4 +1,5 @@
 import { Command, CommanderError, type Help, Option } from "commander";
+import { PDF_ENGINES } from "../index.ts";
 import { severity } from "../model/finding.ts";
 import { FORMATS } from "./check/formats/index.ts";
 import { type CheckOptions, checkCommand } from "./commands/check.ts";
@@ -26,6 +27,17 @@ const HELP: Partial<Help> = {
 	styleTitle: (title) => TITLES[title] ?? title,
 };
 
+/** How PDF files are read, for every command that reads reports. */
+const pdfEngine = (): Option =>
+	new Option("--pdf-engine <ENGINE>", "只用此引擎读取 PDF read PDF with this engine alone").choices(
+		PDF_ENGINES,
+	);
+const verify = (): Option =>
+	new Option(
+		"--verify",
+		"用两个引擎读取 PDF，指出读法不一的数字 read PDF with both engines, name digits that differ",
+	);
+
 /** The command line. A command that has run leaves its exit code with `done`. */
 function build(output: Output, done: (code: ExitCode) => void): Command {
 	const program = new Command("ziping")
@@ -50,6 +62,8 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 		.option("-q, --quiet", "只输出失败信息 print nothing but failures")
 		.option("--json", "以 JSON 输出汇总 print the summary as JSON")
 		.option("--strict", "有错误级别的问题时退出码为 3 exit code 3 on findings of severity error")
+		.addOption(pdfEngine())
+		.addOption(verify())
 		.addHelpText("after", help.IMPORT_NOTES + help.EXIT_CODES)
 		.action(async (paths: readonly string[], options: ImportOptions) => {
 			done(await importCommand(paths, options, output));
@@ -60,6 +74,8 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 		.description(help.SHOW)
 		.argument("<FILE>", "报告文件，或写出的记录 a report, or a record written before")
 		.option("--json", "以 JSON 输出记录 print the record as JSON")
+		.addOption(pdfEngine())
+		.addOption(verify())
 		.addHelpText("after", help.SHOW_NOTES + help.EXIT_CODES)
 		.action(async (path: string, options: ShowOptions) => {
 			done(await showCommand(path, options, output));

@@ -5,7 +5,7 @@ import { format } from "../model/record.ts";
 import { doc } from "./doc/index.ts";
 import { docx } from "./docx/index.ts";
 import { pdf } from "./pdf/index.ts";
-import type { Reader, ReportInput } from "./reader.ts";
+import type { ImportOptions, Reader, ReportInput } from "./reader.ts";
 import { type Content, sniff } from "./sniff.ts";
 import { txt } from "./txt.ts";
 
@@ -27,7 +27,7 @@ const NAMES: Record<Content, string> = {
  * Reads the bytes of one report by content, not by name.
  * @throws ImportError with one of the codes of `errors.ts`
  */
-export async function ingest(input: ReportInput): Promise<Ingested> {
+export async function ingest(input: ReportInput, options?: ImportOptions): Promise<Ingested> {
 	const content = sniff(input.bytes);
 	if (content === "empty")
 		throw new ImportError("empty-file", input.path, "文件为空（0 字节）。请重新下载或导出。");
@@ -38,7 +38,7 @@ export async function ingest(input: ReportInput): Promise<Ingested> {
 			input.path,
 			`内容是${NAMES[content]}，目前能读取 PDF、Word 和纯文本。请另存为其中一种后重试。`,
 		);
-	return named(await reader.read(input));
+	return named(await reader.read(input, options));
 }
 
 const FORMATS: ReadonlySet<string> = new Set(format.options);

@@ -6,10 +6,21 @@ export interface ReportInput {
 	readonly bytes: Uint8Array;
 }
 
+export const PDF_ENGINES = ["pdfium", "pdfjs"] as const;
+export type PdfEngineName = (typeof PDF_ENGINES)[number];
+
+/** How to read; the record says by a diagnostic where it is not the usual way. */
+export interface ImportOptions {
+	/** Reads a PDF with this engine alone; without it PDFium, and pdfjs for what PDFium cannot read. */
+	readonly pdfEngine?: PdfEngineName;
+	/** Reads a PDF with both engines, and names every number on which they differ. */
+	readonly verify?: boolean;
+}
+
 /** Reads one format. `read` throws `ImportError` where the bytes give no text at all. */
 export interface Reader {
 	readonly id: string;
 	/** Whether the bytes (never the name) are of this reader's format. */
 	accepts(bytes: Uint8Array): boolean;
-	read(input: ReportInput): Promise<Ingested>;
+	read(input: ReportInput, options?: ImportOptions): Promise<Ingested>;
 }

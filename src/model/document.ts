@@ -37,6 +37,14 @@ export interface SourceTable {
 	readonly rows: readonly (readonly SourceCell[])[];
 }
 
+/** A number on a page that two ways of reading the bytes read differently. */
+export interface Dispute {
+	readonly page: number;
+	readonly box: BoxOnPage["box"];
+	/** Empty text where that engine finds nothing there. */
+	readonly readings: readonly { readonly engine: string; readonly text: string }[];
+}
+
 /** Stage 1: the bytes are read. */
 export interface Ingested {
 	readonly source: Source;
@@ -45,6 +53,8 @@ export interface Ingested {
 	/** All lines, those of table cells included, in the order of the source. */
 	readonly lines: readonly SourceLine[];
 	readonly tables: readonly SourceTable[];
+	/** Present where a second reading was asked for. */
+	readonly disputes?: readonly Dispute[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -3,6 +3,7 @@ import { defaultWords } from "../text/words.ts";
 import { assemble } from "./assemble.ts";
 import { compose, splitGluedHeading } from "./compose.ts";
 import { furnitureRemoved, orderRestored } from "./diagnostics.ts";
+import { disputed } from "./disputed.ts";
 import { furniture } from "./furniture.ts";
 import { flowLines } from "./lines.ts";
 import { type Order, readingOrder } from "./order.ts";
@@ -40,11 +41,13 @@ export function reflow(report: Ingested): Reflowed {
 			...paragraph,
 		})),
 	);
+	const assembled = assemble(report, composed);
 	return {
 		...ingested,
-		...assemble(report, composed),
+		...assembled,
 		diagnostics: [
 			...report.diagnostics,
+			...disputed(report, assembled),
 			...furnitureRemoved(report, marks),
 			...orderRestored(
 				restored,

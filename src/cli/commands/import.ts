@@ -1,4 +1,5 @@
 import type { ImportError } from "../../errors.ts";
+import type { ImportOptions as ReadOptions } from "../../index.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { type FoundFile, findReports } from "../files/find.ts";
 import { groupSame, type SameFiles } from "../files/same.ts";
@@ -16,7 +17,7 @@ import {
 import type { Output } from "../terminal/output.ts";
 import { Progress } from "../terminal/progress.ts";
 
-export interface ImportOptions {
+export interface ImportOptions extends ReadOptions {
 	/** Folder of the results. */
 	readonly out: string;
 	/** Print nothing but failures. */
@@ -37,6 +38,7 @@ function nameGroups(groups: readonly SameFiles[]): Map<FoundFile, string> {
 async function importAll(
 	paths: readonly string[],
 	out: string,
+	options: ReadOptions,
 	step: (total: number, path: string, note: string) => void,
 ): Promise<Summary> {
 	const { files, skipped, errors: notFound } = await findReports(paths, out);
@@ -45,7 +47,7 @@ async function importAll(
 	const results = await ResultFolder.open(out);
 	const reports: ReportSummary[] = [];
 	const failures = new Map<FoundFile, ImportError>();
-	for await (const outcome of importFiles(groups)) {
+	for await (const outcome of importFiles(groups, options)) {
 		const [first] = outcome.files;
 		if ("error" in outcome) failures.set(first, outcome.error);
 		else {
@@ -78,11 +80,11 @@ function exitCodeOf({ errors, totals }: Summary, strict: boolean): ExitCode {
 /** `ziping import PATH… --out DIR`: a record per report, and a summary. */
 export async function importCommand(
 	paths: readonly string[],
-	{ out, quiet = false, json = false, strict = false }: ImportOptions,
+	{ out, quiet = false, json = false, strict = false, ...options }: ImportOptions,
 	output: Output,
 ): Promise<ExitCode> {
 	const progress = new Progress(output);
-	const summary = await importAll(paths, out, (total, path, note) => {
+	const summary = await importAll(paths, out, options, (total, path, note) => {
 		if (!quiet) progress.step(total, path, note);
 	});
 	if (!quiet) progress.end();

@@ -1,5 +1,5 @@
 import { ImportError } from "../../errors.ts";
-import { importReport } from "../../index.ts";
+import { type ImportOptions, importReport } from "../../index.ts";
 import type { ReportRecord } from "../../model/record.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { findFile } from "../files/find.ts";
@@ -11,28 +11,28 @@ import { toJson } from "../store/json.ts";
 import { formatError } from "../summary/format.ts";
 import type { Output } from "../terminal/output.ts";
 
-export interface ShowOptions {
+export interface ShowOptions extends ImportOptions {
 	/** Print the record as JSON. */
 	readonly json?: boolean;
 }
 
 /** A report, or a record that was written before. */
-async function load(path: string): Promise<ReportRecord> {
+async function load(path: string, options: ImportOptions): Promise<ReportRecord> {
 	const file = await findFile(path);
 	const bytes = await readReport(file);
 	return extensionOf(path) === ".json"
 		? parseRecord(path, bytes)
-		: importReport({ path: file.path, bytes });
+		: importReport({ path: file.path, bytes }, options);
 }
 
 /** `ziping show FILE`: one report for a person at a terminal. Writes nothing. */
 export async function showCommand(
 	path: string,
-	{ json = false }: ShowOptions,
+	{ json = false, ...options }: ShowOptions,
 	output: Output,
 ): Promise<ExitCode> {
 	try {
-		const record = await load(path);
+		const record = await load(path, options);
 		output.out(json ? toJson(record) : formatRecord(record));
 		return EXIT.clean;
 	} catch (error) {

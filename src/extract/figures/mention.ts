@@ -30,7 +30,10 @@ export interface Mention {
 	readonly restates: boolean;
 }
 
-const CLAUSE = /[，,；;。！？!?]/u;
+const CLAUSE = "，,；;。！？!?";
+const END = "。！？";
+/** Words on the spending of an amount before it are found in so many characters after it. */
+const SPENDING_REACH = 24;
 
 export function mentions(block: ReadBlock): Mention[] {
 	const { text, quantities } = block;
@@ -41,11 +44,11 @@ export function mentions(block: ReadBlock): Mention[] {
 	return quantities.map((quantity, index) => {
 		for (; scanned < quantity.at.start; scanned++) {
 			const char = text.charAt(scanned);
-			if (/[。！？]/u.test(char)) {
+			if (END.includes(char)) {
 				sentence++;
 				sentenceStart = scanned + 1;
 			}
-			if (/[。！？；;]/u.test(char)) part++;
+			if (END.includes(char) || char === "；" || char === ";") part++;
 		}
 		const start = labelStart(block, index, sentenceStart);
 		const label = text.slice(start, quantity.at.start);
@@ -68,7 +71,7 @@ export function mentions(block: ReadBlock): Mention[] {
 			inBracketsOf: owner >= 0 ? owner : null,
 			spendingFollows:
 				/^[，,]?(?:实际|已|累计)?(?:支出|支付|使用|拨付|执行)(?:数|资金)?[：:]?\d/u.test(
-					text.slice(quantity.at.end).replace(/\s+/gu, ""),
+					text.slice(quantity.at.end, quantity.at.end + SPENDING_REACH).replace(/\s+/gu, ""),
 				),
 			restates: owner >= 0 && /^[（(]?(?:约|折合|合计?|即|相当于)*$/u.test(label.trim()),
 		};
@@ -85,8 +88,8 @@ function openBracket(text: string, start: number, end: number): number {
 	let depth = 0;
 	for (let at = end - 1; at >= start; at--) {
 		const char = text.charAt(at);
-		if (/[）)]/u.test(char)) depth++;
-		if (/[（(]/u.test(char) && depth-- === 0) return at;
+		if (char === "）" || char === ")") depth++;
+		if ((char === "（" || char === "(") && depth-- === 0) return at;
 	}
 	return -1;
 }
@@ -115,12 +118,13 @@ function labelStart(block: ReadBlock, index: number, sentenceStart: number): num
 	let depth = 0;
 	while (at > from) {
 		const char = text.charAt(at - 1);
-		if (/[）)》”]/u.test(char)) depth++;
-		else if (/[（(《“]/u.test(char)) {
+		if ("）)》”".includes(char)) depth++;
+		else if ("（(《“".includes(char)) {
 			if (depth === 0) break;
 			depth--;
-		} else if (depth === 0 && CLAUSE.test(char)) break;
-		else if (depth === 0 && /[：:]/u.test(char) && text.slice(at, end).trim() !== "") break;
+		} else if (depth === 0 && CLAUSE.includes(char)) break;
+		else if (depth === 0 && (char === "：" || char === ":") && text.slice(at, end).trim() !== "")
+			break;
 		else if (depth === 0 && char === "、" && quantities.some((q) => q.at.end === at - 1)) break;
 		at--;
 	}

@@ -5,7 +5,7 @@ import type { Section } from "../../model/section.ts";
 import { numberingOf } from "../../text/numbering.ts";
 import type { ReadBlock } from "../context.ts";
 import type { Setting } from "./dimensions.ts";
-import { readLabel } from "./vocabulary.ts";
+import { type Reading as Label, readLabel } from "./vocabulary.ts";
 
 const MONEY_SECTIONS = new Set(["revenue_expenditure", "organization", "target_completion"]);
 
@@ -19,8 +19,8 @@ export function settingOf(
 	return {
 		year: meta.fiscalYear,
 		whole: wholeOf(meta),
-		item: chain.map(itemNamed).find((item) => item !== null) ?? null,
-		fund: chain.map(fundNamed).find((fund) => fund !== null) ?? null,
+		item: chain.map((section) => namedBy(section).item).find((item) => item !== null) ?? null,
+		fund: chain.map((section) => namedBy(section).fund).find((fund) => fund !== null) ?? null,
 		entity: (block.kind === "heading" ? null : projectOf(block.text)) ?? projectNamed(chain[0]),
 		aboutMoney: chain.some(({ canonical }) => canonical !== null && MONEY_SECTIONS.has(canonical)),
 	};
@@ -32,9 +32,25 @@ function chainOf(sections: readonly Section[], id: string | null): Section[] {
 	return section ? [section, ...chainOf(sections, section.parent)] : [];
 }
 
+interface Named {
+	readonly item: MoneyItem | null;
+	readonly fund: Fund | null;
+}
+
+/** Every block below a heading asks what the heading names. */
+const named = new WeakMap<Section, Named>();
+
+function namedBy(section: Section): Named {
+	const known = named.get(section);
+	if (known) return known;
+	const label = readLabel(section.title);
+	const found = { item: itemNamed(label), fund: fundNamed(label) };
+	named.set(section, found);
+	return found;
+}
+
 /** 公用经费, “三公”经费情况, 基本支出情况: a heading that names one item and nothing else. */
-function itemNamed({ title }: Section): MoneyItem | null {
-	const { tokens, unknown } = readLabel(title);
+function itemNamed({ tokens, unknown }: Label): MoneyItem | null {
 	const items = tokens.flatMap((token) => (token.sort === "item" ? [token.item] : []));
 	const [item] = items;
 	const plain = /^(?:情况|使用|执行|的|说明|分析|支出|安排)*$/u.test(unknown);
@@ -42,8 +58,7 @@ function itemNamed({ title }: Section): MoneyItem | null {
 }
 
 /** 一般公共预算支出情况, 政府性基金预算支出情况. */
-function fundNamed({ title }: Section): Fund | null {
-	const { tokens, unknown } = readLabel(title);
+function fundNamed({ tokens, unknown }: Label): Fund | null {
 	const funds = tokens.flatMap((token) => (token.sort === "fund" ? [token.fund] : []));
 	const [fund] = funds;
 	return funds.length === 1 &&
@@ -64,7 +79,7 @@ function wholeOf(meta: ReportMeta): string {
 
 /** （1）展厅运维经费。…: a section of its own for one project. */
 function projectNamed(section: Section | undefined): string | null {
-	if (!section || section.canonical !== null || itemNamed(section) !== null) return null;
+	if (!section || section.canonical !== null || namedBy(section).item !== null) return null;
 	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费)$/u.test(section.title);
 	return named && readLabel(section.title).unknown.length >= 3 ? section.title : null;
 }

@@ -104,6 +104,7 @@ const WEIGHTED =
 const WEIGHTED_LEVEL = /^(.{1,12}指标)(\d{1,3}(?:\.\d{1,2})?)分$/u;
 
 export function weightedName(label: string): { name: string; weight: string } | null {
+	if (!"）)】]分".includes(label.slice(-1))) return null;
 	const [, name, weight] = WEIGHTED.exec(label) ?? WEIGHTED_LEVEL.exec(label) ?? [];
 	return name !== undefined && weight !== undefined ? { name, weight } : null;
 }

@@ -27,10 +27,7 @@ export function bodyOf(all: readonly PageLayout[], edges: PageEdges): Body {
 		...layout,
 		lines: layout.lines.filter((line) => !edges.isFrame(line)),
 	}));
-	const sizes = layouts.flatMap(({ lines }) =>
-		lines.flatMap(({ size, glyphs }) => glyphs.map(() => size)),
-	);
-	const size = mode(sizes.map((value) => Math.round(value * 2) / 2)) ?? 12;
+	const size = commonSize(layouts) ?? 12;
 	const lefts = new Map<string, readonly PrintedLine[]>();
 	const add = (key: string, lines: readonly PrintedLine[]): void => {
 		lefts.set(key, [...(lefts.get(key) ?? []), ...lines]);
@@ -106,8 +103,23 @@ function pitches(layouts: readonly PageLayout[], size: number): number[] {
 	);
 }
 
+/** The size of most characters, to half a point. */
+function commonSize(layouts: readonly Pick<PageLayout, "lines">[]): number | undefined {
+	const counts = new Map<number, number>();
+	for (const { lines } of layouts)
+		for (const { size, glyphs } of lines) {
+			const rounded = Math.round(size * 2) / 2;
+			counts.set(rounded, (counts.get(rounded) ?? 0) + glyphs.length);
+		}
+	return mostFrequent(counts);
+}
+
 function mode(values: readonly number[]): number | undefined {
 	const counts = new Map<number, number>();
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return mostFrequent(counts);
+}
+
+function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {
 	return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }

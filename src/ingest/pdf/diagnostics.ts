@@ -22,6 +22,13 @@ export function pdfDiagnostics(
 	];
 }
 
+export const engineChosen = (engine: string): Diagnostic => ({
+	code: "engine-chosen",
+	severity: "info",
+	message: `按选项只用 ${engine} 读取 PDF。`,
+	evidence: null,
+});
+
 function pageUnread(page: number): Diagnostic {
 	return {
 		code: "page-unreadable",
@@ -40,8 +47,12 @@ function pageWithoutText(page: number): Diagnostic {
 	};
 }
 
+/** How many of these characters no text can name. */
+export const unmappedCount = (glyphs: PageModel["glyphs"]): number =>
+	glyphs.filter(({ text }) => text === UNMAPPED || PRIVATE.test(text)).length;
+
 function unmapped({ page, glyphs }: PageModel): Diagnostic[] {
-	const count = glyphs.filter(({ text }) => text === UNMAPPED || PRIVATE.test(text)).length;
+	const count = unmappedCount(glyphs);
 	if (count === 0) return [];
 	return [
 		{

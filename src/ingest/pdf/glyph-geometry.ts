@@ -20,4 +20,11 @@ export function centre(glyph: Glyph): readonly [x: number, y: number] {
 	return [(x0 + x1) / 2, (y0 + y1) / 2];
 }
 
-export const isBlank = (glyph: Glyph): boolean => /^[\s\u3000]+$/u.test(glyph.text);
+const BLANK = /^[\s\u3000]+$/u;
+
+export function isBlank({ text }: Glyph): boolean {
+	// Han, digits and letters, by far most of all characters, are told without the pattern.
+	const code = text.charCodeAt(0);
+	if ((code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfe00)) return false;
+	return BLANK.test(text);
+}

@@ -3,63 +3,99 @@ import type { Ingested } from "../../model/document.ts";
 import type { Reader, ReportInput } from "../reader.ts";
 import { sniff } from "../sniff.ts";
 import { describe } from "../source.ts";
-import { pdfDiagnostics } from "./diagnostics.ts";
+import { engineChosen, pdfDiagnostics } from "./diagnostics.ts";
 import { divide } from "./divide.ts";
 import { flow } from "./flow.ts";
 import { isEmpty, layout } from "./page-layout.ts";
 import type { PageModel, PdfEngine } from "./page-model.ts";
 import { pdfium } from "./pdfium.ts";
+import { pdfjs } from "./pdfjs.ts";
+import { isFailure, type Reading, readWith } from "./reading.ts";
+import { replaceUnreadPages, type TakenOver, takeOver } from "./second-engine.ts";
+import { verify } from "./verify.ts";
 
 /** PDF with a text layer. Throws `corrupt`, `encrypted`, `no-pages`, `needs-ocr`, `no-text`. */
 export const pdf: Reader = {
 	id: "pdf",
 	accepts: (bytes) => sniff(bytes) === "pdf",
-	read: (input) => readPdf(input, pdfium),
+	async read(input, { pdfEngine, verify = false } = {}) {
+		const [engine, other] = pdfEngine === "pdfjs" ? [pdfjs, pdfium] : [pdfium, pdfjs];
+		const report = await readPdf(input, engine, {
+			takesOver: pdfEngine === undefined ? other : null,
+			verifies: verify ? other : null,
+		});
+		const chosen = pdfEngine === undefined ? [] : [engineChosen(engine.id)];
+		return { ...report, diagnostics: [...chosen, ...report.diagnostics] };
+	},
 };
 
-export async function readPdf(input: ReportInput, engine: PdfEngine): Promise<Ingested> {
-	const { models, pageCount, unread } = await pageModels(input, engine);
+/** What a second engine is for. */
+export interface SecondEngine {
+	/** Reads what the first cannot. */
+	readonly takesOver?: PdfEngine | null;
+	/** Reads everything a second time, to compare the digits. */
+	readonly verifies?: PdfEngine | null;
+}
+
+export async function readPdf(
+	input: ReportInput,
+	engine: PdfEngine,
+	{ takesOver = null, verifies = null }: SecondEngine = {},
+): Promise<Ingested> {
+	const { reading, bytes, diagnostics } = await readingOf(input, engine, takesOver);
+	const models = reading.pages;
 	const layouts = models.map(layout);
 	if (layouts.every(isEmpty)) throw withoutText(input, models);
 	const { items, body } = divide(layouts);
-	const source = describe(input, { format: "pdf", pages: pageCount, encoding: null });
+	const source = describe(input, { format: "pdf", pages: reading.pageCount, encoding: null });
+	// Nothing is verified by the engine that read it.
+	const other = reading.engine === verifies?.id ? engine : verifies;
+	const verified = other && (await verify(reading, other, bytes));
 	return {
 		source: { ...source, textLayer: textLayer(models) },
 		flow: "lines",
 		...flow(items, body),
-		diagnostics: pdfDiagnostics(models, layouts, unread),
+		...(verified && { disputes: verified.disputes }),
+		diagnostics: [
+			...diagnostics,
+			...(verified?.diagnostics ?? []),
+			...pdfDiagnostics(models, layouts, unread(reading)),
+		],
 	};
 }
 
-async function pageModels(input: ReportInput, engine: PdfEngine) {
-	const document = await engine.open(input.bytes).catch((cause: unknown) => {
-		throw corrupt(input, cause);
-	});
-	if (document === "encrypted")
-		throw new ImportError(
-			"encrypted",
-			input.path,
-			"PDF 设有打开密码，无法读取。请用密码打开后另存为不加密的 PDF，再重新导入。",
-		);
-	if (document === "corrupt") throw corrupt(input);
-	try {
-		const { pageCount } = document;
-		if (pageCount === 0)
-			throw new ImportError("no-pages", input.path, "PDF 中没有页面。请重新导出或下载。");
-		const numbers = Array.from({ length: pageCount }, (_, i) => i + 1);
-		const pages = numbers.map((page) => ({ page, model: document.page(page) }));
-		const models = pages.flatMap(({ model }) => model ?? []);
-		if (models.length === 0) throw corrupt(input);
-		return {
-			models,
-			pageCount,
-			unread: pages.filter(({ model }) => !model).map(({ page }) => page),
-		};
-	} catch (error) {
-		throw error instanceof ImportError ? error : corrupt(input, error);
-	} finally {
-		document.close();
+async function readingOf(
+	input: ReportInput,
+	engine: PdfEngine,
+	takesOver: PdfEngine | null,
+): Promise<TakenOver> {
+	const outcome = await readWith(engine, input.bytes);
+	if (!isFailure(outcome)) {
+		const all = takesOver && (await replaceUnreadPages(outcome, takesOver, input.bytes));
+		const result = all ?? { reading: outcome, bytes: input.bytes, diagnostics: [] };
+		if (result.reading.pages.length === 0) throw corrupt(input);
+		return result;
 	}
+	switch (outcome.failed) {
+		case "encrypted":
+			throw new ImportError(
+				"encrypted",
+				input.path,
+				"PDF 设有打开密码，无法读取。请用密码打开后另存为不加密的 PDF，再重新导入。",
+			);
+		case "no-pages":
+			throw new ImportError("no-pages", input.path, "PDF 中没有页面。请重新导出或下载。");
+		case "engine":
+			throw corrupt(input, outcome.cause);
+	}
+	const repaired = takesOver && (await takeOver(engine, takesOver, input.bytes));
+	if (!repaired) throw corrupt(input);
+	return repaired;
+}
+
+function unread({ pageCount, pages }: Reading): number[] {
+	const read = new Set(pages.map(({ page }) => page));
+	return Array.from({ length: pageCount }, (_, i) => i + 1).filter((page) => !read.has(page));
 }
 
 function corrupt(input: ReportInput, cause?: unknown): ImportError {

@@ -42,11 +42,11 @@ type Placed = PrintedLine["glyphs"][number];
 /** Distance between two glyphs in the direction of reading. */
 function gap(before: Placed | undefined, glyph: Placed): number {
 	if (!before || before.turn !== glyph.turn) return 0;
+	if (glyph.turn === 0) return glyph.x - (before.x + before.width);
 	const [a, b] = [glyphBox(before), glyphBox(glyph)];
 	if (glyph.turn === 1) return b[1] - a[3];
 	if (glyph.turn === 2) return a[0] - b[2];
-	if (glyph.turn === 3) return a[1] - b[3];
-	return b[0] - a[2];
+	return a[1] - b[3];
 }
 
 function usualGap(gaps: readonly number[], size: number): number {

@@ -43,8 +43,8 @@ export interface PageModel {
 export interface PageSource {
 	readonly pageCount: number;
 	/** @param page counted from 1. Null where the engine cannot load the page. */
-	page(page: number): PageModel | null;
-	close(): void;
+	page(page: number): PageModel | null | Promise<PageModel | null>;
+	close(): void | Promise<void>;
 }
 
 /** Why an engine refuses a document. */

@@ -1,8 +1,8 @@
+import type { Frame } from "./frame.ts";
 import { apply, IDENTITY, type Matrix, multiply } from "./matrix.ts";
 import type { PageModel, Rule } from "./page-model.ts";
 import { pathRules } from "./path-rules.ts";
 import type { Pdfium } from "./pdfium.ts";
-import type { Frame } from "./pdfium-frame.ts";
 
 /** `FPDF_PAGEOBJ_…`, fpdf_edit.h. */
 const PATH = 2;

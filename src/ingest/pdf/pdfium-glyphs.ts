@@ -1,7 +1,7 @@
-import { ordinary } from "../characters.ts";
+import { ordinary, UNMAPPED } from "../characters.ts";
+import { type Frame, quarter } from "./frame.ts";
 import type { Glyph, Turn } from "./page-model.ts";
 import type { Pdfium } from "./pdfium.ts";
-import { type Frame, quarter } from "./pdfium-frame.ts";
 
 /** What all characters of one text object share. */
 interface Setting {
@@ -30,7 +30,7 @@ export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
 		if (object === 0) continue;
 		const codePoint = native.FPDFText_GetUnicode(text, i);
 		if (codePoint === SPACE && native.FPDFText_IsGenerated(text, i) === 1) continue;
-		const char = hyphen(engine, text, i, codePoint) ?? ordinary(codePoint);
+		const char = hyphen(engine, text, i, codePoint) ?? character(engine, text, i, codePoint);
 		if (char === "") continue;
 		let setting = settings.get(object);
 		if (!setting) {
@@ -63,6 +63,11 @@ function hyphen({ native }: Pdfium, text: number, index: number, codePoint: numb
 	return codePoint === HYPHEN_AT_END && native.FPDFText_IsHyphen(text, index) === 1 ? "-" : null;
 }
 
+/** For a character that the font does not map, PDFium gives its bare code, which means nothing. */
+function character({ native }: Pdfium, text: number, index: number, codePoint: number): string {
+	return native.FPDFText_HasUnicodeMapError(text, index) === 1 ? UNMAPPED : ordinary(codePoint);
+}
+
 function settingOf(
 	{ native, scratch, float }: Pdfium,
 	text: number,
@@ -72,10 +77,13 @@ function settingOf(
 ): Setting {
 	native.FPDFText_GetMatrix(text, index, scratch);
 	const [a, b, c, d] = [float(0), float(4), float(8), float(12)];
+	const fontSize = native.FPDFText_GetFontSize(text, index);
+	// A font of negative size stands on its head, as a rule in a matrix that does so too.
+	const forward = fontSize < 0 ? -1 : 1;
 	// User space turns counter-clockwise, the page model clockwise.
-	const angle = Math.atan2(b, a) / (Math.PI / 2);
+	const angle = Math.atan2(b * forward, a * forward) / (Math.PI / 2);
 	return {
-		size: native.FPDFText_GetFontSize(text, index) * Math.hypot(c, d),
+		size: Math.abs(fontSize) * Math.hypot(c, d),
 		turn: quarter(frame.turn - angle),
 		oblique: Math.abs(angle - Math.round(angle)) > SLANT,
 		invisible: native.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,

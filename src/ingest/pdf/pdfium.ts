@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { PageModel, PageSource, PdfEngine, Refusal } from "./page-model.ts";
 import { drawingsOf } from "./pdfium-drawings.ts";
-import { frameOf } from "./pdfium-frame.ts";
+import { pdfiumFrame } from "./pdfium-frame.ts";
 import { glyphsOf } from "./pdfium-glyphs.ts";
 
 /** Functions that are called for every character and path: without the wrapper, numbers in and out. */
@@ -29,6 +29,7 @@ type NativeName =
 	| "FPDFText_GetMatrix"
 	| "FPDFText_GetTextObject"
 	| "FPDFText_GetUnicode"
+	| "FPDFText_HasUnicodeMapError"
 	| "FPDFText_IsGenerated"
 	| "FPDFText_IsHyphen";
 export type Native = Readonly<Record<NativeName, (...args: number[]) => number>>;
@@ -135,7 +136,7 @@ function readPage(engine: Pdfium, document: number, page: number): PageModel | n
 	if (handle === 0) return null;
 	const text = api.FPDFText_LoadPage(handle);
 	try {
-		const frame = frameOf(engine, handle);
+		const frame = pdfiumFrame(engine, handle);
 		return {
 			page,
 			width: frame.width,

@@ -28,14 +28,17 @@ const RAISED_GAP = 1;
 
 /** Forms lines of all glyphs of a page or of a table cell, top to bottom. */
 export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
+	if (glyphs.every(({ turn }) => turn === 0)) return inOrder(level(glyphs));
 	const turns: readonly Turn[] = [0, 1, 2, 3];
-	return turns
-		.flatMap((turn) => {
-			const own = glyphs.filter((glyph) => glyph.turn === turn);
-			return turn === 0 ? level(own) : turned(own, turn);
-		})
-		.sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
+	const lines = turns.flatMap((turn) => {
+		const own = glyphs.filter((glyph) => glyph.turn === turn);
+		return turn === 0 ? level(own) : turned(own, turn);
+	});
+	return inOrder(lines);
 }
+
+const inOrder = (lines: PrintedLine[]): PrintedLine[] =>
+	lines.sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
 
 function level(glyphs: readonly Glyph[]): PrintedLine[] {
 	const rows: Glyph[][] = [];
@@ -70,23 +73,24 @@ function lineOf(row: readonly Glyph[]): PrintedLine {
 }
 
 function extent(glyphs: readonly Glyph[]): PrintedLine {
+	let [x0, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+	let [x1, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	const inked = glyphs.filter((glyph) => !isBlank(glyph));
-	const boxes = inked.map(glyphBox);
+	for (const glyph of inked) {
+		const box = glyphBox(glyph);
+		x0 = Math.min(x0, box[0]);
+		top = Math.min(top, box[1]);
+		x1 = Math.max(x1, box[2]);
+		bottom = Math.max(bottom, box[3]);
+	}
 	const size = commonSize(inked);
-	const main = inked.find((glyph) => glyph.size === size);
-	return {
-		glyphs,
-		x0: Math.min(...boxes.map((box) => box[0])),
-		top: Math.min(...boxes.map((box) => box[1])),
-		x1: Math.max(...boxes.map((box) => box[2])),
-		bottom: Math.max(...boxes.map((box) => box[3])),
-		baseline: main?.y ?? 0,
-		size,
-		column: null,
-	};
+	const baseline = inked.find((glyph) => glyph.size === size)?.y ?? 0;
+	return { glyphs, x0, x1, top, bottom, baseline, size, column: null };
 }
 
 function commonSize(glyphs: readonly Glyph[]): number {
+	const [first] = glyphs;
+	if (!first || glyphs.every(({ size }) => size === first.size)) return first?.size ?? 0;
 	const counts = new Map<number, number>();
 	for (const { size } of glyphs) counts.set(size, (counts.get(size) ?? 0) + 1);
 	return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
@@ -94,6 +98,8 @@ function commonSize(glyphs: readonly Glyph[]): number {
 
 /** Puts superscripts and subscripts, which have baselines of their own, into the lines they belong to. */
 function withRaised(lines: readonly PrintedLine[]): PrintedLine[] {
+	const largest = lines.reduce((size, line) => Math.max(size, line.size), 0);
+	if (lines.every(({ size }) => size > SMALL * largest)) return [...lines];
 	const hosts = new Map<PrintedLine, PrintedLine[]>();
 	const taken = new Set<PrintedLine>();
 	lines.forEach((small, i) => {

@@ -15,8 +15,17 @@ const USUAL_GAPS = 3;
 /** A gap that one space character fills parts words; it parts columns only if it is so wide, in em. */
 const SPACED_GAP = 1.5;
 
+/** Columns and tables ask for the segments of the same lines. */
+const known = new WeakMap<PrintedLine, readonly Segment[]>();
+
 /** Divides a line at its wide gaps; a line that is set wide throughout has none. */
-export function segments(line: PrintedLine): Segment[] {
+export function segments(line: PrintedLine): readonly Segment[] {
+	const found = known.get(line) ?? divided(line);
+	known.set(line, found);
+	return found;
+}
+
+function divided(line: PrintedLine): Segment[] {
 	const level = line.glyphs.filter((glyph) => glyph.turn === 0);
 	const inked = level.filter((glyph) => !isBlank(glyph));
 	const afterSpace = new Set(level.filter((_, i) => isSpaced(level, i)));

@@ -67,3 +67,30 @@ test("what a report holds cannot steer the terminal", async () => {
 		expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
 	}
 });
+
+const pdf = readFileSync(
+	new URL("../../../fixtures/jianglin-water-2023/source.pdf", import.meta.url),
+);
+
+test("--pdf-engine and --verify read a PDF another way, and the record says which", async () => {
+	const folder = folderWith({ "a.pdf": pdf });
+	const usual = await ziping(folder, "show", "a.pdf", "--json");
+	const other = await ziping(
+		folder,
+		"show",
+		"a.pdf",
+		"--json",
+		"--pdf-engine",
+		"pdfjs",
+		"--verify",
+	);
+	expect(other).toMatchObject({ code: 0, stderr: "" });
+	const [plain, read] = [usual, other].map(({ stdout }) => JSON.parse(stdout));
+	expect(read.text).toBe(plain.text);
+	const [chosen, ...rest] = read.diagnostics;
+	expect(chosen).toMatchObject({
+		code: "engine-chosen",
+		message: expect.stringContaining("pdfjs"),
+	});
+	expect(rest).toEqual(plain.diagnostics);
+});
