@@ -20,6 +20,8 @@ const LINE_IN_ROW = 4;
 /** A score above its weight; a score below it without a word of explanation, and the opposite. */
 const ABOVE_WEIGHT = 3;
 const UNEXPLAINED = 1.5;
+/** 成本指标 is a second level rather than a first one that has none. */
+const HALF_LEVEL = 0.5;
 /** Costs that differ by less are the same. */
 const SAME = 0.001;
 
@@ -150,6 +152,10 @@ class Scheme {
 		}
 		const skipped = total ? 0 : this.#skipped(node.column + 1, column);
 		let cost = node.cost + broken + skipped + (node.total && print.label === "" ? 0 : own);
+		// A first level is not printed without the second below it, where the form has two.
+		const from = this.#columns[node.column];
+		if (from === "level1" && before.label !== "" && role !== "level2" && !total)
+			cost += this.#columns.includes("level2") ? HALF_LEVEL : 0;
 		let deducted = node.deducted;
 		if (role === "score" && this.#columns[node.column] === "weight") {
 			const lost = pointsLost(before, print);

@@ -20,8 +20,9 @@ export interface Blocks {
 /** No table of a report has more places. */
 const MOST_PIECES = 1500;
 
-export function blocksOf(pieces: readonly Piece[]): Blocks {
-	const heads = headsOf(pieces);
+/** The blocks among the pieces from `from` on. */
+export function blocksOf(pieces: readonly Piece[], from: number): Blocks {
+	const heads = headsOf(pieces, from);
 	const read: Block[] = [];
 	const unread: Head[] = [];
 	for (const [i, head] of heads.entries()) {
@@ -33,9 +34,9 @@ export function blocksOf(pieces: readonly Piece[]): Blocks {
 	return { read, unread };
 }
 
-function headsOf(pieces: readonly Piece[]): Head[] {
+function headsOf(pieces: readonly Piece[], from: number): Head[] {
 	const heads: Head[] = [];
-	for (let at = 0; at < pieces.length; ) {
+	for (let at = from; at < pieces.length; ) {
 		const head = headAt(pieces, at);
 		if (head) heads.push(head);
 		at = head?.to ?? at + 1;

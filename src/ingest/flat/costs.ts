@@ -43,7 +43,8 @@ export function costIn(role: Role, { label }: Piece): number {
 			if (LEVEL1.test(label) || EXECUTION.test(label) || TOTAL.test(label)) return 0;
 			return isText(label) && label.length <= 10 ? 3.5 : NEVER;
 		case "level2":
-			if (LEVEL2.test(label)) return 0;
+			// 满意度指标 alone is rather the level above.
+			if (LEVEL2.test(label)) return /^满意度指标/u.test(label) ? 0.6 : 0;
 			return isText(label) && label.length <= 14 ? 3 : NEVER;
 		case "name":
 			if (!isText(label)) return NEVER;

@@ -1,5 +1,6 @@
 import { type Block, type Blocks, endsTable } from "./block.ts";
 import type { HeadCell } from "./head-rows.ts";
+import { BESIDE, FILLED_IN, GOAL, GOALS, OUTCOME } from "./labels.ts";
 import type { Piece } from "./piece.ts";
 
 /** A table as cells of pieces. */
@@ -10,29 +11,19 @@ export interface FlatTable {
 	readonly rows: readonly (readonly HeadCell[])[];
 }
 
-/** Labels above the tables of a form, each followed by what is filled in (财预〔2020〕10号). */
-const FILLED_IN =
-	/^(?:项目(?:单位)?名称|项目单位|(?:项目|中央|地方|省级)?主管(?:部门|单位)(?:及代码)?|(?:项目)?实施单位|预算单位|(?:部门|单位|专项|转移支付)名称|填报(?:单位|日期|人)|(?:项目)?负责人|联系(?:人|电话)|项目(?:类[别型]|属性|期|起止时间)|资金使用单位|评价年度)(?:\(.{1,8}\))?:?$/u;
-const GOALS =
-	/^(?:年度|项目)?(?:年度)?(?:总体|绩效)目标(?:完成情况)?$|^预期(?:绩效)?目标$|^(?:目标)?实际完成情况$/u;
-const GOAL = /^(?:年初)?(?:预期|设定|绩效)(?:绩效)?目标$/u;
-const OUTCOME = /^(?:目标)?(?:实际)?完成情况$/u;
-/** 项目资金（万元） beside the amounts, 绩效指标 beside the indicators, also one character a line. */
-const BESIDE =
-	/^(?:(?:项目|年度|预算|部门)*资金(?:情况)?(?:\((?:单位:)?[万亿千]?元\))?|\((?:单位:)?[万亿千]?元\)|(?:年度)?绩效指标|[绩效指标]{1,2})$/u;
 /** What stands between the tables of one form is not more. */
 const MOST_BETWEEN = 16;
 const MOST_ABOVE = 40;
 
 /** Blocks of one form are one table, with what is filled in above and between them. */
-export function formsOf(pieces: readonly Piece[], { read }: Blocks): FlatTable[] {
+export function formsOf(pieces: readonly Piece[], { read }: Blocks, begin: number): FlatTable[] {
 	const forms: Block[][] = [];
 	for (const block of read) {
 		const before = forms.at(-1)?.at(-1);
 		if (before && goesOn(pieces, before.to, block.head.from)) forms.at(-1)?.push(block);
 		else forms.push([block]);
 	}
-	let free = 0;
+	let free = begin;
 	return forms.flatMap((blocks) => {
 		const [first, last] = [blocks[0], blocks.at(-1)];
 		if (!first || !last) return [];

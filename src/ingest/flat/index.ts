@@ -2,7 +2,9 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceLine, SourceTable } from "../../model/document.ts";
 import { blocksOf } from "./block.ts";
 import { type FlatTable, formsOf } from "./form.ts";
+import type { Head } from "./head.ts";
 import { type Piece, piecesOf } from "./piece.ts";
+import { pipedTables } from "./piped.ts";
 
 export interface Unflattened {
 	/** Lines that hold several cells are cut into them. */
@@ -17,9 +19,8 @@ export interface Unflattened {
  */
 export function unflatten(lines: readonly SourceLine[]): Unflattened {
 	const pieces = piecesOf(lines);
-	const blocks = blocksOf(pieces);
-	const forms = formsOf(pieces, blocks);
-	const unread = blocks.unread
+	const { forms, heads } = formsIn(pieces);
+	const unread = heads
 		.filter(({ from }) => !forms.some((form) => form.from <= from && from < form.to))
 		.map(({ from }) => notRead(lines, pieces[from]));
 	if (forms.length === 0) return { lines, tables: [], diagnostics: unread };
@@ -31,28 +32,64 @@ export function unflatten(lines: readonly SourceLine[]): Unflattened {
 	};
 }
 
+interface Found {
+	readonly forms: readonly FlatTable[];
+	/** Heads of tables that could not be read. */
+	readonly heads: readonly Head[];
+}
+
+/** Rows with pipes say themselves what they are; between them the others are looked for. */
+function formsIn(pieces: readonly Piece[]): Found {
+	const forms: FlatTable[] = [];
+	const heads: Head[] = [];
+	let from = 0;
+	const between = (to: number): void => {
+		const stretch = pieces.slice(0, to);
+		const blocks = blocksOf(stretch, from);
+		forms.push(...formsOf(stretch, blocks, from));
+		heads.push(...blocks.unread);
+	};
+	for (const table of pipedTables(pieces)) {
+		between(table.from);
+		forms.push(table);
+		from = table.to;
+	}
+	between(pieces.length);
+	return { forms, heads };
+}
+
 interface CutLines {
 	readonly lines: readonly SourceLine[];
 	/** For each piece the index of its line. */
 	readonly indices: readonly number[];
 }
 
-/** Cuts the lines of tables into their cells; the text of other lines is left whole. */
+/**
+ * Cuts the lines of tables into their cells; the text of other lines is left whole. A merged cell that is
+ * printed once for each place that it covers counts once.
+ */
 function cutLines(
 	lines: readonly SourceLine[],
 	pieces: readonly Piece[],
 	forms: readonly FlatTable[],
 ): CutLines {
 	const inTable = new Set<number>();
-	for (const { from, to } of forms)
-		for (let i = from; i < to; i++) inTable.add(pieces[i]?.line ?? -1);
+	const repeated = new Set<number>();
+	for (const { from, to, rows } of forms) {
+		const cells = new Set(rows.flat().flatMap((cell) => cell.pieces));
+		for (let i = from; i < to; i++) {
+			inTable.add(pieces[i]?.line ?? -1);
+			if (!cells.has(i)) repeated.add(i);
+		}
+	}
 	const found: SourceLine[] = [];
 	const indices: number[] = [];
 	let last = -1;
 	pieces.forEach(({ line, start, end }, i) => {
 		const source = lines[line];
 		if (!source) return;
-		if (inTable.has(line)) found.push({ ...source, text: source.text.slice(start, end) });
+		const text = repeated.has(i) ? "" : source.text.slice(start, end);
+		if (inTable.has(line)) found.push({ ...source, text });
 		else if (line !== last) found.push(source);
 		last = line;
 		indices[i] = found.length - 1;

@@ -15,6 +15,8 @@ export interface Piece {
 	readonly inRow: boolean;
 	/** Whether it is the first piece of its line. */
 	readonly opensLine: boolean;
+	/** Whether pipes part its line, so that every empty place is printed too. */
+	readonly piped: boolean;
 }
 
 /** Signs that draw or stand for the rules of a table. */
@@ -33,6 +35,7 @@ export function piecesOf(lines: readonly SourceLine[]): Piece[] {
 				label: foldWidth(printed).replace(/[\s\ufeff\u200b]+/gu, ""),
 				inRow: all.length >= 2,
 				opensLine: i === 0,
+				piped: PIPES.test(text),
 			};
 		}),
 	);
