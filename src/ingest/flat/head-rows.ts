@@ -29,6 +29,8 @@ export function twoRows(
 	trailing: readonly number[],
 	pieces: readonly Piece[],
 ): TwoRows | null {
+	const placed = oneAboveOthers(found, pieces);
+	if (placed) return placed;
 	const cut = found.findIndex(({ label }, i) => label === "" && i >= 2);
 	if (cut < 0) return null;
 	const upper = found.slice(0, cut);
@@ -72,4 +74,42 @@ function groupsOf(lower: readonly Named[]): Named[][] {
 		else groups.push([named]);
 	}
 	return groups;
+}
+
+/**
+ * Two lines set in columns: one name of the upper line stands over all of the lower line, between its
+ * neighbours. Null where that is not so.
+ */
+function oneAboveOthers(found: readonly Named[], pieces: readonly Piece[]): TwoRows | null {
+	const first = (named: Named | undefined): Piece | undefined => pieces[named?.pieces[0] ?? -1];
+	const line = first(found[0])?.line;
+	const cut = found.findIndex((named) => first(named)?.line !== line);
+	const [upper, lower] = [found.slice(0, cut), found.slice(cut)];
+	const below = first(lower[0]);
+	if (cut < 2 || lower.length < 2 || !below?.inRow || !first(found[0])?.inRow) return null;
+	if (lower.some((named) => first(named)?.line !== below.line || named.label === "")) return null;
+	const [from, to] = [below.x0, first(lower.at(-1))?.x1 ?? 0];
+	const over = upper.flatMap((named, i) => {
+		const piece = first(named);
+		const left = first(upper[i - 1])?.x1 ?? Number.NEGATIVE_INFINITY;
+		const right = first(upper[i + 1])?.x0 ?? Number.POSITIVE_INFINITY;
+		const overlaps = piece !== undefined && piece.x0 < to && from < piece.x1;
+		return overlaps && left <= from && to <= right ? [i] : [];
+	});
+	const [parent] = over;
+	if (parent === undefined || over.length > 1) return null;
+	return {
+		to: (lower.at(-1)?.pieces.at(-1) ?? 0) + 1,
+		columns: upper.flatMap((named, i) =>
+			i === parent ? lower.map(({ role }) => (role === "other" ? "amount" : role)) : [named.role],
+		),
+		rows: [
+			upper.map((named, i) => ({
+				pieces: named.pieces,
+				rowSpan: i === parent ? 1 : 2,
+				colSpan: i === parent ? lower.length : 1,
+			})),
+			lower.map((named) => ({ pieces: named.pieces, rowSpan: 1, colSpan: 1 })),
+		],
+	};
 }

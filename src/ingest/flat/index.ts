@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceLine, SourceTable } from "../../model/document.ts";
 import { blocksOf } from "./block.ts";
 import { type FlatTable, formsOf } from "./form.ts";
+import { unglue } from "./glued.ts";
 import type { Head } from "./head.ts";
 import { type Piece, piecesOf } from "./piece.ts";
 import { pipedTables } from "./piped.ts";
@@ -18,11 +19,15 @@ export interface Unflattened {
  * a head that no prose prints begins one, and rows are read only where their columns can be told.
  */
 export function unflatten(lines: readonly SourceLine[]): Unflattened {
-	const pieces = piecesOf(lines);
+	const glued = unglue(lines);
+	const pieces = piecesOf(lines, glued.cells);
 	const { forms, heads } = formsIn(pieces);
-	const unread = heads
+	const torn = heads
 		.filter(({ from }) => !forms.some((form) => form.from <= from && from < form.to))
-		.map(({ from }) => notRead(lines, pieces[from]));
+		.map(({ from }) => pieces[from]?.line ?? 0);
+	const unread = [...torn, ...glued.unread]
+		.sort((a, b) => a - b)
+		.map((line) => notRead(lines[line]));
 	if (forms.length === 0) return { lines, tables: [], diagnostics: unread };
 	const cut = cutLines(lines, pieces, forms);
 	return {
@@ -115,16 +120,13 @@ const wasRead = (
 ): Diagnostic => ({
 	code: "flattened-table-read",
 	severity: "info",
-	message: `${lineOf(lines, pieces[from])}起是拆散成文字的表格，已按 ${rows.length} 行的表格读取。`,
+	message: `第 ${lines[pieces[from]?.line ?? 0]?.line ?? 1} 行起是拆散成文字的表格，已按 ${rows.length} 行的表格读取。`,
 	evidence: null,
 });
 
-const notRead = (lines: readonly SourceLine[], piece: Piece | undefined): Diagnostic => ({
+const notRead = (line: SourceLine | undefined): Diagnostic => ({
 	code: "flattened-table-unread",
 	severity: "warning",
-	message: `${lineOf(lines, piece)}起像是拆散成文字的表格，各列无法确定，已按正文读取。请改用含表格的原始文件。`,
+	message: `第 ${line?.line ?? 1} 行起像是拆散成文字的表格，各列无法确定，已按正文读取。请改用含表格的原始文件。`,
 	evidence: null,
 });
-
-const lineOf = (lines: readonly SourceLine[], piece: Piece | undefined): string =>
-	`第 ${lines[piece?.line ?? 0]?.line ?? 1} 行`;

@@ -1,5 +1,6 @@
 import type { SourceLine } from "../../model/document.ts";
-import { foldWidth } from "../../text/han.ts";
+import { foldWidth, textWidth } from "../../text/han.ts";
+import type { GluedCell } from "./glued.ts";
 
 /** A stretch of a line that may be a cell; an empty one stands for an empty line or an empty place. */
 export interface Piece {
@@ -15,6 +16,9 @@ export interface Piece {
 	readonly inRow: boolean;
 	/** Whether it is the first piece of its line. */
 	readonly opensLine: boolean;
+	/** Where it stands on its line, in em. */
+	readonly x0: number;
+	readonly x1: number;
 	/** Whether pipes part its line, so that every empty place is printed too. */
 	readonly piped: boolean;
 }
@@ -23,10 +27,14 @@ export interface Piece {
 const PIPES = /[|｜│┃]/u;
 const BETWEEN_COLUMNS = /\t|[ \u3000]{2,}/u;
 
-/** Lines cut where pipes, tabs or wide gaps part columns. */
-export function piecesOf(lines: readonly SourceLine[]): Piece[] {
-	return lines.flatMap(({ text }, line) =>
-		cut(text).map((span, i, all) => {
+/** Lines cut where pipes, tabs or wide gaps part columns, or where `glued` says. */
+export function piecesOf(
+	lines: readonly SourceLine[],
+	glued: ReadonlyMap<number, readonly GluedCell[]>,
+): Piece[] {
+	return lines.flatMap(({ text }, line) => {
+		const cells = glued.get(line);
+		return (cells ?? cut(text)).map((span, i, all) => {
 			const printed = text.slice(span.start, span.end);
 			return {
 				line,
@@ -34,11 +42,13 @@ export function piecesOf(lines: readonly SourceLine[]): Piece[] {
 				text: printed.trim(),
 				label: foldWidth(printed).replace(/[\s\ufeff\u200b]+/gu, ""),
 				inRow: all.length >= 2,
-				opensLine: i === 0,
-				piped: PIPES.test(text),
+				opensLine: cells ? (cells[i]?.opensRow ?? false) : i === 0,
+				x0: textWidth(text.slice(0, span.start)),
+				x1: textWidth(text.slice(0, span.end)),
+				piped: !cells && PIPES.test(text),
 			};
-		}),
-	);
+		});
+	});
 }
 
 interface Cut {

@@ -19,8 +19,7 @@ function gridOf({ rows }: Table): (Place | undefined)[][] {
 			for (let y = 0; y < cell.rowSpan; y++)
 				for (let x = 0; x < cell.colSpan; x++) {
 					const line = grid[r + y];
-					if (line)
-						line[column + x] = { cell, begins: x + y === 0, below: y > 0 && x === 0 };
+					if (line) line[column + x] = { cell, begins: x + y === 0, below: y > 0 && x === 0 };
 				}
 			column += cell.colSpan;
 		}
@@ -87,6 +86,12 @@ export const FORMS: Readonly<Record<string, Form>> = {
 			.join("\n");
 	},
 };
+
+/** Rows without anything between their cells. */
+export const glued: Form = (table) =>
+	printed(table)
+		.map((row) => row.join(""))
+		.join("\n");
 
 /** The text of a record with its tables flattened. */
 export function flattened({ text, tables }: ReportRecord, form: Form): string {

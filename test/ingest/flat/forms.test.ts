@@ -7,6 +7,10 @@ import { FORMS, flattened } from "./flatten.ts";
 const root = join(import.meta.dirname, "../../../fixtures");
 const slugs = ["xuanhe-projects-2022", "lanchuan-transfer-2022", "jianglin-water-2023"];
 
+/** Without its empty places a head of two rows does not tell which names stand under which. */
+const TWO_ROWS = "lanchuan-transfer-2022";
+const LOSES_EMPTY = /left out|between|two blanks/u;
+
 const compact = (text: string | null): string => (text ?? "").replace(/\s+/gu, "");
 
 /** What a record says, without where it says it. */
@@ -30,9 +34,13 @@ describe.each(slugs)("%s", async (slug) => {
 		bytes: readFileSync(join(root, slug, name)),
 	});
 
-	test.for(Object.entries(FORMS))("%s", async ([, form]) => {
-		const bytes = new TextEncoder().encode(flattened(original, form));
+	test.for(Object.entries(FORMS))("%s", async ([form, flatten]) => {
+		const bytes = new TextEncoder().encode(flattened(original, flatten));
 		const read = await importReport({ path: "report.txt", bytes });
+		if (slug === TWO_ROWS && LOSES_EMPTY.test(form)) {
+			expect(read.diagnostics.map(({ code }) => code)).toContain("flattened-table-unread");
+			return;
+		}
 		expect(original.tables.length).toBeGreaterThan(0);
 		expect(said(read)).toEqual(said(original));
 		expect(read.tables).toHaveLength(original.tables.length);
