@@ -66,6 +66,10 @@ export const FORMS: Readonly<Record<string, Form>> = {
 		printed(table)
 			.map((row) => row.join("  "))
 			.join("\n"),
+	"rows with single blanks": (table) =>
+		printed(table)
+			.map((row) => row.map((text) => text.replace(/ /gu, "")).join(" "))
+			.join("\n"),
 	"rows set in columns": (table) => {
 		const grid = gridOf(table);
 		const columns = Math.max(...grid.map((row) => row.length));

@@ -9,7 +9,7 @@ const slugs = ["xuanhe-projects-2022", "lanchuan-transfer-2022", "jianglin-water
 
 /** Without its empty places a head of two rows does not tell which names stand under which. */
 const TWO_ROWS = "lanchuan-transfer-2022";
-const LOSES_EMPTY = /left out|between|two blanks/u;
+const LOSES_EMPTY = /left out|between|two blanks|single/u;
 
 const compact = (text: string | null): string => (text ?? "").replace(/\s+/gu, "");
 
