@@ -58,7 +58,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	"ingest/pdf/pdfium.ts": ["model", "text", "errors.ts", "@embedpdf/pdfium", "node:"],
 	"ingest/doc/index.ts": ["model", "text", "errors.ts", "word-extractor", "node:"],
 	"ingest/zip.ts": ["model", "text", "errors.ts", "yauzl", "node:"],
-	"ingest/xlsx/workbook.ts": ["model", "text", "errors.ts", "exceljs", "exceljs/lib/xlsx/defaultnumformats.js"],
+	"ingest/xlsx/workbook.ts": [
+		"model",
+		"text",
+		"errors.ts",
+		"exceljs",
+		"exceljs/lib/xlsx/defaultnumformats.js",
+	],
 	"ingest/docx/xml.ts": ["model", "text", "errors.ts", "@xmldom/xmldom"],
 	cli: ["index.ts", "model", "text", "errors.ts", "config.ts", "commander", "node:"],
 };

@@ -8,14 +8,15 @@ import { pdf } from "./pdf/index.ts";
 import type { Reader, ReportInput } from "./reader.ts";
 import { type Content, sniff } from "./sniff.ts";
 import { txt } from "./txt.ts";
+import { xlsx } from "./xlsx/index.ts";
 
 /** In order of trial. To add a format: a file beside this one, and a line here. */
-const readers: readonly Reader[] = [pdf, docx, doc, txt];
+const readers: readonly Reader[] = [pdf, docx, xlsx, doc, txt];
 
 const NAMES: Record<Content, string> = {
 	empty: "空文件",
 	pdf: "PDF",
-	zip: "ZIP 容器（XLSX 或压缩包，不是 Word 文档）",
+	zip: "ZIP 容器（压缩包，不是 Word 文档或表格）",
 	ole: "OLE 容器（旧版 XLS 等，不是 Word 文档）",
 	rtf: "RTF",
 	html: "网页（HTML）",
@@ -36,7 +37,7 @@ export async function ingest(input: ReportInput): Promise<Ingested> {
 		throw new ImportError(
 			"unsupported-format",
 			input.path,
-			`内容是${NAMES[content]}，目前能读取 PDF、Word 和纯文本。请另存为其中一种后重试。`,
+			`内容是${NAMES[content]}，目前能读取 PDF、Word、Excel（.xlsx）和纯文本。请另存为其中一种后重试。`,
 		);
 	return named(await reader.read(input));
 }
