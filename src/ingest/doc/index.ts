@@ -3,12 +3,9 @@ import WordExtractor from "word-extractor";
 import { ImportError } from "../../errors.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceCell, SourceLine, SourceTable } from "../../model/document.ts";
+import { oleContent } from "../ole.ts";
 import type { Reader } from "../reader.ts";
-import { sniff } from "../sniff.ts";
 import { describe } from "../source.ts";
-
-/** The stream that makes an OLE container a Word document, whatever its name says ([MS-DOC] 2.1.1). */
-const STREAM = Buffer.from("WordDocument", "utf16le");
 
 /**
  * Old Word (97–2003) and WPS documents: paragraphs, and tables as plain grids. Automatic numbers and
@@ -16,8 +13,10 @@ const STREAM = Buffer.from("WordDocument", "utf16le");
  */
 export const doc: Reader = {
 	id: "doc",
-	accepts: (bytes) =>
-		sniff(bytes) === "ole" && (Buffer.from(bytes).includes(STREAM) || breaksOff(bytes)),
+	accepts: (bytes) => {
+		const content = oleContent(bytes);
+		return content === "word" || (content === "other" && breaksOff(bytes));
+	},
 	async read(input) {
 		const body = await bodyOf(input.path, input.bytes);
 		const { lines, tables } = split(body);

@@ -1,3 +1,4 @@
+import { oleContent } from "../ole.ts";
 import { sniff } from "../sniff.ts";
 import { inflate } from "../zip.ts";
 import { entryNames } from "../zip-directory.ts";
@@ -16,15 +17,7 @@ const PARTS = {
 export type PartName = keyof typeof PARTS;
 export type Parts = ReadonlyMap<PartName, string>;
 
-/** The stream that makes an OLE container an encrypted package ([MS-OFFCRYPTO] 2.3.4.4). */
-const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
-/** An old document may hold an encrypted package as an object ([MS-DOC] 2.1.1). */
-const OLD_DOCUMENT = Buffer.from("WordDocument", "utf16le");
-
-const isEncryptedPackage = (bytes: Uint8Array): boolean =>
-	sniff(bytes) === "ole" &&
-	viewOf(bytes).includes(ENCRYPTED) &&
-	!viewOf(bytes).includes(OLD_DOCUMENT);
+const isEncryptedPackage = (bytes: Uint8Array): boolean => oleContent(bytes) === "encrypted";
 
 /** Whether the bytes are a Word document, or were one before they were cut off or encrypted. */
 export function isWordPackage(bytes: Uint8Array): boolean {
