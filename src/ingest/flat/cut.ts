@@ -32,7 +32,8 @@ export function cutsOf(lines: readonly string[]): CutLine[] {
 	return lines.map((text) => {
 		const spans = cut(text);
 		const piped = PIPES.test(text);
-		if (spans.length > 1 || piped) return { spans, isRow: spans.length > 1, piped };
+		if (spans.length > 1 || piped)
+			return { spans, isRow: spans.length > 1 && (piped || spans.length <= MOST_IN_ROW), piped };
 		const words = /\S\s\S/u.test(text) ? spansBetween(text.trimEnd(), / /u) : [];
 		spaced = isHead(text, words) || (spaced && words.length > 1);
 		if (!spaced && !isLabelled(text, words)) return { spans, isRow: false, piped };

@@ -1,5 +1,6 @@
 import { isBudgetWord, type Role, roleOf } from "./column.ts";
 import { type HeadCell, twoRows } from "./head-rows.ts";
+import { BESIDE } from "./labels.ts";
 import { isNumeric, type Piece } from "./piece.ts";
 
 /** The head of a flattened table: its columns, and its cells as they are to stand. */
@@ -29,7 +30,7 @@ export function headAt(pieces: readonly Piece[], from: number): Head | null {
 	const found: Named[] = [];
 	let to = from;
 	for (let at = from; at < pieces.length; ) {
-		const named = namedAt(pieces, at) ?? gapAt(pieces, at, found.length > 0);
+		const named = namedAt(pieces, at) ?? (at === from ? leadAt : gapAt)(pieces, at);
 		if (named === null) break;
 		found.push(named);
 		at = (named.pieces.at(-1) ?? at) + 1;
@@ -43,7 +44,7 @@ export function headAt(pieces: readonly Piece[], from: number): Head | null {
 		any.filter((role) => roles.includes(role)).length;
 	const isIndicators =
 		has("name", "level2", "level1") > 0 && has("target", "actual", "weight", "score") >= 2;
-	if (!isIndicators && !isOfAmounts(found)) return null;
+	if (isIndicators ? isLead(found[0]) : !isOfAmounts(found)) return null;
 	const printed = found.filter(({ label }) => label !== "");
 	if (printed.length < LEAST_COLUMNS) return null;
 	return isIndicators ? oneRow(from, to, true, printed) : amountsHead(pieces, from, to, found);
@@ -62,6 +63,8 @@ function namedAt(pieces: readonly Piece[], at: number): Named | null {
 		if (!piece || piece.label === "" || isNumeric(piece.label)) return null;
 		label += piece.label;
 		const role = label.length <= LONGEST_NAME + 8 ? roleOf(label) : null;
+		// A unit in brackets belongs to the one name before it.
+		if (label.startsWith("(") || (count > 2 && piece.label.startsWith("("))) return null;
 		if (role === null) continue;
 		const next = pieces[at + count]?.label ?? "";
 		const goesOn = /^(?:[及或、]|[(](?!\d+分\))[^)]{1,8}[)]$)/u.test(next) && next.length <= 14;
@@ -75,10 +78,23 @@ function namedAt(pieces: readonly Piece[], at: number): Named | null {
 	return null;
 }
 
+/** A name of rows that no list holds (市州, 学校), before names of amounts. */
+function leadAt(pieces: readonly Piece[], at: number): Named | null {
+	const label = pieces[at]?.label ?? "";
+	if (!/^\p{Script=Han}{2,8}$/u.test(label) || /[表况]$/u.test(label) || BESIDE.test(label))
+		return null;
+	const next = namedAt(pieces, at + 1);
+	if (next?.role !== "amount" && next?.role !== "rate") return null;
+	return { pieces: [at], role: "label", label };
+}
+
+const isLead = (named: Named | undefined): boolean =>
+	named?.role === "label" && roleOf(named.label) === null;
+
 /** An empty place, or one unknown name, between names that are known. */
-function gapAt(pieces: readonly Piece[], at: number, inside: boolean): Named | null {
+function gapAt(pieces: readonly Piece[], at: number): Named | null {
 	const piece = pieces[at];
-	if (!piece || !inside) return null;
+	if (!piece) return null;
 	const isName =
 		piece.label.length <= LONGEST_NAME &&
 		/^[^\d。；，]*$/u.test(piece.label) &&
