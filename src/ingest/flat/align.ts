@@ -16,7 +16,7 @@ const REWARD = 4;
 const MOST_FOR_A_ROW = 5;
 /** A new row in the middle of a line that is a row, and one row over two such lines. */
 const ROW_IN_LINE = 6;
-const LINE_IN_ROW = 4;
+const LINE_IN_ROW = 2.5;
 /** A score above its weight; a score below it without a word of explanation, and the opposite. */
 const ABOVE_WEIGHT = 3;
 const UNEXPLAINED = 1.5;
