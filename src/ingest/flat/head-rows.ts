@@ -47,6 +47,8 @@ export function twoRows(
 			? lower
 			: lower.filter(({ pieces: [first] }) => pieces[first ?? 0]?.line === line);
 	const groups = groupsOf(own);
+	// Empty places beyond the last name end the row.
+	while (groups.length > upper.length && groups.at(-1)?.[0]?.label === "") groups.pop();
 	if (groups.length !== upper.length || !groups.some(({ length }) => length > 1)) return null;
 	const columns: Role[] = [];
 	const top: HeadCell[] = [];
@@ -61,7 +63,7 @@ export function twoRows(
 			if (!covered) below.push({ pieces: named.pieces, rowSpan: 1, colSpan: 1 });
 		}
 	});
-	const to = (own.at(-1)?.pieces.at(-1) ?? 0) + 1;
+	const to = (groups.at(-1)?.at(-1)?.pieces.at(-1) ?? 0) + 1;
 	return { to, columns, rows: [top, below] };
 }
 
