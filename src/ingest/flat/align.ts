@@ -1,5 +1,5 @@
 import type { Role } from "./column.ts";
-import { costIn, costOfGoingOn, NEVER, SKIPPED, TOTAL } from "./costs.ts";
+import { costIn, costOfGoingOn, isLevel, NEVER, SKIPPED, TOTAL } from "./costs.ts";
 import { isNumeric, isPoints, type Piece } from "./piece.ts";
 
 /** One row: the pieces in each column, as indices. */
@@ -67,8 +67,23 @@ export function align(
 	const rows = rowsOf(best.node, columns.length);
 	if (rows === null) return null;
 	const to = best.node.piece + 1;
-	const after = pieces.slice(to, limit).find(({ label }) => label !== "");
-	return after && isNumeric(after.label) ? null : { rows, to };
+	return goesOnAfter(pieces, to, limit) ? null : { rows, to };
+}
+
+/** How far behind its rows numbers or names of levels still belong to a table. */
+const AFTERMATH = 10;
+
+/** Whether cells are left over: then the rows before them are not to be trusted either. */
+function goesOnAfter(pieces: readonly Piece[], to: number, limit: number): boolean {
+	const after = pieces
+		.slice(to, limit)
+		.filter(({ label }) => label !== "")
+		.slice(0, AFTERMATH);
+	const [next] = after;
+	if (next && isNumeric(next.label)) return true;
+	const left = after.filter(({ label }) => isNumeric(label) || isLevel(label));
+	// One number alone is that of a page.
+	return left.length > (left.every(({ label }) => /^\d{1,3}$/u.test(label)) ? 1 : 0);
 }
 
 class Scheme {

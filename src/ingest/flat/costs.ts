@@ -24,6 +24,9 @@ export const LEVEL2 = new RegExp(
 	`^(?:(?:产出)?(?:数量|质量|时效|成本)|(?:经济|社会|生态|环境|生态环境)(?:效益|成本)|可持续(?:性|影响|发展)?(?:效益)?|(?:服务对象|社会公众|受益对象|群众)?满意度|预算执行|预算管理|资产管理|目标设定|资金落实)(?:指标)?${POINTS}$`,
 	"u",
 );
+/** 产出指标, 数量指标: names that only tables and headings of their parts print alone. */
+export const isLevel = (label: string): boolean =>
+	label.endsWith("指标") && (LEVEL1.test(label) || LEVEL2.test(label));
 const EXECUTION = /^(?:预算|资金|项目)?(?:预算|资金)?执行(?:率|情况)(?:[(].{1,8}[)])?$/u;
 /** The rest of a name of a level that its column broke off: 标, （50分）. */
 const REST_OF_LEVEL = /^(?:[标度响益]|指标|[(]?\d{1,2}分?[)]?)$/u;

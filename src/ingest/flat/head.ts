@@ -21,6 +21,9 @@ interface Named {
 }
 
 const LONGEST_NAME = 14;
+/** 偏差原因分析 及改进措施, 实际完成值 （单位）: the rest of a name on a line of its own. */
+const AND = /^[及或、和]/u;
+const UNIT = /^[(](?!\d+分\))[^)]{1,8}[)]$/u;
 /** Lines that one head is broken over. */
 const MOST_LINES = 3;
 const LEAST_COLUMNS = 4;
@@ -44,7 +47,8 @@ export function headAt(pieces: readonly Piece[], from: number): Head | null {
 		any.filter((role) => roles.includes(role)).length;
 	const isIndicators =
 		has("name", "level2", "level1") > 0 && has("target", "actual", "weight", "score") >= 2;
-	if (isIndicators ? isLead(found[0]) : !isOfAmounts(found)) return null;
+	if (isIndicators ? isLead(found[0]) || roles[0] === "deviation" : !isOfAmounts(found))
+		return null;
 	const printed = found.filter(({ label }) => label !== "");
 	if (printed.length < LEAST_COLUMNS) return null;
 	return isIndicators ? oneRow(from, to, true, printed) : amountsHead(pieces, from, to, found);
@@ -67,7 +71,7 @@ function namedAt(pieces: readonly Piece[], at: number): Named | null {
 		if (label.startsWith("(") || (count > 2 && piece.label.startsWith("("))) return null;
 		if (role === null) continue;
 		const next = pieces[at + count]?.label ?? "";
-		const goesOn = /^(?:[及或、]|[(](?!\d+分\))[^)]{1,8}[)]$)/u.test(next) && next.length <= 14;
+		const goesOn = next.length <= 14 && (role === "deviation" ? AND : UNIT).test(next);
 		const used = goesOn ? count + 1 : count;
 		return {
 			pieces: Array.from({ length: used }, (_, i) => at + i),
