@@ -20,13 +20,13 @@ export interface Blocks {
 /** No table of a report has more places. */
 const MOST_PIECES = 1500;
 
-/** The blocks among the pieces from `from` on. */
-export function blocksOf(pieces: readonly Piece[], from: number): Blocks {
-	const heads = headsOf(pieces, from);
+/** The blocks among the pieces from `from` to before `to`. */
+export function blocksOf(pieces: readonly Piece[], from: number, to: number): Blocks {
+	const heads = headsOf(pieces, from, to);
 	const read: Block[] = [];
 	const unread: Head[] = [];
 	for (const [i, head] of heads.entries()) {
-		const limit = Math.min(heads[i + 1]?.from ?? pieces.length, endOf(pieces, head.to));
+		const limit = Math.min(heads[i + 1]?.from ?? to, endOf(pieces, head.to));
 		const block = blockUnder(pieces, head, limit);
 		if (block) read.push(block);
 		else unread.push(head);
@@ -34,11 +34,11 @@ export function blocksOf(pieces: readonly Piece[], from: number): Blocks {
 	return { read, unread };
 }
 
-function headsOf(pieces: readonly Piece[], from: number): Head[] {
+function headsOf(pieces: readonly Piece[], from: number, to: number): Head[] {
 	const heads: Head[] = [];
-	for (let at = from; at < pieces.length; ) {
+	for (let at = from; at < to; ) {
 		const head = headAt(pieces, at);
-		if (head) heads.push(head);
+		if (head && head.to <= to) heads.push(head);
 		at = head?.to ?? at + 1;
 	}
 	return heads;
@@ -53,8 +53,11 @@ export const endsTable = ({ label, inRow }: Piece): boolean =>
 		label.length > 400);
 
 function endOf(pieces: readonly Piece[], from: number): number {
-	const end = pieces.findIndex((piece, i) => i >= from && endsTable(piece));
-	return Math.min(end < 0 ? pieces.length : end, from + MOST_PIECES);
+	let end = from;
+	const last = Math.min(pieces.length, from + MOST_PIECES);
+	for (let piece = pieces[end]; end < last && piece && !endsTable(piece); piece = pieces[end])
+		end++;
+	return end;
 }
 
 /** Empty lines are empty places, or only part one cell from the next. */
@@ -62,9 +65,9 @@ function blockUnder(pieces: readonly Piece[], head: Head, limit: number): Block 
 	const columns: readonly Role[] = ["side", ...head.columns];
 	const aligned = align(pieces, head.to, limit, columns);
 	if (aligned) return { head, ...aligned };
-	const printed = pieces.flatMap(({ label }, i) =>
-		label !== "" && i >= head.to && i < limit ? [i] : [],
-	);
+	const printed = pieces
+		.slice(head.to, limit)
+		.flatMap(({ label }, i) => (label === "" ? [] : [head.to + i]));
 	const without = align(
 		printed.flatMap((i) => pieces[i] ?? []),
 		0,

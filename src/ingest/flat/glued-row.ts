@@ -15,6 +15,8 @@ const SIGN = /^(?:[≥≧⩾>≤≦⩽<=≈]{1,2})?/u;
 const MASK = /^[—–/-]/u;
 const LONGEST_UNIT = 5;
 const MOST_READINGS = 400;
+/** A row that has more ways to be cut has no one reading. */
+const MOST_STEPS = 20_000;
 
 /**
  * All ways to cut a row without separators into the columns of its head that the numbers allow: a score
@@ -24,8 +26,9 @@ const MOST_READINGS = 400;
 export function readingsOf(text: string, columns: readonly Role[]): Read[][] {
 	const found: Read[][] = [];
 	const isTotal = TOTAL.test(/^\p{Script=Han}+/u.exec(text)?.[0] ?? "");
+	let steps = 0;
 	const follow = (at: number, column: number, read: readonly Read[]): void => {
-		if (found.length >= MOST_READINGS) return;
+		if (found.length >= MOST_READINGS || ++steps > MOST_STEPS) return;
 		const role = columns[column];
 		if (role === undefined) {
 			if (at === text.length && agrees(read)) found.push([...read]);
@@ -35,6 +38,7 @@ export function readingsOf(text: string, columns: readonly Role[]): Read[][] {
 			follow(end, column + 1, [...read, { role, text: text.slice(at, end) }]);
 	};
 	follow(0, 0, []);
+	if (steps > MOST_STEPS) return [];
 	if (found.length < 2) return found;
 	// Nothing spent of a great sum can be read out of every rate that ends in 0%.
 	const spending = found.filter((read) =>

@@ -27,18 +27,21 @@ const UNIT = /^[(](?!\d+分\))[^)]{1,8}[)]$/u;
 /** Lines that one head is broken over. */
 const MOST_LINES = 3;
 const LEAST_COLUMNS = 4;
+/** Names of one head, those of two rows and empty places among them. */
+const MOST_COLUMNS = 50;
 
 /** The head that begins at a piece: names of columns one after another that only such a head prints. */
 export function headAt(pieces: readonly Piece[], from: number): Head | null {
 	const found: Named[] = [];
 	let to = from;
-	for (let at = from; at < pieces.length; ) {
+	for (let at = from; at < pieces.length && found.length <= MOST_COLUMNS; ) {
 		const named = namedAt(pieces, at) ?? (at === from ? leadAt : gapAt)(pieces, at);
 		if (named === null) break;
 		found.push(named);
 		at = (named.pieces.at(-1) ?? at) + 1;
 		to = at;
 	}
+	if (found.length > MOST_COLUMNS) return null;
 	while (found.at(-1)?.role === "other") {
 		to = found.pop()?.pieces[0] ?? to;
 	}

@@ -49,9 +49,8 @@ function formsIn(pieces: readonly Piece[]): Found {
 	const heads: Head[] = [];
 	let from = 0;
 	const between = (to: number): void => {
-		const stretch = pieces.slice(0, to);
-		const blocks = blocksOf(stretch, from);
-		forms.push(...formsOf(stretch, blocks, from));
+		const blocks = blocksOf(pieces, from, to);
+		forms.push(...formsOf(pieces, blocks, from));
 		heads.push(...blocks.unread);
 	};
 	for (const table of pipedTables(pieces)) {

@@ -12,8 +12,8 @@ export function pipedTables(pieces: readonly Piece[]): FlatTable[] {
 	for (let at = 0; at < pieces.length; ) {
 		const to = endOfRun(pieces, at);
 		if (to > at) {
-			const run = pieces.slice(0, to);
-			if (hasHead(run, at)) tables.push({ from: at, to, rows: rowsOf(run, at) });
+			const run = pieces.slice(at, to);
+			if (hasHead(run)) tables.push({ from: at, to, rows: rowsOf(run, at) });
 		}
 		at = Math.max(to, at + 1);
 	}
@@ -32,10 +32,8 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
 	return to;
 }
 
-function hasHead(pieces: readonly Piece[], from: number): boolean {
-	for (let at = from; at < pieces.length; at++) if (headAt(pieces, at)) return true;
-	return false;
-}
+const hasHead = (pieces: readonly Piece[]): boolean =>
+	pieces.some((_, at) => headAt(pieces, at) !== null);
 
 interface Place {
 	readonly piece: number;
@@ -50,10 +48,12 @@ const RULE = /^:?[-—=]{2,}:?$/u;
 
 function rowsOf(pieces: readonly Piece[], from: number): HeadCell[][] {
 	const lines = new Map<number, Place[]>();
-	pieces.slice(from).forEach(({ line, label, piped }, i) => {
+	pieces.forEach(({ line, label, piped }, i) => {
 		if (!piped) return;
 		const place = { piece: from + i, label, colSpan: 1, rowSpan: 1, covered: false };
-		lines.set(line, [...(lines.get(line) ?? []), place]);
+		const row = lines.get(line);
+		if (row) row.push(place);
+		else lines.set(line, [place]);
 	});
 	const grid = [...lines.values()].filter((row) => !row.every(({ label }) => RULE.test(label)));
 	for (const row of grid) {
