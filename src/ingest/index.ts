@@ -4,19 +4,21 @@ import type { Ingested } from "../model/document.ts";
 import { format } from "../model/record.ts";
 import { doc } from "./doc/index.ts";
 import { docx } from "./docx/index.ts";
+import { oleContent } from "./ole.ts";
 import { pdf } from "./pdf/index.ts";
 import type { ImportOptions, Reader, ReportInput } from "./reader.ts";
 import { type Content, sniff } from "./sniff.ts";
 import { txt } from "./txt.ts";
+import { xlsx } from "./xlsx/index.ts";
 
 /** In order of trial. To add a format: a file beside this one, and a line here. */
-const readers: readonly Reader[] = [pdf, docx, doc, txt];
+const readers: readonly Reader[] = [pdf, docx, xlsx, doc, txt];
 
 const NAMES: Record<Content, string> = {
 	empty: "空文件",
 	pdf: "PDF",
-	zip: "ZIP 容器（XLSX 或压缩包，不是 Word 文档）",
-	ole: "OLE 容器（旧版 XLS 等，不是 Word 文档）",
+	zip: "ZIP 容器（压缩包，不是 Word 文档或表格）",
+	ole: "OLE 容器（不是 Word 文档或表格）",
 	rtf: "RTF",
 	html: "网页（HTML）",
 	image: "图片",
@@ -32,11 +34,17 @@ export async function ingest(input: ReportInput, options?: ImportOptions): Promi
 	if (content === "empty")
 		throw new ImportError("empty-file", input.path, "文件为空（0 字节）。请重新下载或导出。");
 	const reader = readers.find((candidate) => candidate.accepts(input.bytes));
+	if (!reader && oleContent(input.bytes) === "workbook")
+		throw new ImportError(
+			"unsupported-format",
+			input.path,
+			"内容是旧版表格（.xls 或 .et）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后重试。",
+		);
 	if (!reader)
 		throw new ImportError(
 			"unsupported-format",
 			input.path,
-			`内容是${NAMES[content]}，目前能读取 PDF、Word 和纯文本。请另存为其中一种后重试。`,
+			`内容是${NAMES[content]}，目前能读取 PDF、Word、Excel（.xlsx）和纯文本。请另存为其中一种后重试。`,
 		);
 	return named(await reader.read(input, options));
 }

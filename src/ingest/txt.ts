@@ -2,6 +2,7 @@ import { ImportError } from "../errors.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Ingested, SourceLine } from "../model/document.ts";
 import { decode } from "./decode.ts";
+import { unflatten } from "./flat/index.ts";
 import type { Reader } from "./reader.ts";
 import { sniff } from "./sniff.ts";
 import { describe } from "./source.ts";
@@ -33,12 +34,13 @@ export const txt: Reader = {
 							evidence: null,
 						},
 					];
+		const found = unflatten(lines);
 		return {
 			source: describe(input, { format: "txt", pages, encoding: decoded.encoding }),
 			flow: "lines",
-			lines,
-			tables: [],
-			diagnostics,
+			lines: found.lines,
+			tables: found.tables,
+			diagnostics: [...diagnostics, ...found.diagnostics],
 		};
 	},
 };

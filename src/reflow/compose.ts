@@ -12,9 +12,12 @@ export interface Composed {
 
 const isWordChar = (char: string): boolean => /[0-9A-Za-z]/.test(char);
 
+/** All that a paragraph has so far is the number of a list: 1. before 3个行政村 is no 1.3. */
+const LIST_NUMBER = /^\d{1,2}[.、]$/u;
+
 /**
  * Joins the lines of a paragraph. Layout white space goes; one space stays between two Latin words or
- * two numbers, and a Latin word that a line end cut from the next gets it back.
+ * two numbers, also behind the number of a list, and a Latin word that a line end cut from the next gets it back.
  */
 export function compose(lines: readonly FlowLine[]): Composed {
 	let text = "";
@@ -37,7 +40,7 @@ export function compose(lines: readonly FlowLine[]): Composed {
 			while (at < line.text.length && isSpace(line.text.charAt(at))) at++;
 			if (
 				at < line.text.length &&
-				isWordChar(text.at(-1) ?? "") &&
+				(isWordChar(text.at(-1) ?? "") || LIST_NUMBER.test(text)) &&
 				isWordChar(line.text.charAt(at))
 			)
 				text += " ";

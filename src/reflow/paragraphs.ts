@@ -112,6 +112,7 @@ function begins(
 	if (measure === null) return true;
 	if (next.afterTable && !goesOnAfterTable(prev, next, paragraph, measure)) return true;
 	if (count <= 4 && continuesTitle(paragraph, next, follower)) return false;
+	if (UNIT_LINE.test(next.text)) return true;
 	if (prev.displayed || next.displayed) return beginsDisplayed(prev, next, measure.width);
 	if (setting.indents && next.indented) return true;
 	const ended = endsSentence(prev.text);
@@ -119,7 +120,7 @@ function begins(
 	const indent = paragraph.length === 1 ? FIRST_LINE_INDENT : 0;
 	const full = isFull(prev, next, measure, indent);
 	if (count <= 4 && endsFront(paragraph)) return true;
-	if (UNIT_LINE.test(next.text) || (isCaption(paragraph) && !full)) return true;
+	if (isCaption(paragraph) && !full) return true;
 	const first =
 		setting.shortFirstLines && !setting.indents ? isFirstLine(next, follower, measure) : null;
 	const numbering = numberingOf(next.text);

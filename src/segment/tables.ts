@@ -37,13 +37,22 @@ export function tablesOf(report: Reflowed): Table[] {
 	});
 }
 
-/** Up to three paragraphs that end right above the table, the nearest first. */
+/** 填报单位：…, 填报日期：…, 金额单位：万元: stand between a caption and its table. */
+const FILLED_IN = /^(?:填[报表]|编制|金额|预算|公开)?(?:单位|部门|日期|时间)(?:名称)?\s*[：:]/u;
+const MOST_ABOVE = 3;
+
+/** Up to three paragraphs that end right above the table, the nearest first, and what is filled in there. */
 function linesAbove(report: Reflowed, table: PlacedTable): string[] {
 	const last = report.paragraphs.findLastIndex((span) => span.end < table.at.start);
 	if (last < 0 || report.text.slice(report.paragraphs[last]?.end, table.at.start).trim() !== "")
 		return [];
-	return report.paragraphs
-		.slice(Math.max(0, last - 2), last + 1)
-		.map((span) => report.text.slice(span.start, span.end))
-		.reverse();
+	const above: string[] = [];
+	let others = 0;
+	for (let i = last; i >= 0 && others < MOST_ABOVE; i--) {
+		const span = report.paragraphs[i];
+		const line = report.text.slice(span?.start, span?.end);
+		if (above.length >= MOST_ABOVE || !FILLED_IN.test(line)) others++;
+		above.push(line);
+	}
+	return above;
 }

@@ -70,9 +70,17 @@ const FORMS: readonly Form[] = [
 	["circled", /^([①-⑳])/u, circled, (b) => b],
 ];
 
+/** 1. 3个行政村: white space keeps the number of a list apart from a number that it stands before. */
+const APART = /^([1-9１-９][0-9０-９]?)[.．、]\s+(?=[0-9０-９])/u;
+
 /** The numbering that `text` starts with, or null. White space inside the mark is allowed. */
 export function numberingOf(text: string): Numbering | null {
 	const head = text.slice(0, 24);
+	const apart = APART.exec(head);
+	if (apart?.[1]) {
+		const ordinal = apart[1].normalize("NFKC");
+		return { style: "arabic", number: Number(ordinal), ordinal, length: apart[0].length };
+	}
 	const compact = head.replace(/\s+/gu, "");
 	for (const [style, form, read, print] of FORMS) {
 		const match = form.exec(compact);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { importReport } from "../../src/index.ts";
 import { ingest } from "../../src/ingest/index.ts";
 import { cell, listed, p, row, table, word } from "./docx-builder.ts";
 
@@ -171,4 +172,13 @@ test.for([
 	const override = `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
 	const numbering = lists(level(0, format, text), num(1, override));
 	expect(await texts(word({ body: listed(1, 0, "项"), numbering }))).toEqual([`${printed}项`]);
+});
+
+test("a number before digits of the text does not run into them", async () => {
+	const bytes = word({
+		body: listed(1, 0, "3个行政村完成改造，惠及120户。") + listed(1, 0, "2022年投入15万元。"),
+		numbering: lists(level(0, "decimal", "%1.")),
+	});
+	const { figures } = await importReport({ path: "a.docx", bytes });
+	expect(figures.map(({ raw }) => raw)).toEqual(["3个", "120户", "15万元"]);
 });

@@ -22,7 +22,7 @@ test.for([
 	["a zip without a document", "unsupported-format", zip({ "a.txt": "x" })],
 	[
 		"a workbook with a document in it",
-		"unsupported-format",
+		"corrupt",
 		zip({ "xl/workbook.xml": "<a/>", "xl/embeddings/a.docx": word({ body: p("甲") }) }),
 	],
 	["XML that is cut off", "corrupt", zip({ "word/document.xml": "<w:document" })],

@@ -3,13 +3,11 @@ import WordExtractor from "word-extractor";
 import { ImportError } from "../../errors.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceCell, SourceLine, SourceTable } from "../../model/document.ts";
+import { unflatten } from "../flat/index.ts";
+import { oleContent } from "../ole.ts";
 import type { Reader } from "../reader.ts";
-import { sniff } from "../sniff.ts";
 import { describe } from "../source.ts";
 import { chainsLoop } from "./chains.ts";
-
-/** The stream that makes an OLE container a Word document, whatever its name says ([MS-DOC] 2.1.1). */
-const STREAM = Buffer.from("WordDocument", "utf16le");
 
 /**
  * Old Word (97–2003) and WPS documents: paragraphs, and tables as plain grids. Automatic numbers and
@@ -17,8 +15,10 @@ const STREAM = Buffer.from("WordDocument", "utf16le");
  */
 export const doc: Reader = {
 	id: "doc",
-	accepts: (bytes) =>
-		sniff(bytes) === "ole" && (Buffer.from(bytes).includes(STREAM) || breaksOff(bytes)),
+	accepts: (bytes) => {
+		const content = oleContent(bytes);
+		return content === "word" || (content === "other" && breaksOff(bytes));
+	},
 	async read(input) {
 		const body = await bodyOf(input.path, input.bytes);
 		const { lines, tables } = split(body);
@@ -54,34 +54,64 @@ async function bodyOf(path: string, bytes: Uint8Array): Promise<string> {
 	}
 }
 
-/** A row of a table ends with a tab after its last cell; rows that follow each other are one table. */
-function split(body: string): { lines: SourceLine[]; tables: SourceTable[] } {
+interface Split {
+	readonly lines: readonly SourceLine[];
+	readonly tables: readonly SourceTable[];
+}
+
+/**
+ * A row of a table ends with a tab after its last cell. Merged cells and cells of several paragraphs leave
+ * rows that do not fit each other: heads of known forms tell their columns, as in plain text; other rows
+ * that follow each other are one table as they are.
+ */
+function split(body: string): Split {
+	const printed = body
+		.split(/\r\n|[\r\n\f\u000b]/u)
+		.filter((line) => line.endsWith("\t") || line.trim() !== "");
+	const found = unflatten(
+		printed.map((line) => ({ ...NOWHERE, text: line.endsWith("\t") ? line.slice(0, -1) : line })),
+	);
+	const inForms = new Set(
+		found.tables.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.lines)),
+	);
+	const isRow = new Set(
+		printed.flatMap((line) => (line.endsWith("\t") ? [line.slice(0, -1)] : [])),
+	);
 	const lines: SourceLine[] = [];
-	const tables: { before: number; rows: SourceCell[][] }[] = [];
+	const moved = new Map<number, number>();
+	const plain: { before: number; rows: SourceCell[][] }[] = [];
 	let open: { before: number; rows: SourceCell[][] } | null = null;
-	const add = (text: string): number => lines.push({ text, page: null, line: null, boxes: [] }) - 1;
-	for (const printed of body.split(/\r\n|[\r\n\f\u000b]/u)) {
-		if (!printed.endsWith("\t")) {
+	const add = (text: string): number => lines.push({ ...NOWHERE, text }) - 1;
+	found.lines.forEach(({ text }, i) => {
+		moved.set(i, lines.length);
+		if (inForms.has(i) || !isRow.has(text)) {
 			open = null;
-			if (printed.trim() !== "") add(printed);
-			continue;
+			if (text.trim() !== "") add(text);
+			return;
 		}
 		if (!open) {
 			open = { before: 0, rows: [] };
-			tables.push(open);
+			plain.push(open);
 		}
-		const cells = printed.slice(0, -1).split("\t");
 		open.rows.push(
-			cells.map((text) => ({
-				lines: text.trim() === "" ? [] : [add(text)],
+			text.split("\t").map((cell) => ({
+				lines: cell.trim() === "" ? [] : [add(cell)],
 				rowSpan: 1,
 				colSpan: 1,
 			})),
 		);
 		open.before = lines.length;
-	}
-	return { lines, tables };
+	});
+	const forms = found.tables.map(({ before, rows }) => ({
+		before: moved.get(before) ?? lines.length,
+		rows: rows.map((row) =>
+			row.map((cell) => ({ ...cell, lines: cell.lines.map((at) => moved.get(at) ?? 0) })),
+		),
+	}));
+	return { lines, tables: [...plain, ...forms].sort((a, b) => a.before - b.before) };
 }
+
+const NOWHERE = { page: null, line: null, boxes: [] } as const;
 
 function reducedReading(tables: number): Diagnostic {
 	const cells = tables === 0 ? "" : `；${tables} 个表格的合并单元格按独立单元格读取`;

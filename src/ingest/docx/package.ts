@@ -1,18 +1,8 @@
-import { crc32 } from "node:zlib";
-import yauzl from "yauzl";
-import { ImportError } from "../../errors.ts";
+import { oleContent } from "../ole.ts";
 import { sniff } from "../sniff.ts";
-import { entryNames, partName } from "./directory.ts";
+import { inflate } from "../zip.ts";
+import { entryNames } from "../zip-directory.ts";
 import { corrupt, encrypted, tooLarge } from "./refusals.ts";
-
-/** What all entries together may inflate to. */
-const MOST_BYTES = 200 * 1024 * 1024;
-/** What one part of text may inflate to: over a thousand pages. */
-const MOST_PART_BYTES = 32 * 1024 * 1024;
-/** Text packs to a tenth or a twentieth; beyond this a part of some size is a bomb. */
-const HIGHEST_RATIO = 200;
-const SMALL_BYTES = 20 * 1024 * 1024;
-const MOST_ENTRIES = 10_000;
 
 /** The parts of a Word file that hold text or decide how it reads. Some writers number their names. */
 const PARTS = {
@@ -27,15 +17,7 @@ const PARTS = {
 export type PartName = keyof typeof PARTS;
 export type Parts = ReadonlyMap<PartName, string>;
 
-/** The stream that makes an OLE container an encrypted package ([MS-OFFCRYPTO] 2.3.4.4). */
-const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
-/** An old document may hold an encrypted package as an object ([MS-DOC] 2.1.1). */
-const OLD_DOCUMENT = Buffer.from("WordDocument", "utf16le");
-
-const isEncryptedPackage = (bytes: Uint8Array): boolean =>
-	sniff(bytes) === "ole" &&
-	viewOf(bytes).includes(ENCRYPTED) &&
-	!viewOf(bytes).includes(OLD_DOCUMENT);
+const isEncryptedPackage = (bytes: Uint8Array): boolean => oleContent(bytes) === "encrypted";
 
 /** Whether the bytes are a Word document, or were one before they were cut off or encrypted. */
 export function isWordPackage(bytes: Uint8Array): boolean {
@@ -51,46 +33,19 @@ export function isWordPackage(bytes: Uint8Array): boolean {
  */
 export async function readParts(path: string, bytes: Uint8Array): Promise<Parts> {
 	if (isEncryptedPackage(bytes)) throw encrypted(path);
+	const parts = await inflate(path, bytes, nameOf, { corrupt, encrypted, tooLarge });
 	try {
-		return await partsOf(path, bytes);
+		return new Map([...parts].map(([name, content]) => [name, textOf(content)]));
 	} catch (cause) {
-		throw cause instanceof ImportError ? cause : corrupt(path, cause);
+		throw corrupt(path, cause);
 	}
 }
 
-async function partsOf(path: string, bytes: Uint8Array): Promise<Parts> {
-	// Names are taken as bytes, for nothing is ever written under them.
-	const options = { lazyEntries: true, decodeStrings: false } as const;
-	const zip = await yauzl.fromBufferPromise(viewOf(bytes), options);
-	const parts = new Map<PartName, string>();
-	let total = 0;
-	let entries = 0;
-	for await (const entry of zip.eachEntry()) {
-		total += entry.uncompressedSize;
-		if (++entries > MOST_ENTRIES || total > MOST_BYTES) throw tooLarge(path);
-		const name = nameOf(partName(entry.fileName.toString()));
-		if (name === null || parts.has(name)) continue;
-		if (entry.isEncrypted()) throw encrypted(path);
-		const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-		const bomb = ratio > HIGHEST_RATIO && entry.uncompressedSize > SMALL_BYTES;
-		if (bomb || entry.uncompressedSize > MOST_PART_BYTES) throw tooLarge(path);
-		parts.set(name, await read(path, zip, entry));
-	}
-	return parts;
-}
+const textOf = (content: Buffer): string => new TextDecoder(encodingOf(content)).decode(content);
 
 function nameOf(entry: string): PartName | null {
 	const [found] = Object.entries(PARTS).find(([, form]) => form.test(entry)) ?? [];
 	return (found as PartName | undefined) ?? null;
-}
-
-/** Inflates an entry; the package stops where it gives more bytes than the directory says. */
-async function read(path: string, zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<string> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-	const content = Buffer.concat(chunks);
-	if (crc32(content) !== entry.crc32) throw corrupt(path);
-	return new TextDecoder(encodingOf(content)).decode(content);
 }
 
 /** ECMA-376 part 2, clause 8.1.4: parts are UTF-8 or UTF-16. */

@@ -21,7 +21,7 @@ export const encrypted = (path: string): ImportError =>
 	new ImportError(
 		"encrypted",
 		path,
-		"文件已加密，需要密码才能打开。请用 Word 或 WPS 去除密码并另存后重试。",
+		"文件已加密，需要密码才能打开。请用 Word、Excel 或 WPS 去除密码并另存后重试。",
 	);
 
 /** `pictures`: how many the document holds. */

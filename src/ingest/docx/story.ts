@@ -155,9 +155,9 @@ const joined = (a: Inline, b: Inline): Inline => ({
 
 const lineOf = (text: string): SourceLine => ({ text, page: null, line: null, boxes: [] });
 
-/** A blank keeps a number of digits, such as 1.1, from running into digits of the text. */
+/** A blank keeps a number of digits, such as 1.1 or 1., from running into digits of the text. */
 const numbered = (number: string, text: string): string =>
-	number + (/[0-9A-Za-z]$/u.test(number) && /^[0-9A-Za-z]/u.test(text) ? " " : "") + text;
+	number + (/[0-9A-Za-z][.、]?$/u.test(number) && /^[0-9A-Za-z]/u.test(text) ? " " : "") + text;
 
 const paragraphsIn = (xml: Xml): number =>
 	xml.name === "p" ? 1 : xml.children.reduce((sum, child) => sum + paragraphsIn(child), 0);

@@ -1,0 +1,131 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { SourceLine, SourceTable } from "../../model/document.ts";
+import { blocksOf } from "./block.ts";
+import { type FlatTable, formsOf } from "./form.ts";
+import { unglue } from "./glued.ts";
+import type { Head } from "./head.ts";
+import { type Piece, piecesOf } from "./piece.ts";
+import { pipedTables } from "./piped.ts";
+
+export interface Unflattened {
+	/** Lines that hold several cells are cut into them. */
+	readonly lines: readonly SourceLine[];
+	readonly tables: readonly SourceTable[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds tables that plain text holds flattened: a cell a line, a row a line with pipes, tabs or gaps. Only
+ * a head that no prose prints begins one, and rows are read only where their columns can be told.
+ */
+export function unflatten(lines: readonly SourceLine[]): Unflattened {
+	const glued = unglue(lines);
+	const pieces = piecesOf(lines, glued.cells);
+	const { forms, heads } = formsIn(pieces);
+	const torn = heads
+		.filter(({ from }) => !forms.some((form) => form.from <= from && from < form.to))
+		.map(({ from }) => pieces[from]?.line ?? 0);
+	const unread = [...torn, ...glued.unread]
+		.sort((a, b) => a - b)
+		.map((line) => notRead(lines[line]));
+	if (forms.length === 0) return { lines, tables: [], diagnostics: unread };
+	const cut = cutLines(lines, pieces, forms);
+	return {
+		lines: cut.lines,
+		tables: forms.map((form) => tableOf(form, cut)),
+		diagnostics: [...forms.map((form) => wasRead(lines, pieces, form)), ...unread],
+	};
+}
+
+interface Found {
+	readonly forms: readonly FlatTable[];
+	/** Heads of tables that could not be read. */
+	readonly heads: readonly Head[];
+}
+
+/** Rows with pipes say themselves what they are; between them the others are looked for. */
+function formsIn(pieces: readonly Piece[]): Found {
+	const forms: FlatTable[] = [];
+	const heads: Head[] = [];
+	let from = 0;
+	const between = (to: number): void => {
+		const blocks = blocksOf(pieces, from, to);
+		forms.push(...formsOf(pieces, blocks, from));
+		heads.push(...blocks.unread);
+	};
+	for (const table of pipedTables(pieces)) {
+		between(table.from);
+		forms.push(table);
+		from = table.to;
+	}
+	between(pieces.length);
+	return { forms, heads };
+}
+
+interface CutLines {
+	readonly lines: readonly SourceLine[];
+	/** For each piece the index of its line. */
+	readonly indices: readonly number[];
+}
+
+/**
+ * Cuts the lines of tables into their cells; the text of other lines is left whole. A merged cell that is
+ * printed once for each place that it covers counts once.
+ */
+function cutLines(
+	lines: readonly SourceLine[],
+	pieces: readonly Piece[],
+	forms: readonly FlatTable[],
+): CutLines {
+	const inTable = new Set<number>();
+	const repeated = new Set<number>();
+	for (const { from, to, rows } of forms) {
+		const cells = new Set(rows.flat().flatMap((cell) => cell.pieces));
+		for (let i = from; i < to; i++) {
+			inTable.add(pieces[i]?.line ?? -1);
+			if (!cells.has(i)) repeated.add(i);
+		}
+	}
+	const found: SourceLine[] = [];
+	const indices: number[] = [];
+	let last = -1;
+	pieces.forEach(({ line, start, end }, i) => {
+		const source = lines[line];
+		if (!source) return;
+		const text = repeated.has(i) ? "" : source.text.slice(start, end);
+		if (inTable.has(line)) found.push({ ...source, text });
+		else if (line !== last) found.push(source);
+		last = line;
+		indices[i] = found.length - 1;
+	});
+	return { lines: found, indices };
+}
+
+const tableOf = ({ to, rows }: FlatTable, { indices, lines }: CutLines): SourceTable => ({
+	before: indices[to] ?? lines.length,
+	rows: rows.map((row) =>
+		row.map(({ pieces, rowSpan, colSpan }) => ({
+			lines: pieces.map((i) => indices[i] ?? 0),
+			rowSpan,
+			colSpan,
+		})),
+	),
+});
+
+const wasRead = (
+	lines: readonly SourceLine[],
+	pieces: readonly Piece[],
+	{ from, rows }: FlatTable,
+): Diagnostic => ({
+	code: "flattened-table-read",
+	severity: "info",
+	message: `第 ${lines[pieces[from]?.line ?? 0]?.line ?? 1} 行起是拆散成文字的表格，已按 ${rows.length} 行的表格读取。`,
+	evidence: null,
+});
+
+const notRead = (line: SourceLine | undefined): Diagnostic => ({
+	code: "flattened-table-unread",
+	severity: "warning",
+	message: `第 ${line?.line ?? 1} 行起像是拆散成文字的表格，各列无法确定，已按正文读取。请改用含表格的原始文件。`,
+	evidence: null,
+});

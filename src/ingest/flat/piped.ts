@@ -1,0 +1,158 @@
+import { roleOf } from "./column.ts";
+import { TOTAL } from "./costs.ts";
+import type { FlatTable } from "./form.ts";
+import { headAt } from "./head.ts";
+import type { HeadCell } from "./head-rows.ts";
+import { BESIDE, FILLED_IN, GOALS } from "./labels.ts";
+import { isBare, isValue, type Piece } from "./piece.ts";
+
+/** Tables whose rows are lines with pipes: every place is printed, those of merged cells empty or again. */
+export function pipedTables(pieces: readonly Piece[]): FlatTable[] {
+	const tables: FlatTable[] = [];
+	for (let at = 0; at < pieces.length; ) {
+		const to = endOfRun(pieces, at);
+		if (to > at) {
+			const run = pieces.slice(at, to);
+			if (hasHead(run)) tables.push({ from: at, to, rows: rowsOf(run, at) });
+		}
+		at = Math.max(to, at + 1);
+	}
+	return tables;
+}
+
+/** Lines with pipes that follow each other, blank lines between them too. */
+function endOfRun(pieces: readonly Piece[], from: number): number {
+	let to = from;
+	for (let at = from; at < pieces.length; at++) {
+		const piece = pieces[at];
+		if (!piece?.piped && piece?.label !== "") break;
+		if (piece.piped) to = at + 1;
+		else if (to === from) break;
+	}
+	return to;
+}
+
+const hasHead = (pieces: readonly Piece[]): boolean =>
+	pieces.some((_, at) => headAt(pieces, at) !== null);
+
+interface Place {
+	readonly piece: number;
+	readonly label: string;
+	colSpan: number;
+	rowSpan: number;
+	covered: boolean;
+}
+
+/** A row of nothing but dashes rules a head off, as Markdown does. */
+const RULE = /^:?[-—=]{2,}:?$/u;
+
+function rowsOf(pieces: readonly Piece[], from: number): HeadCell[][] {
+	const lines = new Map<number, Place[]>();
+	pieces.forEach(({ line, label, piped }, i) => {
+		if (!piped) return;
+		const place = { piece: from + i, label, colSpan: 1, rowSpan: 1, covered: false };
+		const row = lines.get(line);
+		if (row) row.push(place);
+		else lines.set(line, [place]);
+	});
+	const grid = [...lines.values()].filter((row) => !row.every(({ label }) => RULE.test(label)));
+	for (const row of grid) {
+		mergeRepeated(row);
+		mergeFilledIn(row);
+	}
+	grid.forEach((row, i) => {
+		const below = grid[i + 1];
+		if (below && isHead(row) && isSubhead(row, below)) mergeHeads(row, below);
+	});
+	grid.forEach((row, y) => {
+		row.forEach((_, x) => {
+			mergeBeside(grid, y, x);
+		});
+	});
+	return grid.map((row) =>
+		row.flatMap(({ piece, label, colSpan, rowSpan, covered }): HeadCell[] =>
+			covered ? [] : [{ pieces: label === "" ? [] : [piece], colSpan, rowSpan }],
+		),
+	);
+}
+
+const isLabel = (label: string): boolean =>
+	TOTAL.test(label) ||
+	FILLED_IN.test(label) ||
+	GOALS.test(label) ||
+	BESIDE.test(label) ||
+	roleOf(label) !== null;
+
+/** A label that stands in neighbouring places is one merged cell; values may well be equal. */
+function mergeRepeated(row: readonly Place[]): void {
+	const isData = row.some(({ label }) => isBare(label));
+	for (let x = 0; x < row.length; ) {
+		const first = row[x];
+		let end = x + 1;
+		while (first && first.label !== "" && row[end]?.label === first.label) end++;
+		if (first && end - x > 1 && (isLabel(first.label) || !isData))
+			cover(first, row.slice(x + 1, end));
+		x = end;
+	}
+}
+
+/** 项目名称 and what is filled in run on over the empty places right of them. */
+function mergeFilledIn(row: readonly Place[]): void {
+	const labels = row.filter(({ label }) => label !== "");
+	if (!labels.some(({ label }) => FILLED_IN.test(label)) || labels.length > 6) return;
+	for (let x = 0; x < row.length; ) {
+		const first = row[x];
+		let end = x + 1;
+		while (row[end]?.label === "" && end < row.length) end++;
+		if (first && first.label !== "" && first.colSpan === 1) cover(first, row.slice(x + 1, end));
+		x = end;
+	}
+}
+
+function cover(first: Place, others: readonly Place[]): void {
+	first.colSpan += others.length;
+	for (const place of others) place.covered = true;
+}
+
+const isHead = (row: readonly Place[]): boolean =>
+	row.filter(({ label, covered }) => !covered && roleOf(label) !== null).length >= 3;
+
+/** Names, each under an empty or a merged place, and nothing or the same name under the others. */
+function isSubhead(row: readonly Place[], below: readonly Place[]): boolean {
+	const names = below.filter(({ label }, x) => label !== "" && label !== row[x]?.label);
+	return (
+		row.length === below.length &&
+		names.length >= 2 &&
+		names.every(({ label }) => label.length <= 14 && !isValue(label)) &&
+		below.some(({ label }, x) => label === "" || label === row[x]?.label) &&
+		below.some(({ label }, x) => label !== "" && (row[x]?.covered || row[x]?.label === ""))
+	);
+}
+
+function mergeHeads(row: readonly Place[], below: readonly Place[]): void {
+	row.forEach((head, x) => {
+		const under = below[x];
+		if (head.covered || !under) return;
+		if (head.label === "") return;
+		if (under.label === "" || under.label === head.label) {
+			head.rowSpan = 2;
+			under.covered = true;
+			return;
+		}
+		let end = x + 1;
+		while (row[end]?.label === "" && below[end]?.label !== "" && end < row.length) end++;
+		if (head.colSpan === 1) cover(head, row.slice(x + 1, end));
+	});
+}
+
+/** 项目资金（万元）, 绩效指标 over the empty places, or the same words, below them. */
+function mergeBeside(grid: readonly (readonly Place[])[], y: number, x: number): void {
+	const place = grid[y]?.[x];
+	if (!place || place.covered || place.rowSpan > 1 || !BESIDE.test(place.label)) return;
+	for (let below = y + 1; below < grid.length; below++) {
+		const under = grid[below]?.[x];
+		if (!under || under.covered || (under.label !== "" && under.label !== place.label)) return;
+		place.rowSpan++;
+		under.covered = true;
+	}
+}
