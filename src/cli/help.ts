@@ -77,7 +77,6 @@ const MISTAKES: Readonly<Record<string, string>> = {
 	"commander.optionMissingArgument": "选项缺少值",
 	"commander.invalidArgument": "选项的值不对",
 	"commander.excessArguments": "参数太多",
-	"commander.invalidArgument": "选项的值有误",
 };
 
 /** A mistake on the command line, Chinese first. `message` is commander's own. */
