@@ -12,7 +12,11 @@ import { segment } from "./segment/index.ts";
  * @throws ImportError where the bytes give no report at all
  */
 export async function importReport(input: ReportInput): Promise<ReportRecord> {
-	const checked = check(extract(segment(reflow(await ingest(input)))));
+	const ingested = await ingest(input);
+	input.progress?.();
+	const extracted = extract(segment(reflow(ingested)));
+	input.progress?.();
+	const checked = check(extracted);
 	return record.parse({
 		schemaVersion: "1",
 		source: checked.source,

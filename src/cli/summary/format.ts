@@ -1,7 +1,7 @@
+import type { BySeverity, ReportSummary, Summary } from "../../batch/summary.ts";
 import { printable } from "../terminal/printable.ts";
 import { formatTable } from "../terminal/table.ts";
 import { pad } from "../terminal/width.ts";
-import type { BySeverity, ReportSummary, Summary } from "./summary.ts";
 
 const LABEL_COLUMNS = 26;
 

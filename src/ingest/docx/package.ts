@@ -1,18 +1,10 @@
 import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
+import type { Limits } from "../../config.ts";
 import { ImportError } from "../../errors.ts";
 import { sniff } from "../sniff.ts";
 import { entryNames, partName } from "./directory.ts";
 import { corrupt, encrypted, tooLarge } from "./refusals.ts";
-
-/** What all entries together may inflate to. */
-const MOST_BYTES = 200 * 1024 * 1024;
-/** What one part of text may inflate to: over a thousand pages. */
-const MOST_PART_BYTES = 32 * 1024 * 1024;
-/** Text packs to a tenth or a twentieth; beyond this a part of some size is a bomb. */
-const HIGHEST_RATIO = 200;
-const SMALL_BYTES = 20 * 1024 * 1024;
-const MOST_ENTRIES = 10_000;
 
 /** The parts of a Word file that hold text or decide how it reads. Some writers number their names. */
 const PARTS = {
@@ -49,16 +41,16 @@ export function isWordPackage(bytes: Uint8Array): boolean {
  * Reads the parts named above and nothing else, sizes judged before and while inflating.
  * @throws ImportError `corrupt`, `too-large`, `encrypted`
  */
-export async function readParts(path: string, bytes: Uint8Array): Promise<Parts> {
+export async function readParts(path: string, bytes: Uint8Array, limits: Limits): Promise<Parts> {
 	if (isEncryptedPackage(bytes)) throw encrypted(path);
 	try {
-		return await partsOf(path, bytes);
+		return await partsOf(path, bytes, limits);
 	} catch (cause) {
 		throw cause instanceof ImportError ? cause : corrupt(path, cause);
 	}
 }
 
-async function partsOf(path: string, bytes: Uint8Array): Promise<Parts> {
+async function partsOf(path: string, bytes: Uint8Array, limits: Limits): Promise<Parts> {
 	// Names are taken as bytes, for nothing is ever written under them.
 	const options = { lazyEntries: true, decodeStrings: false } as const;
 	const zip = await yauzl.fromBufferPromise(viewOf(bytes), options);
@@ -67,13 +59,13 @@ async function partsOf(path: string, bytes: Uint8Array): Promise<Parts> {
 	let entries = 0;
 	for await (const entry of zip.eachEntry()) {
 		total += entry.uncompressedSize;
-		if (++entries > MOST_ENTRIES || total > MOST_BYTES) throw tooLarge(path);
+		if (++entries > limits.entries || total > limits.inflatedBytes) throw tooLarge(path);
 		const name = nameOf(partName(entry.fileName.toString()));
 		if (name === null || parts.has(name)) continue;
 		if (entry.isEncrypted()) throw encrypted(path);
 		const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-		const bomb = ratio > HIGHEST_RATIO && entry.uncompressedSize > SMALL_BYTES;
-		if (bomb || entry.uncompressedSize > MOST_PART_BYTES) throw tooLarge(path);
+		const bomb = ratio > limits.ratio && entry.uncompressedSize > limits.ratioFromBytes;
+		if (bomb || entry.uncompressedSize > limits.partBytes) throw tooLarge(path);
 		parts.set(name, await read(path, zip, entry));
 	}
 	return parts;

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from "../../config.ts";
 import { ImportError } from "../../errors.ts";
 import type { Ingested } from "../../model/document.ts";
 import type { Reader, ReportInput } from "../reader.ts";
@@ -46,8 +47,19 @@ async function pageModels(input: ReportInput, engine: PdfEngine) {
 		const { pageCount } = document;
 		if (pageCount === 0)
 			throw new ImportError("no-pages", input.path, "PDF 中没有页面。请重新导出或下载。");
+		const { pages: most } = input.limits ?? DEFAULT_LIMITS;
+		if (pageCount > most)
+			throw new ImportError(
+				"too-large",
+				input.path,
+				`PDF 有 ${pageCount} 页，超过上限 ${most} 页。请拆分后重试，或提高页数上限。`,
+			);
 		const numbers = Array.from({ length: pageCount }, (_, i) => i + 1);
-		const pages = numbers.map((page) => ({ page, model: document.page(page) }));
+		const pages = numbers.map((page) => {
+			const model = document.page(page);
+			input.progress?.();
+			return { page, model };
+		});
 		const models = pages.flatMap(({ model }) => model ?? []);
 		if (models.length === 0) throw corrupt(input);
 		return {

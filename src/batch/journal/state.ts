@@ -1,0 +1,38 @@
+import { folded } from "../store/record-name.ts";
+import type { Done, Entry, Failed, Run } from "./entries.ts";
+
+/** What the entries of a journal come to. */
+export class JournalState {
+	/** The latest of each content, by SHA-256. */
+	readonly results = new Map<string, Done | Failed>();
+	readonly #holders = new Map<string, string>();
+	/** Each once, the latest last. */
+	runs: readonly Run[] = [];
+
+	add(entry: Entry): void {
+		if (entry.type === "run") {
+			const text = JSON.stringify(entry);
+			this.runs = [...this.runs.filter((run) => JSON.stringify(run) !== text), entry];
+			return;
+		}
+		this.results.set(entry.sha256, entry);
+		if (entry.type === "done") this.#holders.set(folded(entry.name), entry.sha256);
+	}
+
+	/** The import of a content whose record has not been replaced since. */
+	done(sha256: string): Done | null {
+		const result = this.results.get(sha256);
+		if (result?.type !== "done") return null;
+		return this.holder(result.name) === sha256 ? result : null;
+	}
+
+	/** The content whose record stands under a name. */
+	holder(name: string): string | null {
+		return this.#holders.get(folded(name)) ?? null;
+	}
+
+	failed(sha256: string): Failed | null {
+		const result = this.results.get(sha256);
+		return result?.type === "failed" ? result : null;
+	}
+}
