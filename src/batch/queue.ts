@@ -22,9 +22,10 @@ export async function forEach<Item>(
 		await queue.onSizeLessThan(1);
 		if (isOver()) break;
 		const task = async (): Promise<void> => {
-			if (!isOver()) await work(item);
+			if (isOver()) return;
+			await work(item).catch((error: unknown) => errors.push(error));
 		};
-		queue.add(task).catch((error: unknown) => errors.push(error));
+		void queue.add(task);
 	}
 	await queue.onIdle();
 	if (errors.length > 0) throw errors[0];
