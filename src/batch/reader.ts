@@ -36,7 +36,10 @@ class CannotWrite extends Error {
 const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} 秒`;
 
 /** Deaths of a worker, as what they mean for the report. */
-function deathOf(path: string, end: Exclude<End<never>, { kind: "answer" | "stopped" }>): Failure {
+function deathOf(
+	path: string,
+	end: Exclude<End<never>, { kind: "answer" | "stopped" | "no-start" }>,
+): Failure {
 	const say = (code: ImportErrorCode, message: string): Failure => ({ path, code, message });
 	switch (end.kind) {
 		case "stalled":
@@ -90,6 +93,8 @@ export class ReportReader {
 
 	async #readingOf(path: string, end: End<ImportAnswer>, temporary: string): Promise<Reading> {
 		if (end.kind === "stopped") return null;
+		// Else every report would be taken for one that cannot be read.
+		if (end.kind === "no-start") throw new Error(`a worker does not start: ${end.detail}`);
 		if (end.kind !== "answer") {
 			await rm(temporary, { force: true });
 			return { failure: deathOf(path, end) };

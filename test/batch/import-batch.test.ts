@@ -1,6 +1,8 @@
-import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { BatchEvent } from "../../src/batch/events.ts";
+import { StopSwitch } from "../../src/batch/stop.ts";
 import { CURRENT } from "../../src/batch/versions.ts";
 import { DEFAULT_LIMITS } from "../../src/config.ts";
 import { contents, folderWith, report, wrongReport } from "../cli/ziping.ts";
@@ -23,7 +25,7 @@ test("what hangs, exhausts memory or exits is an outcome, and keeps nothing from
 		"in/e.pdf": "%PDF-1.7\n",
 		"in/f.txt": "",
 	});
-	const limits = { ...DEFAULT_LIMITS, stallMs: 4_000, memoryMb: 200 };
+	const limits = { ...DEFAULT_LIMITS, stallMs: 5_000, memoryMb: 200 };
 	const { summary } = await imported(folder, { limits, workers: 2 });
 	expect(summary.errors.map(({ path, code }) => [path, code])).toEqual([
 		["a.txt", "timeout"],
@@ -174,6 +176,31 @@ test("what comes after the records may change them, and the summary knows", asyn
 		},
 	});
 	expect(summary.reports[1]?.findings).toEqual({ error: 0, warning: 0, info: 0 });
+});
+
+test("a worker that does not start ends the import, and no report is blamed", async () => {
+	const folder = folderWith({ "in/a.txt": report });
+	await expect(imported(folder, { module: "/nowhere/worker.js" })).rejects.toThrow(
+		"does not start",
+	);
+	expect((await imported(folder)).summary.outcomes).toEqual({ ok: 1 });
+});
+
+test("a second wish to stop kills what is under way, and it is read the next time", async () => {
+	const folder = folderWith({ "in/a.txt": report, "in/b.txt": "#hang", "in/c.txt": wrongReport });
+	const stop = new StopSwitch();
+	const emit = ({ event }: BatchEvent): void => {
+		if (event !== "report") return;
+		stop.press();
+		// By then the next report hangs.
+		setTimeout(() => stop.press(), 500);
+	};
+	await expect(imported(folder, { stop, emit, workers: 2 })).rejects.toThrow("was interrupted");
+	expect(readdirSync(join(folder, "out")).sort()).toEqual(["journal.jsonl", "records"]);
+	writeFileSync(join(folder, "in/b.txt"), `${report}附件`);
+	const { summary, read } = await imported(folder);
+	expect(read).not.toContain("a.txt");
+	expect(summary.outcomes).toEqual({ ok: 3 });
 });
 
 test("limits on a file are outcomes", async () => {

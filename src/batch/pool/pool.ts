@@ -11,6 +11,9 @@ export interface PoolOptions {
 	readonly recycleMb: number;
 }
 
+/** How often a process that does not even start is tried again. */
+const STARTS = 2;
+
 /**
  * Processes that do jobs, forked when they are needed and used again. It runs as many jobs at once as it is
  * given: the queue decides.
@@ -31,7 +34,9 @@ export class Pool<Job, Answer> {
 	 */
 	async run(job: Job): Promise<End<Answer>> {
 		const worker = this.#take();
-		const end = await this.#runIn(worker, job);
+		let end = await this.#runIn(worker, job);
+		for (let i = 0; i < STARTS && end.kind === "no-start"; i++)
+			end = await this.#runIn(this.#fork(), job);
 		const died = end.kind === "crash" || end.kind === "out-of-memory";
 		if (!died || worker.jobs === 1 || this.#stopped) return end;
 		return this.#runIn(this.#fork(), job);

@@ -3,8 +3,9 @@ export interface Request<Job> {
 	readonly job: Job;
 }
 
-/** What comes back: signs of progress, and in the end one answer. */
+/** What comes back: that the worker has started, then for each job signs of progress and in the end one answer. */
 export type Reply<Answer> =
+	| { readonly kind: "ready" }
 	| { readonly kind: "progress" }
 	| {
 			readonly kind: "answer";
@@ -22,5 +23,7 @@ export type End<Answer> =
 	| { readonly kind: "overtime"; readonly ms: number }
 	| { readonly kind: "out-of-memory" }
 	| { readonly kind: "crash"; readonly detail: string }
+	/** The process died before it was ready for any job: no fault of this one. */
+	| { readonly kind: "no-start"; readonly detail: string }
 	/** Killed because the whole import was told to stop. */
 	| { readonly kind: "stopped" };

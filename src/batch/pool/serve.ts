@@ -16,6 +16,7 @@ export function serve<Job, Answer>(
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
 	const watched: WatchData = { memoryMb: Number(process.argv[2]), parent: process.ppid };
 	new Worker(new URL("./watch.js", import.meta.url), { workerData: watched }).unref();
+	send({ kind: "ready" });
 	process.on("message", async ({ job }: Request<Job>) => {
 		const answer = await work(job, () => send<Answer>({ kind: "progress" }));
 		const memoryMb = Math.round(process.memoryUsage.rss() / 1024 / 1024);

@@ -7,6 +7,9 @@ export type ProcessLimits = Pick<Limits, "stallMs" | "totalMs" | "memoryMb">;
 /** The rest is for code, for stacks and for what readers hold outside of JavaScript. */
 const HEAP_SHARE = 0.75;
 const LAST_WORDS = 4_096;
+/** A process that has not started by then never will. */
+const STARTED_MS = 120_000;
+const TOO_SLOW = { kind: "no-start", detail: `not ready after ${STARTED_MS / 1000} s` } as const;
 
 /**
  * One forked process that does one job at a time. A process and not a thread: a parser that hangs in native
@@ -18,6 +21,7 @@ export class WorkerProcess<Job, Answer> {
 	/** Resident memory after the latest job, in megabytes. */
 	memoryMb = 0;
 	alive = true;
+	#ready = false;
 	readonly #child: ChildProcess;
 	readonly #limits: ProcessLimits;
 	#lastWords = "";
@@ -41,7 +45,7 @@ export class WorkerProcess<Job, Answer> {
 		});
 		this.#child
 			.on("message", (reply: Reply<Answer>) => this.#hear(reply))
-			.on("error", (error) => this.#ended({ kind: "crash", detail: error.message }))
+			.on("error", (error) => this.#ended(this.#crash(error.message)))
 			.on("close", (code, signal) => this.#ended(this.#deathOf(code, signal)));
 	}
 
@@ -50,13 +54,12 @@ export class WorkerProcess<Job, Answer> {
 		return new Promise((resolve) => {
 			this.#finish = resolve;
 			if (!this.alive) {
-				this.#ended({ kind: "crash", detail: this.#lastWords });
+				this.#ended(this.#crash(this.#lastWords));
 				return;
 			}
 			this.jobs++;
-			const { totalMs } = this.#limits;
-			this.#total = setTimeout(() => this.#kill({ kind: "overtime", ms: totalMs }), totalMs);
-			this.#waitForProgress();
+			if (this.#ready) this.#startClocks();
+			else this.#total = setTimeout(() => this.#kill(TOO_SLOW), STARTED_MS);
 			const request: Request<Job> = { job };
 			// A process that is dead already is heard of through `close`.
 			this.#child.send(request, () => {});
@@ -79,6 +82,14 @@ export class WorkerProcess<Job, Answer> {
 		this.#child.kill("SIGKILL");
 	}
 
+	/** The time that a process takes to start is no report's. */
+	#startClocks(): void {
+		const { totalMs } = this.#limits;
+		clearTimeout(this.#total);
+		this.#total = setTimeout(() => this.#kill({ kind: "overtime", ms: totalMs }), totalMs);
+		this.#waitForProgress();
+	}
+
 	#waitForProgress(): void {
 		clearTimeout(this.#stall);
 		const { stallMs } = this.#limits;
@@ -86,7 +97,10 @@ export class WorkerProcess<Job, Answer> {
 	}
 
 	#hear(reply: Reply<Answer>): void {
-		if (reply.kind === "answer") {
+		if (reply.kind === "ready") {
+			this.#ready = true;
+			if (this.#finish) this.#startClocks();
+		} else if (reply.kind === "answer") {
 			this.memoryMb = reply.memoryMb;
 			this.#settle({ kind: "answer", answer: reply.answer });
 		} else if (this.#finish) this.#waitForProgress();
@@ -106,9 +120,13 @@ export class WorkerProcess<Job, Answer> {
 
 	/** V8 says when its heap is full; a kill that is not ours comes from the watch or from the system for want of memory. */
 	#deathOf(code: number | null, signal: NodeJS.Signals | null): End<Answer> {
-		if (signal === "SIGKILL" || this.#lastWords.includes("heap out of memory"))
+		if (this.#ready && (signal === "SIGKILL" || this.#lastWords.includes("heap out of memory")))
 			return { kind: "out-of-memory" };
 		const cause = signal ?? `exit code ${code}`;
-		return { kind: "crash", detail: [cause, this.#lastWords.trim()].filter(Boolean).join(": ") };
+		return this.#crash([cause, this.#lastWords.trim()].filter(Boolean).join(": "));
+	}
+
+	#crash(detail: string): End<Answer> {
+		return { kind: this.#ready ? "crash" : "no-start", detail };
 	}
 }

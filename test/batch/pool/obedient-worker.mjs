@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import process from "node:process";
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
+process.send({ kind: "ready" });
 let jobs = 0;
 
 const orders = {

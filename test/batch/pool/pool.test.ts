@@ -67,6 +67,14 @@ test.for([
 	expect(await answerOf(pool, { order: "jobs" })).toBe(1);
 });
 
+test("a process that does not start says why", async () => {
+	const pool = poolWith({ module: `${module}-is-not-there` });
+	expect(await pool.run({ order: "pid" })).toMatchObject({
+		kind: "no-start",
+		detail: expect.stringContaining("MODULE_NOT_FOUND"),
+	});
+});
+
 test("a process that hangs is dead afterwards", async () => {
 	const pool = poolWith({ limits: { ...LIMITS, stallMs: 1_500 } });
 	const pid = await answerOf(pool, { order: "pid" });

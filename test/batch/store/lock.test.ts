@@ -30,7 +30,10 @@ test("of many at once one gets it", async () => {
 
 test.for([
 	["of a process that is dead", (): string => lockText(deadPid())],
-	["of a process whose number another has now", (): string => lockText(process.ppid, hostname(), "1")],
+	[
+		"of a process whose number another has now",
+		(): string => lockText(process.ppid, hostname(), "1"),
+	],
 	["that says nothing", (): string => ""],
 	["that is no lock", (): string => "{"],
 ] as const)("a lock %s is taken over", async ([, text]) => {
