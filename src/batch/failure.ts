@@ -14,7 +14,6 @@ export function failureOf(path: string, error: unknown): Failure {
 		const detail = code === "internal" && cause !== undefined ? `（${String(cause)}）` : "";
 		return { path, code, message: message + detail };
 	}
-	const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	const message = `程序内部错误，请把此文件和本信息报给开发者。（${detail}）`;
+	const message = `程序内部错误，请把此文件和本信息报给开发者。（${String(error)}）`;
 	return { path, code: "internal", message };
 }

@@ -22,8 +22,13 @@ const PARTS: Readonly<Record<string, string>> = {
 	check: "核对规则",
 };
 
+/** So many take a while to be read for their content. */
+const MANY_FILES = 1_000;
+
 function lineOf(event: BatchEvent): string | null {
 	switch (event.event) {
+		case "lookup":
+			return event.files < MANY_FILES ? null : `找到 ${event.files} 个文件，正在比对内容……`;
 		case "journal-damaged":
 			return `日志有 ${event.lines} 行不完整（上次中断所致），相应报告将重新读取。`;
 		case "outdated":
