@@ -95,9 +95,9 @@ async function importInto(
 	announce(emit, plan, workers);
 	await journal.begin(runOf(options));
 	const ledger = new Ledger(results, journal, plan, versions, emit);
-	await ledger.keep(plan.kept);
-	await readAll(plan.tasks, workers, results, ledger, options);
-	if (stop.stopped) return interrupted(emit, ledger.done, plan.tasks.length);
+	const tasks = [...plan.tasks, ...(await ledger.keep(plan.kept))];
+	await readAll(tasks, workers, results, ledger, options);
+	if (stop.stopped) return interrupted(emit, ledger.done, tasks.length);
 	return finish({ results, journal, ledger, found, grouped, listed, options });
 }
 

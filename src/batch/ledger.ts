@@ -26,7 +26,7 @@ export class Ledger {
 	done = 0;
 	readonly #results: ResultFolder;
 	readonly #journal: Journal;
-	readonly #total: number;
+	#total: number;
 	readonly #versions: Versions;
 	readonly #emit: Emit;
 	#last: Promise<void> = Promise.resolve();
@@ -43,21 +43,29 @@ export class Ledger {
 		}
 	}
 
-	/** Takes over what stands; a record that was found under a further path gets it. */
-	async keep(kept: readonly Kept[]): Promise<void> {
+	/**
+	 * Takes over what stands; a record that was found under a further path gets it. Gives the reports whose
+	 * record cannot be read, so that they are read again themselves.
+	 */
+	async keep(kept: readonly Kept[]): Promise<Task[]> {
+		const lost: Task[] = [];
 		for (const { group, done, paths } of kept) {
-			let { report } = done;
-			if (paths.length !== report.paths.length) {
-				const record = await this.#results.read(report.record);
-				await this.#results.rewrite(report.record, {
-					...record,
-					source: { ...record.source, paths: [...paths] },
-				});
-				report = { ...report, paths };
-				await this.#journal.append({ ...done, report });
-			}
-			this.reports.set(group.sha256, report);
+			const grown = paths.length === done.report.paths.length || (await this.#grow(done, paths));
+			if (grown) this.reports.set(group.sha256, { ...done.report, paths });
+			else lost.push({ group, name: done.name, paths, replaces: null, outdated: [] });
 		}
+		this.#total += lost.length;
+		return lost;
+	}
+
+	async #grow(done: Done, paths: readonly string[]): Promise<boolean> {
+		const { report } = done;
+		const record = await this.#results.read(report.record).catch(() => null);
+		if (!record) return false;
+		const source = { ...record.source, paths: [...paths] };
+		await this.#results.rewrite(report.record, { ...record, source });
+		await this.#journal.append({ ...done, report: { ...report, paths } });
+		return true;
 	}
 
 	/** Ends when the result stands. */

@@ -24,6 +24,7 @@ test("what hangs, exhausts memory or exits is an outcome, and keeps nothing from
 		"in/d.txt": report,
 		"in/e.pdf": "%PDF-1.7\n",
 		"in/f.txt": "",
+		"in/g.txt": "#swell",
 	});
 	const limits = { ...DEFAULT_LIMITS, stallMs: 5_000, memoryMb: 200 };
 	const { summary } = await imported(folder, { limits, workers: 2 });
@@ -33,8 +34,9 @@ test("what hangs, exhausts memory or exits is an outcome, and keeps nothing from
 		["c.txt", "crash"],
 		["e.pdf", "corrupt"],
 		["f.txt", "empty-file"],
+		["g.txt", "out-of-memory"],
 	]);
-	expect(summary.outcomes).toEqual({ ok: 1, empty: 1, corrupt: 1, timeout: 1, crash: 1, limit: 1 });
+	expect(summary.outcomes).toEqual({ ok: 1, empty: 1, corrupt: 1, timeout: 1, crash: 1, limit: 2 });
 	const entries = quarantine(folder);
 	expect(entries.map(({ path, outcome }) => [path, outcome])).toEqual([
 		["a.txt", "timeout"],
@@ -42,6 +44,7 @@ test("what hangs, exhausts memory or exits is an outcome, and keeps nothing from
 		["c.txt", "crash"],
 		["e.pdf", "corrupt"],
 		["f.txt", "empty"],
+		["g.txt", "limit"],
 	]);
 	for (const { reason, advice, sha256, location } of entries) {
 		expect([reason, advice].join()).toMatch(/\p{Script=Han}.*,\p{Script=Han}/u);
@@ -127,6 +130,16 @@ test("a file of known content under another name adds its path to the record", a
 	]);
 	const record = JSON.parse(results(folder)["records/a.txt.json"] ?? "");
 	expect(record.source).toMatchObject({ path: "a.txt", paths: ["a.txt", "0.txt"] });
+});
+
+test("a record that is damaged when it gets a path is made again", async () => {
+	const folder = folderWith({ "in/a.txt": report });
+	await imported(folder);
+	writeFileSync(join(folder, "out/records/a.txt.json"), "{");
+	writeFileSync(join(folder, "in/b.txt"), report);
+	expect((await imported(folder)).read).toEqual(["a.txt"]);
+	const record = JSON.parse(results(folder)["records/a.txt.json"] ?? "");
+	expect(record.source.paths).toEqual(["a.txt", "b.txt"]);
 });
 
 test("files that change their names lose no report", async () => {
