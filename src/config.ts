@@ -12,8 +12,10 @@ export interface Limits {
 	readonly ratio: number;
 	/** … where it inflates to more bytes than this. */
 	readonly ratioFromBytes: number;
-	/** Entries of one package or archive. */
+	/** Entries of one package. */
 	readonly entries: number;
+	/** Entries of one archive of reports. */
+	readonly archiveEntries: number;
 	/** Elements of XML within each other. Word nests a few dozen. */
 	readonly nesting: number;
 	/** Cells of all tables of a report. */
@@ -38,6 +40,7 @@ export const DEFAULT_LIMITS: Limits = {
 	ratio: 200,
 	ratioFromBytes: 20 * MEBIBYTE,
 	entries: 10_000,
+	archiveEntries: 100_000,
 	nesting: 500,
 	tableCells: 200_000,
 	cellSpan: 5_000,

@@ -20,7 +20,7 @@ import type { StopSwitch } from "./stop.ts";
 import { ResultFolder } from "./store/folder.ts";
 import { lockFolder } from "./store/lock.ts";
 import type { Summary } from "./summary.ts";
-import { CURRENT, type Versions } from "./versions.ts";
+import { currentVersions, type Versions } from "./versions.ts";
 
 export interface BatchOptions {
 	readonly roots: readonly Root[];
@@ -40,6 +40,7 @@ export interface BatchOptions {
 	 * of the files whose records it has changed, in this run or an earlier one.
 	 */
 	readonly afterImport?: (recordsFolder: string) => Promise<readonly string[]>;
+	/** States of the parts of the program; for tests. */
 	readonly versions?: Versions;
 	/** What a worker runs; for tests. */
 	readonly module?: string;
@@ -85,7 +86,7 @@ async function importInto(
 	listed: readonly Listed[] | null,
 	options: BatchOptions,
 ): Promise<Summary | null> {
-	const { emit, stop, versions = CURRENT, retry } = options;
+	const { emit, stop, versions = currentVersions(), retry } = options;
 	if (journal.damaged > 0) emit({ event: "journal-damaged", lines: journal.damaged });
 	const { found, grouped } = await look(options);
 	if (stop.stopped) return interrupted(emit, 0, grouped.groups.length);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { BatchEvent } from "../../src/batch/events.ts";
 import { StopSwitch } from "../../src/batch/stop.ts";
-import { CURRENT } from "../../src/batch/versions.ts";
+import { currentVersions } from "../../src/batch/versions.ts";
 import { DEFAULT_LIMITS } from "../../src/config.ts";
 import { contents, folderWith, report, wrongReport } from "../cli/ziping.ts";
 import { imported, quarantine, results, retried } from "./importing.ts";
@@ -163,17 +163,19 @@ test("a new version of a reader reads again what it can touch, and says so", asy
 	const pdf = "%PDF-1.7\n";
 	const folder = folderWith({ "in/a.txt": report, "in/b.pdf": pdf, "in/c.txt": "#exit" });
 	await imported(folder);
-	const reread = async (versions: Record<string, number>) => {
-		const { read, events } = await imported(folder, { versions: { ...CURRENT, ...versions } });
+	const reread = async (versions: Record<string, string>) => {
+		const { read, events } = await imported(folder, {
+			versions: { ...currentVersions(), ...versions },
+		});
 		return { read: [...read].sort(), said: events.filter(({ event }) => event === "outdated") };
 	};
-	expect(await reread({ docx: 99 })).toEqual({ read: [], said: [] });
-	expect(await reread({ pdf: 99 })).toEqual({
+	expect(await reread({ docx: "new" })).toEqual({ read: [], said: [] });
+	expect(await reread({ pdf: "new" })).toEqual({
 		read: ["b.pdf"],
 		said: [{ event: "outdated", part: "pdf", reports: 1 }],
 	});
 	// What no reader could open has not seen the later stages; a crash may have come from any.
-	expect((await reread({ pdf: 99, extract: 99 })).read).toEqual(["a.txt", "c.txt"]);
+	expect((await reread({ pdf: "new", extract: "new" })).read).toEqual(["a.txt", "c.txt"]);
 });
 
 test("what comes after the records may change them, and the summary knows", async () => {

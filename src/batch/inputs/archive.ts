@@ -49,8 +49,9 @@ class Measure {
 		this.#packed += member.compressedSize;
 		this.#inflated += member.uncompressedSize;
 		const most = archive.bytes * limits.ratio + limits.ratioFromBytes;
-		const entries = limits.entries * 10;
-		return this.#packed > archive.bytes || this.#inflated > most || this.#entries > entries;
+		return (
+			this.#packed > archive.bytes || this.#inflated > most || this.#entries > limits.archiveEntries
+		);
 	}
 }
 

@@ -20,6 +20,7 @@ const PARTS: Readonly<Record<string, string>> = {
 	segment: "结构划分",
 	extract: "数据提取",
 	check: "核对规则",
+	record: "记录格式",
 };
 
 /** So many take a while to be read for their content. */

@@ -10,7 +10,7 @@ const done = (sha256: string, name: string): Done => ({
 	type: "done",
 	sha256,
 	name,
-	versions: { txt: 1 },
+	versions: { txt: "1" },
 	replaces: null,
 	report: { path: name, paths: [name], record: `records/${name}.json` } as unknown as ReportSummary,
 });
