@@ -31,6 +31,8 @@ export type BatchEvent =
 			/** Whether the record takes the place of one that the same path gave before. */
 			readonly newVersion: boolean;
 	  }
+	/** A user wants it to stop; what is under way comes to its end. */
+	| { readonly event: "stopping" }
 	| { readonly event: "interrupted"; readonly done: number; readonly total: number };
 
 export type Emit = (event: BatchEvent) => void;

@@ -2,6 +2,7 @@ import type { Failure } from "./failure.ts";
 import { byCodePoint } from "./inputs/find.ts";
 import type { Failed } from "./journal/entries.ts";
 import { ADVICE, outcomeOfCode } from "./outcome.ts";
+import { toJsonLine } from "./store/json.ts";
 
 /** What of an input without a record is known. */
 export interface Quarantined {
@@ -33,7 +34,7 @@ function lineOf({ failure, paths, sha256, bytes, location }: Quarantined): strin
 	const outcome = outcomeOfCode(code);
 	const advice = outcome === "ok" || outcome === "partial" ? null : ADVICE[outcome];
 	const entry = { path, paths, sha256, bytes, outcome, code, reason: message, advice, location };
-	return `${JSON.stringify(entry)}\n`;
+	return toJsonLine(entry);
 }
 
 /** `quarantine.jsonl`: one input a line, in order of their paths; null where there is none. */

@@ -8,12 +8,12 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * second ends it at once.
  */
 export async function interruptible<T>(
-	say: (text: string) => void,
+	stopping: () => void,
 	work: (stop: StopSwitch) => Promise<T>,
 ): Promise<T> {
 	const stop = new StopSwitch();
 	const press = (): void => {
-		if (!stop.stopped) say("正在停止：等待在读的报告完成；再按一次 Ctrl-C 立即结束。\n");
+		if (!stop.stopped) stopping();
 		stop.press();
 	};
 	for (const signal of SIGNALS) process.on(signal, press);

@@ -31,7 +31,10 @@ export async function reportBatch(
 ): Promise<ExitCode> {
 	const { emit, end } = narrator(output, { json, quiet });
 	try {
-		const summary = await interruptible(output.err, (stop) => run(stop, emit));
+		const summary = await interruptible(
+			() => emit({ event: "stopping" }),
+			(stop) => run(stop, emit),
+		);
 		end();
 		if (!summary) return EXIT.interrupted;
 		if (quiet) for (const error of summary.errors) output.err(`${formatError(error)}\n`);

@@ -1,4 +1,5 @@
 import type { BatchEvent, Emit } from "../../batch/events.ts";
+import { toJsonLine } from "../../batch/store/json.ts";
 import type { Output } from "./output.ts";
 import { Progress } from "./progress.ts";
 
@@ -6,7 +7,7 @@ import { Progress } from "./progress.ts";
 const jsonLines =
 	({ err }: Output): Emit =>
 	(event) => {
-		if (event.event !== "hashed") err(`${JSON.stringify(event)}\n`);
+		if (event.event !== "hashed") err(toJsonLine(event));
 	};
 
 const PARTS: Readonly<Record<string, string>> = {
@@ -43,6 +44,8 @@ function lineOf(event: BatchEvent): string | null {
 				? null
 				: `共 ${event.reports} 份：${parts.join("，")}，${event.tasks} 份待读。`;
 		}
+		case "stopping":
+			return "正在停止：等待在读的报告完成；再按一次 Ctrl-C 立即结束。";
 		case "interrupted":
 			return `已停止：完成 ${event.done}/${event.total}。再次运行同一命令即可继续。`;
 		default:
@@ -71,6 +74,7 @@ export function narrator(
 }
 
 function interruption(event: BatchEvent, output: Output): void {
-	const line = event.event === "interrupted" ? lineOf(event) : null;
+	const isSaid = event.event === "interrupted" || event.event === "stopping";
+	const line = isSaid ? lineOf(event) : null;
 	if (line !== null) output.err(`${line}\n`);
 }
