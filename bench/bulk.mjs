@@ -29,8 +29,16 @@ function memoryOf(pid) {
 	return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
 }
 
+/** Seconds of processor time of all processes that have ended (proc(5), fields 16 and 17, in hundredths). */
+function spent() {
+	const stat = read("/proc/self/stat");
+	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	return (Number(fields[13]) + Number(fields[14])) / 100;
+}
+
 function importWith(workers, input, out) {
 	const started = performance.now();
+	const before = spent();
 	const child = spawn(
 		process.execPath,
 		[main, "import", input, "--out", out, "--quiet", "--workers", String(workers)],
@@ -41,7 +49,12 @@ function importWith(workers, input, out) {
 	return new Promise((resolve) => {
 		child.on("close", (code) => {
 			clearInterval(timer);
-			resolve({ code, seconds: (performance.now() - started) / 1000, held });
+			resolve({
+				code,
+				seconds: (performance.now() - started) / 1000,
+				processor: spent() - before,
+				held,
+			});
 		});
 	});
 }
@@ -70,7 +83,7 @@ try {
 		const pages = summary.reports.reduce((sum, report) => sum + (report.pages ?? 0), 0);
 		runs.push({ ...run, workers, pages, digest: digestOf(out) });
 		console.log(
-			`${workers} workers  ${summary.inputs.imported}/${reports} reports  ${run.seconds.toFixed(1)} s  ` +
+			`${workers} workers  ${summary.inputs.imported}/${reports} reports  ${run.seconds.toFixed(1)} s (processor ${run.processor.toFixed(1)} s)  ` +
 				`${(summary.inputs.imported / run.seconds).toFixed(2)} reports/s  ` +
 				`${(pages / run.seconds).toFixed(2)} PDF pages/s  memory by quarters ${quarters(run.held).join(" ")} MB`,
 		);
