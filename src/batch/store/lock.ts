@@ -1,4 +1,4 @@
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -36,7 +36,7 @@ function exists(pid: number): boolean {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		return error instanceof Error && "code" in error && error.code === "EPERM";
+		return codeOf(error) === "EPERM";
 	}
 }
 
@@ -76,14 +76,24 @@ export async function lockFolder(
 	return { release: () => rm(file, { force: true }) };
 }
 
-const linked = (from: string, to: string): Promise<boolean> =>
-	link(from, to).then(
-		() => true,
-		(error: unknown) => {
-			if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-			throw error;
-		},
-	);
+const codeOf = (error: unknown): string =>
+	error instanceof Error && "code" in error ? String(error.code) : "";
+
+/** File systems of memory sticks know no links. */
+const WITHOUT_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
+
+async function linked(from: string, to: string): Promise<boolean> {
+	try {
+		await link(from, to).catch((error: unknown) => {
+			if (!WITHOUT_LINKS.has(codeOf(error))) throw error;
+			return copyFile(from, to, constants.COPYFILE_EXCL);
+		});
+		return true;
+	} catch (error) {
+		if (codeOf(error) === "EEXIST") return false;
+		throw error;
+	}
+}
 
 async function removeStale(file: string, aside: string): Promise<void> {
 	const text = await readFile(file, "utf8").catch(() => null);
