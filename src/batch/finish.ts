@@ -2,7 +2,7 @@ import { type Failure, failureOf } from "./failure.ts";
 import type { BatchOptions } from "./import-batch.ts";
 import type { Found } from "./inputs/find.ts";
 import { compareManifest, type Listed, type ManifestSummary } from "./inputs/manifest.ts";
-import { locationFrom } from "./inputs/root.ts";
+import { placeOf } from "./inputs/root.ts";
 import type { Grouped } from "./inputs/same.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { Ledger } from "./ledger.ts";
@@ -82,21 +82,19 @@ const missingFiles = ({ missing }: ManifestSummary): Failure[] =>
 
 /** Failures of this run, and those of other inputs that were imported into the folder before. */
 function quarantined({ found, grouped, ledger, journal, results }: Ended): Quarantined[] {
-	const paths = new Set(found.files.map(({ path }) => path));
-	const others = [...journal.state.results.values()].flatMap((entry) =>
-		entry.type === "failed" &&
-		!ledger.failures.has(entry.sha256) &&
-		!entry.paths.some((path) => paths.has(path))
-			? quarantinedOf(entry)
-			: [],
-	);
+	const places = new Set(found.files.map((file) => placeOf(results.path, file)));
+	const others = journal.state
+		.failures()
+		.filter(({ sha256 }) => !ledger.failures.has(sha256))
+		.filter(({ locations }) => !locations.some((location) => places.has(location)))
+		.map(quarantinedOf);
 	const unread = [...grouped.errors].map(
-		([{ path, bytes, location }, error]): Quarantined => ({
-			failure: failureOf(path, error),
-			paths: [path],
+		([file, error]): Quarantined => ({
+			failure: failureOf(file.path, error),
+			paths: [file.path],
 			sha256: null,
-			bytes,
-			location: locationFrom(results.path, location.toString()),
+			bytes: file.bytes,
+			location: placeOf(results.path, file),
 		}),
 	);
 	const notFound = found.errors.map(

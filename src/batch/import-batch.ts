@@ -96,6 +96,7 @@ async function importInto(
 	announce(emit, plan, workers);
 	await journal.begin(runOf(options));
 	const ledger = new Ledger(results, journal, plan, versions, emit);
+	await ledger.keepFailed(plan.failed);
 	const tasks = [...plan.tasks, ...(await ledger.keep(plan.kept))];
 	await readAll(tasks, workers, results, ledger, options);
 	if (stop.stopped) return interrupted(emit, ledger.done, tasks.length);

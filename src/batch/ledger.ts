@@ -1,10 +1,11 @@
 import type { Emit } from "./events.ts";
 import type { Failure } from "./failure.ts";
-import { locationFrom } from "./inputs/root.ts";
+import { placeOf } from "./inputs/root.ts";
+import type { SameFiles } from "./inputs/same.ts";
 import type { Done, Failed } from "./journal/entries.ts";
 import type { Journal } from "./journal/journal.ts";
 import { outcomeOfCode } from "./outcome.ts";
-import type { Kept, Plan, Task } from "./plan.ts";
+import type { Kept, KnownFailure, Plan, Task } from "./plan.ts";
 import type { Reading } from "./reader.ts";
 import type { ResultFolder } from "./store/folder.ts";
 import type { ReportSummary } from "./summary.ts";
@@ -17,6 +18,9 @@ const OF_ANY_STAGE: ReadonlySet<string> = new Set([
 	"crash",
 	"out-of-memory",
 ]);
+
+const union = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
+const pathsOf = ({ files }: SameFiles): string[] => files.map(({ path }) => path);
 
 /** Brings results to their places, one after another, and writes them down. */
 export class Ledger {
@@ -37,10 +41,6 @@ export class Ledger {
 		this.#total = plan.tasks.length;
 		this.#versions = versions;
 		this.#emit = emit;
-		for (const { group, failed } of plan.failed) {
-			const failure = { ...failed.failure, path: group.files[0].path };
-			this.failures.set(group.sha256, { ...failed, failure });
-		}
 	}
 
 	/**
@@ -50,22 +50,46 @@ export class Ledger {
 	async keep(kept: readonly Kept[]): Promise<Task[]> {
 		const lost: Task[] = [];
 		for (const { group, done, paths } of kept) {
-			const grown = paths.length === done.report.paths.length || (await this.#grow(done, paths));
-			if (grown) this.reports.set(group.sha256, { ...done.report, paths });
-			else lost.push({ group, name: done.name, paths, replaces: null, outdated: [] });
+			const locations = union(done.locations, this.#placesOf(group));
+			const report = { ...done.report, paths };
+			const hasNewPath = paths.length > done.report.paths.length;
+			if (hasNewPath && !(await this.#addPaths(report))) {
+				lost.push({ group, name: done.name, paths, replaces: null, outdated: [] });
+				continue;
+			}
+			if (hasNewPath || locations.length > done.locations.length)
+				await this.#journal.append({ ...done, locations, report });
+			this.reports.set(group.sha256, report);
 		}
 		this.#total += lost.length;
 		return lost;
 	}
 
-	async #grow(done: Done, paths: readonly string[]): Promise<boolean> {
-		const { report } = done;
-		const record = await this.#results.read(report.record).catch(() => null);
+	/** Takes over what is known to fail. */
+	async keepFailed(known: readonly KnownFailure[]): Promise<void> {
+		for (const { group, failed } of known) {
+			const locations = union(failed.locations, this.#placesOf(group));
+			const paths = union(failed.paths, pathsOf(group));
+			const entry = { ...failed, locations, paths };
+			if (locations.length > failed.locations.length || paths.length > failed.paths.length)
+				await this.#journal.append(entry);
+			const failure = { ...failed.failure, path: group.files[0].path };
+			this.failures.set(group.sha256, { ...entry, failure });
+		}
+	}
+
+	async #addPaths({ record: file, paths }: ReportSummary): Promise<boolean> {
+		const record = await this.#results.read(file).catch(() => null);
 		if (!record) return false;
-		const source = { ...record.source, paths: [...paths] };
-		await this.#results.rewrite(report.record, { ...record, source });
-		await this.#journal.append({ ...done, report: { ...report, paths } });
+		await this.#results.rewrite(file, {
+			...record,
+			source: { ...record.source, paths: [...paths] },
+		});
 		return true;
+	}
+
+	#placesOf({ files }: SameFiles): string[] {
+		return files.map((file) => placeOf(this.#results.path, file));
 	}
 
 	/** Ends when the result stands. */
@@ -85,7 +109,8 @@ export class Ledger {
 		if (replaces !== null) await this.#results.keepVersion(name, replaces);
 		await this.#results.accept(temporary, name);
 		const versions = pick(this.#versions, namesForRecord(report.format));
-		const entry: Done = { type: "done", sha256, name, versions, replaces, report };
+		const locations = this.#placesOf(task.group);
+		const entry: Done = { type: "done", sha256, name, versions, replaces, locations, report };
 		await this.#journal.append(entry);
 		this.reports.set(sha256, report);
 		this.#report(task, report.outcome, null, replaces !== null);
@@ -93,7 +118,7 @@ export class Ledger {
 
 	async #fail(task: Task, failure: Failure): Promise<void> {
 		const { sha256, files, content } = task.group;
-		const [{ location, bytes }] = files;
+		const [{ bytes }] = files;
 		const names = namesForFailure(content, OF_ANY_STAGE.has(failure.code));
 		const entry: Failed = {
 			type: "failed",
@@ -101,7 +126,7 @@ export class Ledger {
 			paths: task.paths,
 			bytes,
 			versions: pick(this.#versions, names),
-			location: locationFrom(this.#results.path, location.toString()),
+			locations: this.#placesOf(task.group),
 			failure,
 		};
 		// What is tried again and fails as before is no news.

@@ -15,19 +15,10 @@ export interface Quarantined {
 	readonly location: string | null;
 }
 
-export const quarantinedOf = ({
-	failure,
-	paths,
-	sha256,
-	bytes,
-	location,
-}: Failed): Quarantined => ({
-	failure,
-	paths,
-	sha256,
-	bytes,
-	location,
-});
+export const quarantinedOf = (failed: Failed): Quarantined => {
+	const { failure, paths, sha256, bytes, locations } = failed;
+	return { failure, paths, sha256, bytes, location: locations[0] ?? null };
+};
 
 function lineOf({ failure, paths, sha256, bytes, location }: Quarantined): string {
 	const { path, code, message } = failure;

@@ -2,6 +2,7 @@ import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { BatchEvent } from "../../src/batch/events.ts";
+import { rootOf } from "../../src/batch/inputs/root.ts";
 import { StopSwitch } from "../../src/batch/stop.ts";
 import { currentVersions } from "../../src/batch/versions.ts";
 import { DEFAULT_LIMITS } from "../../src/config.ts";
@@ -72,6 +73,26 @@ test("the quarantine is left alone until it is retried, and then empties", async
 	const fresh = folderWith({ "in/a.txt": wrongReport, "in/b.txt": report });
 	await imported(fresh);
 	expect(results(folder)).toEqual(results(fresh));
+});
+
+test("failures of another import into the same folder stay, and are retried too", async () => {
+	const folder = folderWith({ "in/a.txt": "", "later/b.txt": report, "later/c.txt": "" });
+	await imported(folder);
+	const later = [rootOf(join(folder, "later"))];
+	const { summary } = await imported(folder, { roots: later });
+	// The same nothing under another name is the same input.
+	expect(summary.errors.map(({ path }) => path)).toEqual(["c.txt"]);
+	expect(quarantine(folder).map(({ path }) => path)).toEqual(["c.txt"]);
+
+	writeFileSync(join(folder, "in/a.txt"), "#exit");
+	await imported(folder);
+	await imported(folder, { roots: later });
+	expect(quarantine(folder).map(({ path }) => path)).toEqual(["a.txt", "c.txt"]);
+	writeFileSync(join(folder, "in/a.txt"), wrongReport);
+	const retry = await retried(folder);
+	expect(retry.read).toEqual(["a.txt", "c.txt"]);
+	expect(retry.summary.reports.map(({ path }) => path)).toEqual(["b.txt"]);
+	expect(quarantine(folder).map(({ path }) => path)).toEqual(["c.txt"]);
 });
 
 test("any number of workers gives the same bytes", async () => {

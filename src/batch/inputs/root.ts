@@ -1,4 +1,6 @@
 import { isAbsolute, normalize, relative, resolve, sep } from "node:path";
+import type { FoundFile } from "./find.ts";
+import { memberName } from "./member-name.ts";
 
 /** One PATH of a command, or one line of a list of paths. */
 export interface Root {
@@ -31,6 +33,12 @@ export function rootsOfList(text: string): Root[] {
 		.filter((line) => line.trim() !== "")
 		.map((named) => ({ ...rootOf(named), listed: within(named) }));
 }
+
+/** Where a file stands, with its path in an archive; relative to a folder. */
+export const placeOf = (folder: string, { location, member }: FoundFile): string => {
+	const place = locationFrom(folder, location.toString());
+	return member ? `${place}/${memberName(member)}` : place;
+};
 
 /** A location relative to a folder, for a file that moves with the folder. */
 export const locationFrom = (folder: string, location: string): string =>

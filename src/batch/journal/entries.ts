@@ -11,6 +11,8 @@ export interface Done {
 	readonly versions: Versions;
 	/** The content that the same name had before. */
 	readonly replaces: string | null;
+	/** Where the files stand, relative to the folder of the results. */
+	readonly locations: readonly string[];
 	readonly report: ReportSummary;
 }
 
@@ -21,8 +23,8 @@ export interface Failed {
 	readonly paths: readonly string[];
 	readonly bytes: number;
 	readonly versions: Versions;
-	/** Where the file stands, relative to the folder of the results. */
-	readonly location: string;
+	/** Where the files stand, relative to the folder of the results. */
+	readonly locations: readonly string[];
 	readonly failure: Failure;
 }
 

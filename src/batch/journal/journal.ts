@@ -9,7 +9,9 @@ const SYNC_EVERY = 64;
 function parse(line: string): Entry | null {
 	try {
 		const entry: Entry = JSON.parse(line);
-		return ["done", "failed", "run"].includes(entry.type) ? entry : null;
+		if (entry.type === "run") return Array.isArray(entry.roots) ? entry : null;
+		const isResult = entry.type === "done" || entry.type === "failed";
+		return isResult && Array.isArray(entry.locations) ? entry : null;
 	} catch {
 		return null;
 	}

@@ -6,6 +6,8 @@ export class JournalState {
 	/** The latest of each content, by SHA-256. */
 	readonly results = new Map<string, Done | Failed>();
 	readonly #holders = new Map<string, string>();
+	/** The content that was found last at each place. */
+	readonly #places = new Map<string, string>();
 	/** Each once, the latest last. */
 	runs: readonly Run[] = [];
 
@@ -16,6 +18,7 @@ export class JournalState {
 			return;
 		}
 		this.results.set(entry.sha256, entry);
+		for (const location of entry.locations) this.#places.set(location, entry.sha256);
 		if (entry.type === "done") this.#holders.set(folded(entry.name), entry.sha256);
 	}
 
@@ -29,6 +32,16 @@ export class JournalState {
 	/** The content whose record stands under a name. */
 	holder(name: string): string | null {
 		return this.#holders.get(folded(name)) ?? null;
+	}
+
+	/** Failures of contents that, for all we know, still stand somewhere. */
+	failures(): Failed[] {
+		return [...this.results.values()].flatMap((entry) =>
+			entry.type === "failed" &&
+			entry.locations.some((location) => this.#places.get(location) === entry.sha256)
+				? entry
+				: [],
+		);
 	}
 
 	failed(sha256: string): Failed | null {

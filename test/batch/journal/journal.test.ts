@@ -12,6 +12,7 @@ const done = (sha256: string, name: string): Done => ({
 	name,
 	versions: { txt: "1" },
 	replaces: null,
+	locations: [`../${name}`],
 	report: { path: name, paths: [name], record: `records/${name}.json` } as unknown as ReportSummary,
 });
 const failed = (sha256: string): Failed => ({
@@ -20,7 +21,7 @@ const failed = (sha256: string): Failed => ({
 	paths: ["坏.pdf"],
 	bytes: 3,
 	versions: {},
-	location: "../坏.pdf",
+	locations: ["../坏.pdf"],
 	failure: { path: "坏.pdf", code: "corrupt", message: "坏了" },
 });
 const run = (named: string): Run => ({
@@ -90,6 +91,17 @@ test("a record whose place another has taken is no longer done", async () => {
 	const { state } = await opened(file);
 	expect(state.done("a")).toBeNull();
 	expect(state.holder("甲")).toBe("b");
+});
+
+test("a failure is one as long as its content stands somewhere", async () => {
+	const file = join(folderWith(), "journal.jsonl");
+	await written(file, failed("a"), { ...failed("b"), locations: ["../坏.pdf", "../x.pdf"] });
+	const shas = async () => (await opened(file)).state.failures().map(({ sha256 }) => sha256);
+	expect(await shas()).toEqual(["b"]);
+	await written(file, done("c", "坏.pdf"));
+	expect(await shas()).toEqual(["b"]);
+	await written(file, done("d", "x.pdf"));
+	expect(await shas()).toEqual([]);
 });
 
 test("runs are kept once, the latest last", async () => {
