@@ -4,6 +4,7 @@ import type { Found } from "./inputs/find.ts";
 import { compareManifest, type Listed, type ManifestSummary } from "./inputs/manifest.ts";
 import { placeOf } from "./inputs/root.ts";
 import type { Grouped } from "./inputs/same.ts";
+import type { Done } from "./journal/entries.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { Ledger } from "./ledger.ts";
 import { formatQuarantine, type Quarantined, quarantinedOf } from "./quarantine.ts";
@@ -24,16 +25,13 @@ export interface Ended {
 /** All records stand: what is made of them together, and the account of the run. */
 export async function finish(ended: Ended): Promise<Summary> {
 	const { results, ledger, found, grouped, listed, options } = ended;
-	const changed = new Set(await options.afterImport?.(results.recordsFolder));
-	const reports = await Promise.all(
-		grouped.groups
-			.flatMap(({ sha256 }) => ledger.reports.get(sha256) ?? [])
-			.map(async (report) =>
-				changed.has(nameOf(report))
-					? summarizeReport(await results.read(report.record), report.record)
-					: report,
-			),
+	const done = grouped.groups.flatMap(({ sha256 }) => ledger.reports.get(sha256) ?? []);
+	await options.afterImport?.(
+		results.recordsFolder,
+		done.map(({ name }) => `${name}.json`),
 	);
+	const reports: ReportSummary[] = [];
+	for (const one of done) reports.push(await summaryNow(results, one));
 	const manifest =
 		listed &&
 		compareManifest(
@@ -57,7 +55,12 @@ export async function finish(ended: Ended): Promise<Summary> {
 	return summary;
 }
 
-const nameOf = ({ record }: ReportSummary): string => record.slice(record.indexOf("/") + 1);
+/** What was written into a record after it was read counts too. */
+async function summaryNow(results: ResultFolder, done: Done): Promise<ReportSummary> {
+	const { report, recordBytes } = done;
+	if ((await results.size(report.record)) === recordBytes) return report;
+	return summarizeReport(await results.read(report.record), report.record);
+}
 
 /** In the order of the files; what was not found comes first. */
 function errorsOf({ found, grouped, ledger }: Ended): Failure[] {

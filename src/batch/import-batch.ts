@@ -36,10 +36,10 @@ export interface BatchOptions {
 	readonly stop: StopSwitch;
 	readonly emit: Emit;
 	/**
-	 * Runs when all records stand and before the summary is made; gets the folder of the records. Gives the names
-	 * of the files whose records it has changed, in this run or an earlier one.
+	 * Runs when all records stand and before the summary is made, which counts what it adds to them. Gets the folder
+	 * of the records and the file names of those that belong to this import, unchanged ones too.
 	 */
-	readonly afterImport?: (recordsFolder: string) => Promise<readonly string[]>;
+	readonly afterImport?: (recordsFolder: string, files: readonly string[]) => Promise<void>;
 	/** States of the parts of the program; for tests. */
 	readonly versions?: Versions;
 	/** What a worker runs; for tests. */

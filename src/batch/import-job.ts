@@ -20,7 +20,8 @@ export interface ImportJob {
 }
 
 export type ImportAnswer =
-	| { readonly report: ReportSummary }
+	/** `recordBytes`: size of the file that was written. */
+	| { readonly report: ReportSummary; readonly recordBytes: number }
 	| { readonly failure: Failure }
 	/** The system would not write the record, which is no fault of the report. */
 	| { readonly cannotWrite: string };

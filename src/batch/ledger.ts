@@ -8,7 +8,7 @@ import { outcomeOfCode } from "./outcome.ts";
 import type { Kept, KnownFailure, Plan, Task } from "./plan.ts";
 import type { Reading } from "./reader.ts";
 import type { ResultFolder } from "./store/folder.ts";
-import type { ReportSummary } from "./summary.ts";
+import { type ReportSummary, summarizeReport } from "./summary.ts";
 import { namesForFailure, namesForRecord, pick, type Versions } from "./versions.ts";
 
 /** Failures that any stage can bring about; the others come from reading the file. */
@@ -22,10 +22,12 @@ const OF_ANY_STAGE: ReadonlySet<string> = new Set([
 const union = (...lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 const pathsOf = ({ files }: SameFiles): string[] => files.map(({ path }) => path);
 
+type Accepted = Exclude<NonNullable<Reading>, { readonly failure: Failure }>;
+
 /** Brings results to their places, one after another, and writes them down. */
 export class Ledger {
 	/** Results so far, by SHA-256. */
-	readonly reports = new Map<string, ReportSummary>();
+	readonly reports = new Map<string, Done>();
 	readonly failures = new Map<string, Failed>();
 	done = 0;
 	readonly #results: ResultFolder;
@@ -51,15 +53,15 @@ export class Ledger {
 		const lost: Task[] = [];
 		for (const { group, done, paths } of kept) {
 			const locations = union(done.locations, this.#placesOf(group));
-			const report = { ...done.report, paths };
 			const hasNewPath = paths.length > done.report.paths.length;
-			if (hasNewPath && !(await this.#addPaths(report))) {
+			const grown = hasNewPath ? await this.#addPaths(done, paths) : done;
+			if (!grown) {
 				lost.push({ group, name: done.name, paths, replaces: null, outdated: [] });
 				continue;
 			}
 			if (hasNewPath || locations.length > done.locations.length)
-				await this.#journal.append({ ...done, locations, report });
-			this.reports.set(group.sha256, report);
+				await this.#journal.append({ ...grown, locations });
+			this.reports.set(group.sha256, grown);
 		}
 		this.#total += lost.length;
 		return lost;
@@ -78,14 +80,13 @@ export class Ledger {
 		}
 	}
 
-	async #addPaths({ record: file, paths }: ReportSummary): Promise<boolean> {
-		const record = await this.#results.read(file).catch(() => null);
-		if (!record) return false;
-		await this.#results.rewrite(file, {
-			...record,
-			source: { ...record.source, paths: [...paths] },
-		});
-		return true;
+	async #addPaths(done: Done, paths: readonly string[]): Promise<Done | null> {
+		const file = done.report.record;
+		const before = await this.#results.read(file).catch(() => null);
+		if (!before) return null;
+		const record = { ...before, source: { ...before.source, paths: [...paths] } };
+		const recordBytes = await this.#results.rewrite(file, record);
+		return { ...done, report: summarizeReport(record, file), recordBytes };
 	}
 
 	#placesOf({ files }: SameFiles): string[] {
@@ -95,24 +96,31 @@ export class Ledger {
 	/** Ends when the result stands. */
 	enter(task: Task, reading: NonNullable<Reading>): Promise<void> {
 		const entered = this.#last.then(() =>
-			"failure" in reading
-				? this.#fail(task, reading.failure)
-				: this.#accept(task, reading.report, reading.temporary),
+			"failure" in reading ? this.#fail(task, reading.failure) : this.#accept(task, reading),
 		);
 		this.#last = entered.catch(() => {});
 		return entered;
 	}
 
-	async #accept(task: Task, report: ReportSummary, temporary: string): Promise<void> {
+	async #accept(task: Task, { report, recordBytes, temporary }: Accepted): Promise<void> {
 		const { name, replaces } = task;
 		const { sha256 } = task.group;
 		if (replaces !== null) await this.#results.keepVersion(name, replaces);
 		await this.#results.accept(temporary, name);
 		const versions = pick(this.#versions, namesForRecord(report.format));
 		const locations = this.#placesOf(task.group);
-		const entry: Done = { type: "done", sha256, name, versions, replaces, locations, report };
+		const entry: Done = {
+			type: "done",
+			sha256,
+			name,
+			versions,
+			replaces,
+			locations,
+			report,
+			recordBytes,
+		};
 		await this.#journal.append(entry);
-		this.reports.set(sha256, report);
+		this.reports.set(sha256, entry);
 		this.#report(task, report.outcome, null, replaces !== null);
 	}
 
@@ -156,6 +164,6 @@ export class Ledger {
 
 	/** Places of the records that belong to this run. */
 	recordFiles(): ReadonlySet<string> {
-		return new Set([...this.reports.values()].map(({ record }) => record));
+		return new Set([...this.reports.values()].map(({ report }) => report.record));
 	}
 }

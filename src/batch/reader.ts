@@ -16,7 +16,12 @@ import type { ReportSummary } from "./summary.ts";
 
 /** What reading one report came to; null where it was stopped. */
 export type Reading =
-	| { readonly report: ReportSummary; readonly temporary: string }
+	| {
+			readonly report: ReportSummary;
+			readonly recordBytes: number;
+			/** Where the record stands until it is accepted. */
+			readonly temporary: string;
+	  }
 	| { readonly failure: Failure }
 	| null;
 

@@ -18,8 +18,12 @@ async function importJob(job: ImportJob, progress: () => void): Promise<ImportAn
 	if (record.source.sha256 !== job.sha256)
 		throw new ImportError("unreadable", path, "读取期间文件有改动。请待文件稳定后重试。");
 	const named = { ...record, source: { ...record.source, paths: [...job.paths] } };
-	await writeDurably(job.target, toJson(named));
-	return { report: summarizeReport(named, job.record) };
+	const json = toJson(named);
+	await writeDurably(job.target, json);
+	return {
+		report: summarizeReport(named, job.record),
+		recordBytes: Buffer.byteLength(json),
+	};
 }
 
 serve<ImportJob, ImportAnswer>((job, progress) =>

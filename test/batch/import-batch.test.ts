@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { BatchEvent } from "../../src/batch/events.ts";
@@ -199,19 +199,24 @@ test("a new version of a reader reads again what it can touch, and says so", asy
 	expect((await reread({ pdf: "new", extract: "new" })).read).toEqual(["a.txt", "c.txt"]);
 });
 
-test("what comes after the records may change them, and the summary knows", async () => {
+test("what comes after the records may change them, and the summary knows, then and later", async () => {
 	const folder = folderWith({ "in/a.txt": report, "in/b.txt": wrongReport });
-	const { summary } = await imported(folder, {
-		async afterImport(records) {
-			const file = join(records, "a.txt.json");
-			const record = JSON.parse(results(folder)["records/a.txt.json"] ?? "");
-			writeFileSync(file, JSON.stringify({ ...record, findings: [] }));
-			const other = JSON.parse(results(folder)["records/b.txt.json"] ?? "");
-			writeFileSync(join(records, "b.txt.json"), JSON.stringify({ ...other, findings: [] }));
-			return ["b.txt.json"];
-		},
-	});
-	expect(summary.reports[1]?.findings).toEqual({ error: 0, warning: 0, info: 0 });
+	const seen: (readonly string[])[] = [];
+	const afterImport = async (records: string, files: readonly string[]): Promise<void> => {
+		seen.push(files);
+		const file = join(records, "b.txt.json");
+		const record = JSON.parse(readFileSync(file, "utf8"));
+		writeFileSync(file, JSON.stringify({ ...record, findings: [] }));
+	};
+	const none = { error: 0, warning: 0, info: 0 };
+	for (let i = 0; i < 2; i++) {
+		const { summary } = await imported(folder, { afterImport });
+		expect(summary.reports[1]?.findings).toEqual(none);
+	}
+	expect(seen).toEqual(Array(2).fill(["a.txt.json", "b.txt.json"]));
+	writeFileSync(join(folder, "in/c.txt"), wrongReport);
+	const { summary } = await imported(folder);
+	expect(summary.reports[1]).toMatchObject({ findings: none, paths: ["b.txt", "c.txt"] });
 });
 
 test("a worker that does not start ends the import, and no report is blamed", async () => {

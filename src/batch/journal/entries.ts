@@ -14,6 +14,8 @@ export interface Done {
 	/** Where the files stand, relative to the folder of the results. */
 	readonly locations: readonly string[];
 	readonly report: ReportSummary;
+	/** Size of the record as it was written for `report`; of another size, something else has written it since. */
+	readonly recordBytes: number;
 }
 
 /** A report could not be imported. */

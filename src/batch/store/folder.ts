@@ -74,8 +74,15 @@ export class ResultFolder {
 		return recordSchema.parse(JSON.parse(await readFile(join(this.path, file), "utf8")));
 	}
 
-	async rewrite(file: string, record: ReportRecord): Promise<void> {
-		await writeAtomically(join(this.path, file), toJson(recordSchema.parse(record)));
+	/** Gives the size of what it has written. */
+	async rewrite(file: string, record: ReportRecord): Promise<number> {
+		const json = toJson(recordSchema.parse(record));
+		await writeAtomically(join(this.path, file), json);
+		return Buffer.byteLength(json);
+	}
+
+	async size(file: string): Promise<number> {
+		return (await stat(join(this.path, file))).size;
 	}
 
 	/** Places of all records, in order. */

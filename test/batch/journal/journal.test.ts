@@ -13,6 +13,7 @@ const done = (sha256: string, name: string): Done => ({
 	versions: { txt: "1" },
 	replaces: null,
 	locations: [`../${name}`],
+	recordBytes: 9,
 	report: { path: name, paths: [name], record: `records/${name}.json` } as unknown as ReportSummary,
 });
 const failed = (sha256: string): Failed => ({
