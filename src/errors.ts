@@ -11,6 +11,10 @@ export type ImportErrorCode =
 	| "needs-ocr"
 	| "no-pages"
 	| "encrypted"
+	| "unsafe-path"
+	| "timeout"
+	| "out-of-memory"
+	| "crash"
 	| "internal";
 
 /** The only error that this package throws; what is wrong inside a report is data (diagnostic, finding). */

@@ -28,7 +28,11 @@ export async function importReport(
 
 /** The same, with the relations that could not be judged. @throws ImportError as `importReport` does */
 export async function auditReport(input: ReportInput, options?: ImportOptions): Promise<Audit> {
-	const checked = check(extract(segment(reflow(await ingest(input, options)))));
+	const ingested = await ingest(input, options);
+	input.progress?.();
+	const extracted = extract(segment(reflow(ingested)));
+	input.progress?.();
+	const checked = check(extracted);
 	const parsed = record.parse({
 		schemaVersion: "1",
 		source: checked.source,

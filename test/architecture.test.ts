@@ -68,7 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	"ingest/pdf/pdfium.ts": ["model", "text", "errors.ts", "@embedpdf/pdfium", "node:"],
 	"ingest/pdf/pdfjs.ts": ["model", "text", "errors.ts", "pdfjs-dist/legacy/build/pdf.mjs", "node:"],
 	"ingest/doc/index.ts": ["model", "text", "errors.ts", "word-extractor", "node:"],
-	"ingest/zip.ts": ["model", "text", "errors.ts", "yauzl", "node:"],
+	"ingest/zip.ts": ["model", "text", "errors.ts", "config.ts", "yauzl", "node:"],
 	"ingest/xlsx/workbook.ts": [
 		"model",
 		"text",
@@ -77,10 +77,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 		"exceljs/lib/xlsx/defaultnumformats.js",
 	],
 	"ingest/docx/xml.ts": ["model", "text", "errors.ts", "@xmldom/xmldom"],
+	batch: ["across.ts", "index.ts", "ingest", "model", "text", "errors.ts", "config.ts", "node:"],
+	"batch/queue.ts": ["p-queue"],
+	"batch/inputs/glob.ts": ["picomatch", "node:"],
+	"batch/inputs/zip.ts": ["errors.ts", "yauzl", "node:"],
 	"cli/config/schema.ts": ["model", "zod"],
-	"cli/check/baseline.ts": ["model", "zod", "node:"],
+	"cli/check/baseline.ts": ["batch", "model", "zod", "node:"],
 	"cli/check/formats/xlsx.ts": ["model", "exceljs"],
-	cli: ["across.ts", "index.ts", "model", "text", "errors.ts", "config.ts", "commander", "node:"],
+	"cli/terminal/progress.ts": ["cli-progress"],
+	cli: [
+		"across.ts",
+		"batch",
+		"index.ts",
+		"model",
+		"text",
+		"errors.ts",
+		"config.ts",
+		"commander",
+		"node:",
+	],
 };
 
 /** The room, the package or `node:` that an import names. */
@@ -128,11 +143,23 @@ test("nobody uses `any`", () => {
 	expect(uses(/[:<|&]\s*any\b(?!\s*\()|\bas\s+any\b|\bany\[\]/g, files)).toEqual([]);
 });
 
-test("outside the command line nothing depends on time, place or machine, or prints", () => {
+test("outside of batch and command line nothing depends on time, place or machine", () => {
 	const impure =
 		/\bconsole\.|\bprocess\.|\bDate\b|\bMath\.random\b|\blocaleCompare\b|\.toLocale|\bIntl\./g;
-	const pure = files.filter((file) => roomOf(file.path) !== "cli");
+	const pure = files.filter((file) => !["batch", "cli"].includes(roomOf(file.path)));
 	expect(uses(impure, pure)).toEqual([]);
+});
+
+test("nothing prints but the command line", () => {
+	const silent = files.filter((file) => roomOf(file.path) !== "cli");
+	expect(uses(/\bconsole\.|\bprocess\.std/g, silent)).toEqual([]);
+});
+
+test("nobody reaches for the network", () => {
+	const network = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)/;
+	const reaching = files.filter((file) => file.imports.some((name) => network.test(name)));
+	expect(reaching.map((file) => file.path)).toEqual([]);
+	expect(uses(/\bfetch\(|\bWebSocket\b|\bXMLHttpRequest\b/g, files)).toEqual([]);
 });
 
 test("only cli/main.ts sets an exit code", () => {

@@ -24,7 +24,7 @@ test("README.zh-CN.md lists every rule with its severity and summary, and no oth
 });
 
 test.for(["README.md", "README.zh-CN.md"])("%s lists every exit code", (name) => {
-	const listed = [...read(name).matchAll(/^\| ([0-9]) \|/gm)].map(([, code]) => Number(code));
+	const listed = [...read(name).matchAll(/^\| ([0-9]{1,3}) \|/gm)].map(([, code]) => Number(code));
 	expect(listed).toEqual(Object.values(EXIT));
 });
 

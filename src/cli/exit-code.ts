@@ -6,6 +6,8 @@ export const EXIT = {
 	someInputsFailed: 2,
 	/** `import --strict`: a finding of severity error; `check`: findings at or above `--fail-on`. */
 	errorsFound: 3,
+	/** Stopped by the user (128 + SIGINT); the same command goes on. */
+	interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

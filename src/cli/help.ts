@@ -9,7 +9,8 @@ export const EXIT_CODES = `
   ${EXIT.clean}  正常 clean
   ${EXIT.usage}  命令或配置有误，或结果无法写出 wrong usage or settings, or the result cannot be written
   ${EXIT.someInputsFailed}  有输入未能读取 some inputs failed
-  ${EXIT.errorsFound}  有错误级别的问题：check，以及 import --strict findings of severity error: check, and import --strict`;
+  ${EXIT.errorsFound}  有错误级别的问题：check，以及 import --strict findings of severity error: check, and import --strict
+  ${EXIT.interrupted}  被中断，再次运行即可继续 interrupted, run again to go on`;
 
 export const EXAMPLES = `
 示例 Examples:
@@ -24,14 +25,23 @@ export const IMPORT = `把报告写成记录：DIR/records/ 下每份报告一�
 Write a record for each report to DIR/records/, and DIR/summary.json`;
 
 export const IMPORT_NOTES = `
-文件夹会逐层查找；内容相同的文件只写一份记录；再次运行会覆盖同名记录。目前可读取 PDF、Word（.docx、.doc）和纯文本（.txt）。
-Folders are searched at any depth; files of the same bytes share one record; a second run overwrites.
+文件夹和 .zip 压缩包会逐层查找；内容相同的文件只写一份记录。再次运行只读取新的和有改动的报告；
+被中断（Ctrl-C、断电）后再次运行同一命令即可继续。改动前的记录移入 DIR/versions/，读不了的报告记入
+DIR/quarantine.jsonl，用 ziping retry 重试。目前可读取 PDF、Word（.docx、.doc）和纯文本（.txt）。
+Folders and zip archives are searched at any depth; files of the same bytes share one record. A second run
+reads what is new or has changed, and goes on where an interrupted one stopped. Older records go to
+DIR/versions/; what cannot be read is listed in DIR/quarantine.jsonl, see ziping retry.
 PDF, Word (.docx, .doc) and plain text (.txt) can be read now.
 
 示例 Examples:
   $ ziping import 报告/ --out 结果
   $ ziping import 报告/ --quiet --strict
-  $ ziping import 报告/ --json > 汇总.json`;
+  $ ziping import 报告/ --json > 汇总.json
+  $ ziping import 2021.zip "2022/**/*.pdf" --manifest 清单.csv --workers 4
+  $ find . -name "*自评*" | ziping import - --out 结果`;
+
+export const RETRY = `重试隔离区（DIR/quarantine.jsonl）中的报告
+Try again the reports in the quarantine of DIR`;
 
 export const SHOW = `在终端显示一份报告：提纲、主要数字、绩效指标、问题及其出处
 Show one report: outline, key figures, indicators, findings with their quotes`;
@@ -75,7 +85,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
 	"commander.unknownOption": "没有这个选项",
 	"commander.missingArgument": "缺少参数",
 	"commander.optionMissingArgument": "选项缺少值",
-	"commander.invalidArgument": "选项的值不对",
+	"commander.invalidArgument": "参数或选项的值无效",
 	"commander.excessArguments": "参数太多",
 };
 

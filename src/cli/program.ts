@@ -2,9 +2,11 @@ import { Command, CommanderError, type Help, Option } from "commander";
 import { PDF_ENGINES } from "../index.ts";
 import { severity } from "../model/finding.ts";
 import { FORMATS } from "./check/formats/index.ts";
+import { addBatchOptions } from "./commands/batch-options.ts";
 import { type CheckOptions, checkCommand } from "./commands/check.ts";
 import { type ExplainOptions, explainCommand } from "./commands/explain.ts";
 import { type ImportOptions, importCommand } from "./commands/import.ts";
+import { type RetryOptions, retryCommand } from "./commands/retry.ts";
 import { type RulesOptions, rulesCommand } from "./commands/rules.ts";
 import { type ShowOptions, showCommand } from "./commands/show.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -54,19 +56,34 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 		})
 		.exitOverride();
 
-	program
-		.command("import")
-		.description(help.IMPORT)
-		.argument("<PATH...>", "报告文件或文件夹 report files or folders")
-		.option("-o, --out <DIR>", "结果文件夹 folder of the results", "output")
-		.option("-q, --quiet", "只输出失败信息 print nothing but failures")
-		.option("--json", "以 JSON 输出汇总 print the summary as JSON")
-		.option("--strict", "有错误级别的问题时退出码为 3 exit code 3 on findings of severity error")
+	addBatchOptions(
+		program
+			.command("import")
+			.description(help.IMPORT)
+			.argument(
+				"<PATH...>",
+				"文件、文件夹、压缩包、通配符；- 从标准输入读路径 files, folders, zips, globs, -",
+			)
+			.option("-o, --out <DIR>", "结果文件夹 folder of the results", "output")
+			.option("--manifest <FILE>", "已知单位和年度的清单 CSV or JSONL of known agency and year")
+			.option("--retry", "重试以前失败的报告 try again what failed before"),
+	)
 		.addOption(pdfEngine())
 		.addOption(verify())
 		.addHelpText("after", help.IMPORT_NOTES + help.EXIT_CODES)
 		.action(async (paths: readonly string[], options: ImportOptions) => {
 			done(await importCommand(paths, options, output));
+		});
+
+	addBatchOptions(
+		program
+			.command("retry")
+			.description(help.RETRY)
+			.option("-o, --out <DIR>", "结果文件夹 folder of the results", "output"),
+	)
+		.addHelpText("after", help.EXIT_CODES)
+		.action(async (options: RetryOptions) => {
+			done(await retryCommand(options, output));
 		});
 
 	program

@@ -1,7 +1,9 @@
+import { DEFAULT_LIMITS } from "../config.ts";
 import { ImportError } from "../errors.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Ingested } from "../model/document.ts";
 import { format } from "../model/record.ts";
+import { withinLimits } from "./bounds.ts";
 import { doc } from "./doc/index.ts";
 import { docx } from "./docx/index.ts";
 import { oleContent } from "./ole.ts";
@@ -46,7 +48,8 @@ export async function ingest(input: ReportInput, options?: ImportOptions): Promi
 			input.path,
 			`内容是${NAMES[content]}，目前能读取 PDF、Word、Excel（.xlsx）和纯文本。请另存为其中一种后重试。`,
 		);
-	return named(await reader.read(input, options));
+	const limits = input.limits ?? DEFAULT_LIMITS;
+	return named(withinLimits(await reader.read(input, options), limits));
 }
 
 const FORMATS: ReadonlySet<string> = new Set(format.options);

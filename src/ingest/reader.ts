@@ -1,9 +1,14 @@
+import type { Limits } from "../config.ts";
 import type { Ingested } from "../model/document.ts";
 
 /** One input as it arrives: a name and bytes. `path` is relative to what was imported. */
 export interface ReportInput {
 	readonly path: string;
 	readonly bytes: Uint8Array;
+	/** What it may cost; `DEFAULT_LIMITS` where it is not said. */
+	readonly limits?: Limits;
+	/** Called whenever a piece of the work (a page, a stage) is done. */
+	readonly progress?: () => void;
 }
 
 export const PDF_ENGINES = ["pdfium", "pdfjs"] as const;

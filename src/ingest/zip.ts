@@ -1,16 +1,8 @@
 import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
+import type { Limits } from "../config.ts";
 import { ImportError } from "../errors.ts";
 import { partName } from "./zip-directory.ts";
-
-/** What all entries together may inflate to. */
-const MOST_BYTES = 200 * 1024 * 1024;
-/** What one part of text may inflate to: over a thousand pages. */
-const MOST_PART_BYTES = 32 * 1024 * 1024;
-/** Text packs to a tenth or a twentieth; beyond this a part of some size is a bomb. */
-const HIGHEST_RATIO = 200;
-const SMALL_BYTES = 20 * 1024 * 1024;
-const MOST_ENTRIES = 10_000;
 
 /** The errors of one format. */
 export interface Refusals {
@@ -26,11 +18,12 @@ export interface Refusals {
 export async function inflate<Key>(
 	path: string,
 	bytes: Uint8Array,
+	limits: Limits,
 	keyOf: (name: string) => Key | null,
 	refusals: Refusals,
 ): Promise<ReadonlyMap<Key, Buffer>> {
 	try {
-		return await entriesOf(path, bytes, keyOf, refusals);
+		return await entriesOf(path, bytes, limits, keyOf, refusals);
 	} catch (cause) {
 		throw cause instanceof ImportError ? cause : refusals.corrupt(path, cause);
 	}
@@ -39,6 +32,7 @@ export async function inflate<Key>(
 async function entriesOf<Key>(
 	path: string,
 	bytes: Uint8Array,
+	limits: Limits,
 	keyOf: (name: string) => Key | null,
 	refusals: Refusals,
 ): Promise<ReadonlyMap<Key, Buffer>> {
@@ -51,13 +45,13 @@ async function entriesOf<Key>(
 	let entries = 0;
 	for await (const entry of zip.eachEntry()) {
 		total += entry.uncompressedSize;
-		if (++entries > MOST_ENTRIES || total > MOST_BYTES) throw refusals.tooLarge(path);
+		if (++entries > limits.entries || total > limits.inflatedBytes) throw refusals.tooLarge(path);
 		const key = keyOf(partName(entry.fileName.toString()));
 		if (key === null || parts.has(key)) continue;
 		if (entry.isEncrypted()) throw refusals.encrypted(path);
 		const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-		const bomb = ratio > HIGHEST_RATIO && entry.uncompressedSize > SMALL_BYTES;
-		if (bomb || entry.uncompressedSize > MOST_PART_BYTES) throw refusals.tooLarge(path);
+		const bomb = ratio > limits.ratio && entry.uncompressedSize > limits.ratioFromBytes;
+		if (bomb || entry.uncompressedSize > limits.partBytes) throw refusals.tooLarge(path);
 		parts.set(key, await read(path, zip, entry, refusals));
 	}
 	return parts;

@@ -26,7 +26,7 @@ test.for([
 	[["import"], "缺少参数"],
 	[["import", "a.txt", "--out"], "选项缺少值"],
 	[["import", "a.txt", "--fast"], "没有这个选项"],
-	[["import", "a.txt", "--pdf-engine", "mupdf"], "选项的值不对"],
+	[["import", "a.txt", "--pdf-engine", "mupdf"], "参数或选项的值无效"],
 	[["show"], "缺少参数"],
 	[["show", "a.txt", "b.txt"], "参数太多"],
 ] as const)("ziping %j is a mistake: exit code 1, %s", async ([args, message]) => {

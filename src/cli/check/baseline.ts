@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
-import { byCodePoint } from "../files/find.ts";
-import { toJson } from "../store/json.ts";
-import { writeAtomically } from "../store/write.ts";
+import { byCodePoint } from "../../batch/inputs/find.ts";
+import { toJson } from "../../batch/store/json.ts";
+import { writeAtomically } from "../../batch/store/write.ts";
 import { UsageError } from "../usage-error.ts";
 
 const entry = z.strictObject({

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import process from "node:process";
+import { writeAtomically } from "../../batch/store/write.ts";
 import type { ImportError } from "../../errors.ts";
 import type { CheckedFinding, CheckResult } from "../../model/check-result.ts";
 import type { Severity } from "../../model/finding.ts";
@@ -20,7 +21,6 @@ import { type LoadedReport, loadAll } from "../check/load/index.ts";
 import type { Passage } from "../check/passages.ts";
 import { type LoadedConfig, loadConfig } from "../config/load.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { writeAtomically } from "../store/write.ts";
 import { formatError } from "../summary/format.ts";
 import type { Output } from "../terminal/output.ts";
 import { printable } from "../terminal/printable.ts";
@@ -105,8 +105,8 @@ async function loadReports(
 	const loaded: LoadedReport[] = [];
 	const errors: ImportError[] = [];
 	const progress = new Progress(output);
-	const step = (_done: number, total: number, path: string) => {
-		if (output.errIsTerminal) progress.step(total, path, "");
+	const step = (done: number, total: number, path: string) => {
+		if (output.errIsTerminal) progress.step(done, total, path, null);
 	};
 	for await (const one of loadAll(paths, folder, step)) {
 		if ("error" in one) errors.push(one.error);

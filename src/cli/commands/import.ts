@@ -1,95 +1,46 @@
-import type { ImportError } from "../../errors.ts";
+import process from "node:process";
+import { text } from "node:stream/consumers";
+import { importBatch } from "../../batch/import-batch.ts";
+import { type Root, rootOf, rootsOfList } from "../../batch/inputs/root.ts";
 import type { ImportOptions as ReadOptions } from "../../index.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { type FoundFile, findReports } from "../files/find.ts";
-import { groupSame, type SameFiles } from "../files/same.ts";
-import { importFiles } from "../import-files.ts";
-import { ResultFolder } from "../store/folder.ts";
-import { toJson } from "../store/json.ts";
-import { recordNames } from "../store/record-name.ts";
-import { formatError, formatSummary } from "../summary/format.ts";
-import {
-	type ReportSummary,
-	type Summary,
-	summarize,
-	summarizeReport,
-} from "../summary/summary.ts";
 import type { Output } from "../terminal/output.ts";
-import { Progress } from "../terminal/progress.ts";
+import { type BatchFlags, limitsOf } from "./batch-options.ts";
+import { reportBatch } from "./report-batch.ts";
 
-export interface ImportOptions extends ReadOptions {
+export interface ImportOptions extends BatchFlags, ReadOptions {
 	/** Folder of the results. */
 	readonly out: string;
-	/** Print nothing but failures. */
-	readonly quiet?: boolean;
-	/** Print the summary as JSON. */
-	readonly json?: boolean;
-	/** A finding of severity error is a failure of the run. */
-	readonly strict?: boolean;
+	/** A list of the reports with what is known of them. */
+	readonly manifest?: string;
+	/** Try again what failed before. */
+	readonly retry?: boolean;
 }
 
-/** A name for the record of each group. */
-function nameGroups(groups: readonly SameFiles[]): Map<FoundFile, string> {
-	const firsts = groups.map(([first]) => first);
-	const names = recordNames(firsts);
-	return new Map(firsts.map((first, i) => [first, names[i] ?? "_"]));
-}
-
-async function importAll(
-	paths: readonly string[],
-	out: string,
-	options: ReadOptions,
-	step: (total: number, path: string, note: string) => void,
-): Promise<Summary> {
-	const { files, skipped, errors: notFound } = await findReports(paths, out);
-	const groups = await groupSame(files);
-	const names = nameGroups(groups);
-	const results = await ResultFolder.open(out);
-	const reports: ReportSummary[] = [];
-	const failures = new Map<FoundFile, ImportError>();
-	for await (const outcome of importFiles(groups, options)) {
-		const [first] = outcome.files;
-		if ("error" in outcome) failures.set(first, outcome.error);
-		else {
-			const file = await results.writeRecord(names.get(first) ?? "_", outcome.record);
-			reports.push(summarizeReport(outcome.record, file));
-		}
-		step(groups.length, first.path, "error" in outcome ? `失败 [${outcome.error.code}]` : "");
-	}
-	const rechecked = new Map<string, ReportSummary>();
-	await results.checkAcross((file, record) => {
-		rechecked.set(file, summarizeReport(record, file));
-	});
-	const summary = summarize({
-		files: files.length,
-		duplicates: files.length - groups.length,
-		reports: reports.map((report) => rechecked.get(report.record) ?? report),
-		errors: [...notFound, ...groups.flatMap(([first]) => failures.get(first) ?? [])],
-		skipped,
-		stale: await results.staleRecords(),
-	});
-	await results.writeSummary(summary);
-	return summary;
-}
-
-function exitCodeOf({ errors, totals }: Summary, strict: boolean): ExitCode {
-	if (errors.length > 0) return EXIT.someInputsFailed;
-	return strict && totals.findings.error > 0 ? EXIT.errorsFound : EXIT.clean;
+/** `-` stands for the paths that standard input lists. */
+async function rootsOf(paths: readonly string[]): Promise<Root[]> {
+	const roots = paths.map(async (path) =>
+		path === "-" ? rootsOfList(await text(process.stdin)) : [rootOf(path)],
+	);
+	return (await Promise.all(roots)).flat();
 }
 
 /** `ziping import PATH… --out DIR`: a record per report, and a summary. */
 export async function importCommand(
 	paths: readonly string[],
-	{ out, quiet = false, json = false, strict = false, ...options }: ImportOptions,
+	options: ImportOptions,
 	output: Output,
 ): Promise<ExitCode> {
-	const progress = new Progress(output);
-	const summary = await importAll(paths, out, options, (total, path, note) => {
-		if (!quiet) progress.step(total, path, note);
-	});
-	if (!quiet) progress.end();
-	if (quiet || json) for (const error of summary.errors) output.err(`${formatError(error)}\n`);
-	if (json) output.out(toJson(summary));
-	else if (!quiet) output.out(formatSummary(summary, out));
-	return exitCodeOf(summary, strict);
+	const { out, manifest = null, workers = null, retry = false, pdfEngine, verify } = options;
+	const roots = await rootsOf(paths);
+	if (roots.length === 0) {
+		output.err("标准输入中没有路径。请每行给出一个报告文件或文件夹。 [usage]\n");
+		return EXIT.usage;
+	}
+	return reportBatch(options, out, output, (stop, emit) =>
+		importBatch({
+			...{ roots, out, manifest, workers, limits: limitsOf(options), retry, stop, emit },
+			reading: { ...(pdfEngine && { pdfEngine }), ...(verify && { verify }) },
+		}),
+	);
 }

@@ -1,9 +1,9 @@
 import process from "node:process";
+import { toJson } from "../../batch/store/json.ts";
 import { activeRules } from "../check/judge.ts";
 import { loadConfig } from "../config/load.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { formatRules } from "../rules/format.ts";
-import { toJson } from "../store/json.ts";
 import type { Output } from "../terminal/output.ts";
 
 export interface RulesOptions {

@@ -1,13 +1,16 @@
+import { buffer } from "node:stream/consumers";
+import { openContent } from "../../batch/inputs/content.ts";
+import { findFile } from "../../batch/inputs/find.ts";
+import { extensionOf } from "../../batch/inputs/formats.ts";
+import { parseRecord } from "../../batch/inputs/record.ts";
+import { tooLarge } from "../../batch/inputs/same.ts";
+import { toJson } from "../../batch/store/json.ts";
+import { DEFAULT_LIMITS } from "../../config.ts";
 import { ImportError } from "../../errors.ts";
 import { type ImportOptions, importReport } from "../../index.ts";
 import type { ReportRecord } from "../../model/record.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
-import { findFile } from "../files/find.ts";
-import { extensionOf } from "../files/formats.ts";
-import { readReport } from "../files/read.ts";
-import { parseRecord } from "../files/record.ts";
 import { formatRecord } from "../show/format.ts";
-import { toJson } from "../store/json.ts";
 import { formatError } from "../summary/format.ts";
 import type { Output } from "../terminal/output.ts";
 
@@ -19,7 +22,8 @@ export interface ShowOptions extends ImportOptions {
 /** A report, or a record that was written before. */
 async function load(path: string, options: ImportOptions): Promise<ReportRecord> {
 	const file = await findFile(path);
-	const bytes = await readReport(file);
+	if (file.bytes > DEFAULT_LIMITS.fileBytes) throw tooLarge(file, DEFAULT_LIMITS);
+	const bytes = await buffer(await openContent(file));
 	return extensionOf(path) === ".json"
 		? parseRecord(path, bytes)
 		: importReport({ path: file.path, bytes }, options);

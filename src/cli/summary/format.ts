@@ -1,7 +1,8 @@
+import type { ManifestSummary } from "../../batch/inputs/manifest.ts";
+import type { BySeverity, ReportSummary, Summary } from "../../batch/summary.ts";
 import { printable } from "../terminal/printable.ts";
 import { formatTable } from "../terminal/table.ts";
 import { pad } from "../terminal/width.ts";
-import type { BySeverity, ReportSummary, Summary } from "./summary.ts";
 
 const LABEL_COLUMNS = 26;
 
@@ -24,7 +25,7 @@ function share(part: number, whole: number): string {
 	return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
 }
 
-function formatInputs({ inputs, formats, encodings, stale }: Summary): string[] {
+function formatInputs({ inputs, outcomes, formats, encodings, stale }: Summary): string[] {
 	const lines = [
 		"读取 Input",
 		line("报告文件 report files", inputs.files),
@@ -33,6 +34,8 @@ function formatInputs({ inputs, formats, encodings, stale }: Summary): string[] 
 	];
 	if (inputs.duplicates > 0)
 		lines.push(line("内容相同 duplicates", inputs.duplicates, "并入同一份记录"));
+	const { partial = 0 } = outcomes;
+	if (partial > 0) lines.push(line("读取不全 partial", partial, "见记录的 diagnostics"));
 	if (inputs.skipped > 0) lines.push(line("略过 skipped", inputs.skipped, "按扩展名不是报告"));
 	if (inputs.failed > 0) lines.push(line("失败 failed", inputs.failed));
 	if (stale.length > 0)
@@ -98,11 +101,34 @@ export const formatError = ({
 	readonly message: string;
 }): string => `失败 ${printable(path)}：${printable(message)} [${code}]`;
 
+/** How many differences with a manifest are shown; the summary file has all. */
+const SHOWN = 20;
+
+const FIELDS = { agency: "单位", fiscalYear: "年度" } as const;
+
+function formatManifest({ listed, missing, supplied, contradicted }: ManifestSummary): string[] {
+	const shown = contradicted
+		.slice(0, SHOWN)
+		.map(
+			({ path, field, manifest, report }) =>
+				`  ${FIELDS[field]}不符 ${printable(`${path}：清单 ${manifest}，报告 ${report}`)}`,
+		);
+	return [
+		"清单 Manifest",
+		line("列出 listed", listed),
+		line("缺少文件 missing", missing.length),
+		line("报告未写明 supplied", supplied.length, "见汇总文件"),
+		line("与报告不符 contradicted", contradicted.length),
+		...shown,
+	];
+}
+
 /** The summary for people. `folder` is where the results stand, as the user named it. */
 export function formatSummary(summary: Summary, folder: string): string {
 	const parts = [formatInputs(summary)];
 	if (summary.reports.length > 0)
 		parts.push(formatTable(REPORT_COLUMNS, summary.reports.map(reportRow)), formatTotals(summary));
+	if (summary.manifest) parts.push(formatManifest(summary.manifest));
 	if (summary.errors.length > 0)
 		parts.push(["未能读取 Failed", ...summary.errors.map((error) => `  ${formatError(error)}`)]);
 	const place = printable(folder);

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from "../../config.ts";
 import type { Reader } from "../reader.ts";
 import { describe } from "../source.ts";
 import { readBody } from "./body.ts";
@@ -17,10 +18,11 @@ export const docx: Reader = {
 	id: "docx",
 	accepts: isWordPackage,
 	async read(input) {
-		const parts = await readParts(input.path, input.bytes);
+		const { limits = DEFAULT_LIMITS } = input;
+		const parts = await readParts(input.path, input.bytes, limits);
 		const part = (name: PartName) => {
 			const source = parts.get(name);
-			return source === undefined ? undefined : parseXml(input.path, source);
+			return source === undefined ? undefined : parseXml(input.path, source, limits.nesting);
 		};
 		const root = find(part("document"), "body");
 		if (!root) throw corrupt(input.path);

@@ -1,3 +1,4 @@
+import type { Limits } from "../../config.ts";
 import { oleContent } from "../ole.ts";
 import { sniff } from "../sniff.ts";
 import { inflate } from "../zip.ts";
@@ -31,9 +32,9 @@ export function isWordPackage(bytes: Uint8Array): boolean {
  * Reads the parts named above and nothing else, sizes judged before and while inflating.
  * @throws ImportError `corrupt`, `too-large`, `encrypted`
  */
-export async function readParts(path: string, bytes: Uint8Array): Promise<Parts> {
+export async function readParts(path: string, bytes: Uint8Array, limits: Limits): Promise<Parts> {
 	if (isEncryptedPackage(bytes)) throw encrypted(path);
-	const parts = await inflate(path, bytes, nameOf, { corrupt, encrypted, tooLarge });
+	const parts = await inflate(path, bytes, limits, nameOf, { corrupt, encrypted, tooLarge });
 	try {
 		return new Map([...parts].map(([name, content]) => [name, textOf(content)]));
 	} catch (cause) {

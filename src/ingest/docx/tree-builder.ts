@@ -7,9 +7,6 @@ export interface Xml {
 	attribute(name: string): string | null;
 }
 
-/** Word nests a few dozen elements; what nests deeper is made to exhaust the stack. */
-const DEEPEST = 500;
-
 /** Layout, and what was before a tracked change: most elements of a document, and none is read. */
 const PASSED_OVER = new Set(
 	(
@@ -69,10 +66,16 @@ export class TreeBuilder {
 	readonly #open: Element[] = [];
 	/** Elements that are open within one that is passed over, itself included. */
 	#passing = 0;
+	/** What nests deeper is made to exhaust the stack. */
+	readonly #deepest: number;
+
+	constructor(deepest: number) {
+		this.#deepest = deepest;
+	}
 
 	startElement(_: string | null, local: string, __: string, attributes: Attributes): void {
-		if (this.#open.length + this.#passing >= DEEPEST)
-			throw new Error(`elements are nested deeper than ${DEEPEST}`);
+		if (this.#open.length + this.#passing >= this.#deepest)
+			throw new Error(`elements are nested deeper than ${this.#deepest}`);
 		if (this.#passing > 0 || PASSED_OVER.has(local)) {
 			this.#passing++;
 			return;

@@ -8,11 +8,12 @@ export type { Xml } from "./tree-builder.ts";
 /**
  * Parses a part. A document type is refused, so that no entity is ever declared, fetched or expanded
  * (ECMA-376 part 2, clause 8.1.4 forbids it in a package anyway).
+ * `nesting`: how deep elements may stand in each other.
  * @throws ImportError `corrupt`
  */
-export function parseXml(path: string, source: string): Xml {
+export function parseXml(path: string, source: string, nesting: number): Xml {
 	if (/<!DOCTYPE|<!ENTITY/iu.test(source)) throw corrupt(path);
-	const domBuilder = new TreeBuilder();
+	const domBuilder = new TreeBuilder(nesting);
 	const silent = (): void => {};
 	const fail = (message: string): never => {
 		throw corrupt(path, new Error(message));

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from "../../config.ts";
 import { ImportError } from "../../errors.ts";
 import type { Ingested } from "../../model/document.ts";
 import type { Reader, ReportInput } from "../reader.ts";
@@ -69,7 +70,9 @@ async function readingOf(
 	engine: PdfEngine,
 	takesOver: PdfEngine | null,
 ): Promise<TakenOver> {
-	const outcome = await readWith(engine, input.bytes);
+	const { pages: most } = input.limits ?? DEFAULT_LIMITS;
+	const { progress = () => {} } = input;
+	const outcome = await readWith(engine, input.bytes, { most, progress });
 	if (!isFailure(outcome)) {
 		const all = takesOver && (await replaceUnreadPages(outcome, takesOver, input.bytes));
 		const result = all ?? { reading: outcome, bytes: input.bytes, diagnostics: [] };
@@ -85,6 +88,12 @@ async function readingOf(
 			);
 		case "no-pages":
 			throw new ImportError("no-pages", input.path, "PDF 中没有页面。请重新导出或下载。");
+		case "too-many-pages":
+			throw new ImportError(
+				"too-large",
+				input.path,
+				`PDF 超过页数上限 ${most} 页。请拆分后重试，或提高页数上限。`,
+			);
 		case "engine":
 			throw corrupt(input, outcome.cause);
 	}

@@ -51,7 +51,7 @@ export async function replaceUnreadPages(
 	};
 	const numbers = Array.from({ length: reading.pageCount }, (_, i) => i + 1);
 	if (!numbers.some(isUnread)) return { reading, bytes, diagnostics: [] };
-	const other = await readWith(second, bytes, isUnread);
+	const other = await readWith(second, bytes, { wanted: isUnread });
 	if (isFailure(other)) return { reading, bytes, diagnostics: [] };
 	const better = other.pages.filter((page) => isBetter(page, read.get(page.page)));
 	for (const page of better) read.set(page.page, page);

@@ -1,12 +1,12 @@
+import type { Limits } from "../../config.ts";
 import { inflate } from "../zip.ts";
 import { entryNames } from "../zip-directory.ts";
 import { corrupt, encrypted, tooLarge } from "./refusals.ts";
 
 const WORKBOOK = /^xl\/workbook\.xml$/iu;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/iu;
-/** Far more than the tables of any report. */
-const MOST_CELLS = 200_000;
-const MOST_MERGED = 400_000;
+/** Places that merged ranges may cover, by the cells that a report may have. */
+const MERGED_A_CELL = 2;
 
 /** Whether the names of a zip's entries are those of a spreadsheet. */
 export const isWorkbook = (bytes: Uint8Array): boolean =>
@@ -16,15 +16,24 @@ export const isWorkbook = (bytes: Uint8Array): boolean =>
  * Inflates every part once, within limits, before the whole is read by a package that has none.
  * @throws ImportError `corrupt`, `too-large`, `encrypted`
  */
-export async function guardWorkbook(path: string, bytes: Uint8Array): Promise<void> {
-	const parts = await inflate(path, bytes, (name) => name, { corrupt, encrypted, tooLarge });
+export async function guardWorkbook(
+	path: string,
+	bytes: Uint8Array,
+	limits: Limits,
+): Promise<void> {
+	const parts = await inflate(path, bytes, limits, (name) => name, {
+		corrupt,
+		encrypted,
+		tooLarge,
+	});
 	let cells = 0;
 	let merged = 0;
 	for (const [name, content] of parts) {
 		if (!SHEET.test(name)) continue;
 		cells += count(content, "<c ");
 		merged += mergedPlaces(content);
-		if (cells > MOST_CELLS || merged > MOST_MERGED) throw tooLarge(path);
+		if (cells > limits.tableCells || merged > limits.tableCells * MERGED_A_CELL)
+			throw tooLarge(path);
 	}
 }
 

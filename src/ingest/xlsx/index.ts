@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from "../../config.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { SourceCell, SourceLine, SourceTable } from "../../model/document.ts";
 import type { Reader } from "../reader.ts";
@@ -17,7 +18,7 @@ export const xlsx: Reader = {
 	id: "xlsx",
 	accepts: (bytes) => sniff(bytes) === "zip" && isWorkbook(bytes),
 	async read(input) {
-		await guardWorkbook(input.path, input.bytes);
+		await guardWorkbook(input.path, input.bytes, input.limits ?? DEFAULT_LIMITS);
 		const sheets = await readWorkbook(input.path, input.bytes);
 		const lines: SourceLine[] = [];
 		const tables: SourceTable[] = [];

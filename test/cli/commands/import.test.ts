@@ -59,7 +59,13 @@ test("two runs, and a run elsewhere, give the same bytes", async () => {
 	const first = contents(join(one, "out"));
 	await ziping(one, "import", "in", "--out", "out");
 	await ziping(two, "import", "in", "--out", "out");
-	expect(Object.keys(first)).toHaveLength(3);
+	expect(Object.keys(first)).toEqual([
+		"journal.jsonl",
+		"quarantine.jsonl",
+		"records/a_b.txt-746b8bac.json",
+		"records/水务局.txt.json",
+		"summary.json",
+	]);
 	expect(contents(join(one, "out"))).toEqual(first);
 	expect(contents(join(two, "out"))).toEqual(first);
 });
@@ -235,6 +241,7 @@ test("nothing is left of the writing but the results", async () => {
 	const folder = folderWith({ "a.txt": report });
 	await ziping(folder, "import", "a.txt", "--out", "out");
 	expect(Object.keys(contents(join(folder, "out")))).toEqual([
+		"journal.jsonl",
 		"records/a.txt.json",
 		"summary.json",
 	]);

@@ -1,10 +1,10 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
+import { toJson } from "../../../batch/store/json.ts";
 import type { CheckedFinding, CheckedReport } from "../../../model/check-result.ts";
 import type { Evidence } from "../../../model/evidence.ts";
 import type { Severity } from "../../../model/finding.ts";
 import type { RuleInfo } from "../../../model/rule.ts";
-import { toJson } from "../../store/json.ts";
 import type { CheckFormat, Shown } from "../format.ts";
 
 /** SARIF 2.1.0 (OASIS), which code hosts, editors and dashboards read. */

@@ -1,14 +1,17 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { digestOf, type ReportDigest } from "../../../across.ts";
+import { unpackArchives } from "../../../batch/inputs/archives.ts";
+import { openContent } from "../../../batch/inputs/content.ts";
+import { type FoundFile, findFile, findReports } from "../../../batch/inputs/find.ts";
+import { parseRecord } from "../../../batch/inputs/record.ts";
+import { placeOf, rootOf } from "../../../batch/inputs/root.ts";
+import { groupSame } from "../../../batch/inputs/same.ts";
+import { DEFAULT_LIMITS } from "../../../config.ts";
 import { ImportError } from "../../../errors.ts";
 import { type Audit, auditReport } from "../../../index.ts";
 import type { Undecided } from "../../../model/document.ts";
 import type { ReportRecord } from "../../../model/record.ts";
-import { decodeName } from "../../files/file-name.ts";
-import { type FoundFile, findFile, findReports } from "../../files/find.ts";
-import { readReport } from "../../files/read.ts";
-import { parseRecord } from "../../files/record.ts";
-import { groupSame, type SameFiles } from "../../files/same.ts";
 import { inputOf } from "./inputs.ts";
 
 /** What is kept of a record: figures and tables are not, so that thousands of reports fit in memory. */
@@ -80,13 +83,14 @@ async function jobsOf(
 	if (input.kind === "records") {
 		return input.files.map((file) => ({ path: resolve(file), run: () => loadRecord(file) }));
 	}
-	const { files, errors } = await findReports([input.root], NOWHERE);
-	const groups = await groupSame(files);
+	const named = await findReports([rootOf(input.root)], NOWHERE);
+	const found = await unpackArchives(named, DEFAULT_LIMITS);
+	const { groups, errors } = await groupSame(found.files, DEFAULT_LIMITS, { stopped: false });
 	return [
-		...errors.map((error) => ({ error })),
-		...groups.map((same) => ({
-			path: decodeName(same[0].location),
-			run: () => loadReport(same, folder),
+		...[...found.errors, ...errors.values()].map((error) => ({ error })),
+		...groups.map(({ files: [first] }) => ({
+			path: placeOf(folder, first),
+			run: () => loadReport(first, folder),
 		})),
 	];
 }
@@ -97,14 +101,13 @@ function failed(error: unknown): readonly [{ readonly error: ImportError }] {
 }
 
 async function loadRecord(file: string): Promise<LoadedReport> {
-	const record = parseRecord(file, await readReport(await findFile(file)));
+	const record = parseRecord(file, await bytesOf(await findFile(file)));
 	return { file: record.source.path, record: kept(record), undecided: null, digest: null };
 }
 
-async function loadReport(files: SameFiles, folder: string): Promise<LoadedReport> {
-	const [first] = files;
-	const { record, undecided } = await audited(first.path, await readReport(first));
-	const file = reachedFrom(folder, first);
+async function loadReport(found: FoundFile, folder: string): Promise<LoadedReport> {
+	const { record, undecided } = await audited(found.path, await bytesOf(found));
+	const file = reachedFrom(folder, found);
 	return { file, record: kept(record), undecided, digest: digestOf(record, file) };
 }
 
@@ -118,8 +121,10 @@ async function audited(path: string, bytes: Uint8Array): Promise<Audit> {
 	}
 }
 
-function reachedFrom(folder: string, { location }: FoundFile): string {
-	const path = decodeName(location);
-	const way = relative(folder, path);
-	return (way.startsWith("..") || isAbsolute(way) ? path : way).replaceAll("\\", "/");
+const bytesOf = async (file: FoundFile): Promise<Buffer> => buffer(await openContent(file));
+
+/** What lies outside of the folder has its whole path. */
+function reachedFrom(folder: string, found: FoundFile): string {
+	const way = placeOf(folder, found);
+	return way.startsWith("..") || isAbsolute(way) ? placeOf("/", found).replace(/^\/?/u, "/") : way;
 }

@@ -1,8 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { cannotRead } from "../../files/access.ts";
-import { byCodePoint } from "../../files/find.ts";
-import { extensionOf } from "../../files/formats.ts";
+import { cannotRead } from "../../../batch/inputs/access.ts";
+import { byCodePoint } from "../../../batch/inputs/find.ts";
+import { extensionOf } from "../../../batch/inputs/formats.ts";
 
 /** What one PATH names: files of records, or reports (a file, or a folder to be searched). */
 export type Input =

@@ -1,0 +1,144 @@
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import {
+	addPlace,
+	blockOf,
+	cardOf,
+	compareNext,
+	digestOf,
+	EMPTY_WINDOW,
+	isAcross,
+	type Places,
+	type ReportCard,
+	type ReportDigest,
+	type Side,
+	seriesOf,
+	sidesFindings,
+	sidesOf,
+	withAcross,
+	withPlace,
+} from "../../across.ts";
+import type { Finding } from "../../model/finding.ts";
+import { type ReportRecord, record as recordSchema } from "../../model/record.ts";
+import { WORK } from "../store/folder.ts";
+import { toJson } from "../store/json.ts";
+import { writeAtomically } from "../store/write.ts";
+import { grouped, SortedLines } from "./sorted-lines.ts";
+import { type Slot, Spill } from "./spill.ts";
+
+/** What is told of a record that was written anew: its file name and what it holds now. */
+export type Changed = (file: string, record: ReportRecord) => void;
+
+/**
+ * Compares the records of a folder with each other and writes those anew whose findings across reports
+ * changed. `files` are the names of the records that belong together. One record, or the digests of
+ * a few reports of one agency, are in memory at a time; the rest waits in files beside the folder. The same records
+ * give the same bytes, in whatever order they come and however often they are checked.
+ */
+export async function checkAcrossRecords(
+	folder: string,
+	files: AsyncIterable<string> | Iterable<string>,
+	changed: Changed = () => {},
+): Promise<void> {
+	const work = join(dirname(folder), WORK);
+	await mkdir(work, { recursive: true });
+	const temporary = await mkdtemp(join(work, "across-"));
+	const digests = await Spill.open<ReportDigest>(join(temporary, "digests"));
+	try {
+		const found = new SortedLines(temporary, "found");
+		const sides = new SortedLines(temporary, "sides");
+		const { cards, places } = await digestAll(folder, files, { temporary, digests, found, sides });
+		for await (const block of blocksOf(cards, places, temporary)) {
+			for (const series of seriesOf(block)) await compare(series, digests, found);
+		}
+		for await (const [, both] of grouped(sides.lines())) {
+			const parsed = both.map((side): Side => JSON.parse(side));
+			for (const [file, finding] of sidesFindings(parsed))
+				await found.push(`${file}\t${JSON.stringify([finding])}`);
+		}
+		for await (const [file, lists] of grouped(found.lines())) {
+			const findings = lists.flatMap((list): readonly Finding[] => JSON.parse(list));
+			await rewrite(folder, file, findings, changed);
+		}
+	} finally {
+		await digests.close();
+		await rm(temporary, { recursive: true, force: true });
+	}
+}
+
+/** What places a digest, and where the digest itself waits. */
+type Card = ReportCard & { readonly slot: Slot };
+
+/** Compares the reports of one series one after another. */
+async function compare(
+	series: readonly Card[],
+	digests: Spill<ReportDigest>,
+	found: SortedLines,
+): Promise<void> {
+	let window = EMPTY_WINDOW;
+	for (const { id, slot } of series) {
+		const next = compareNext(window, await digests.get(slot));
+		window = next.window;
+		if (next.findings.length > 0) await found.push(`${id}\t${JSON.stringify(next.findings)}`);
+	}
+}
+
+interface Stores {
+	readonly temporary: string;
+	readonly digests: Spill<ReportDigest>;
+	readonly found: SortedLines;
+	readonly sides: SortedLines;
+}
+
+async function digestAll(
+	folder: string,
+	files: AsyncIterable<string> | Iterable<string>,
+	{ temporary, digests, found, sides }: Stores,
+): Promise<{ readonly cards: SortedLines; readonly places: Places }> {
+	const cards = new SortedLines(temporary, "cards");
+	const places = new Map<string, readonly string[] | "several">();
+	for await (const file of files) {
+		const record = await readRecord(join(folder, file));
+		// An empty list takes away what an earlier check left.
+		if (record.findings.some(isAcross)) await found.push(`${file}\t[]`);
+		const digest = digestOf(record, file);
+		if (!digest) continue;
+		addPlace(places, digest);
+		const card: Card = { ...cardOf(digest), slot: await digests.put(digest) };
+		await cards.push(JSON.stringify(card));
+		for (const side of sidesOf(digest))
+			await sides.push(`${side.transfer.key}\t${JSON.stringify(side)}`);
+	}
+	return { cards, places };
+}
+
+/** The reports that may be of one agency; blocks of one are left out. */
+async function* blocksOf(
+	cards: SortedLines,
+	places: Places,
+	temporary: string,
+): AsyncGenerator<readonly Card[]> {
+	const blocks = new SortedLines(temporary, "blocks");
+	for await (const line of cards.lines()) {
+		const card: Card = withPlace(JSON.parse(line), places);
+		await blocks.push(`${blockOf(card.identity)}\t${JSON.stringify(card)}`);
+	}
+	for await (const [, block] of grouped(blocks.lines()))
+		if (block.length > 1) yield block.map((card): Card => JSON.parse(card));
+}
+
+async function rewrite(
+	folder: string,
+	file: string,
+	findings: readonly Finding[],
+	changed: Changed,
+): Promise<void> {
+	const before = await readRecord(join(folder, file));
+	const after = withAcross(before, findings);
+	if (JSON.stringify(after.findings) === JSON.stringify(before.findings)) return;
+	await writeAtomically(join(folder, file), toJson(after));
+	changed(file, after);
+}
+
+const readRecord = async (file: string): Promise<ReportRecord> =>
+	recordSchema.parse(JSON.parse(await readFile(file, "utf8")));
