@@ -118,6 +118,18 @@ test("unchanged files are not read again, and nothing is written", async () => {
 	expect(touched()).toEqual(before);
 });
 
+test("what a killed run left unfinished is cleared away, and is nobody's input", async () => {
+	const folder = folderWith({
+		"in/a.txt": report,
+		"out/.ziping/77/0": "half a record",
+		"out/.ziping-across-x/lines": "half a list",
+		"out/records/.ziping-77.tmp": "half a record",
+		"out/.ziping-77.tmp": "half a summary",
+	});
+	await imported(folder);
+	expect(Object.keys(results(folder))).toEqual(["records/a.txt.json", "summary.json"]);
+});
+
 test("a record that is gone is made again", async () => {
 	const folder = folderWith(numbered(3));
 	await imported(folder);

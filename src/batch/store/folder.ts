@@ -43,8 +43,8 @@ export class ResultFolder {
 		await rm(join(this.path, WORK), { recursive: true, force: true });
 		for (const folder of [RECORDS, VERSIONS, ""]) {
 			const names = await readdir(join(this.path, folder)).catch(() => []);
-			for (const name of names.filter((one) => /^\.ziping-\d+\.tmp$/u.test(one)))
-				await rm(join(this.path, folder, name), { force: true });
+			for (const name of names.filter((one) => one.startsWith(`${WORK}-`)))
+				await rm(join(this.path, folder, name), { recursive: true, force: true });
 		}
 	}
 
