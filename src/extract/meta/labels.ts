@@ -16,22 +16,30 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
 	["project", /^(?:专项)?(?:项目|资金)名称$/u],
 ];
 
-/** The one value that a label has all over the report; null where there is none, or several. */
+/**
+ * The one value that a label has all over the report; null where there is none, or several. Of 填报单位 and
+ * 实施单位 the latter is the agency of a form; forms of several 实施单位 are those of the one that reports.
+ */
 export function labelled(report: Segmented, label: Label): string | null {
-	const found = new Set(
-		pairs(report)
-			.filter(([name]) => name === label)
-			.map(([, value]) => value),
-	);
-	const [only] = found;
-	return found.size === 1 ? (only ?? null) : null;
+	const found = pairs(report).filter(([name]) => name === label);
+	const executing = found.filter(([, , printed]) => EXECUTING.test(printed));
+	const reporting = found.filter(([, , printed]) => !EXECUTING.test(printed));
+	return onlyOf(found) ?? onlyOf(executing) ?? onlyOf(reporting);
 }
 
-function pairs(report: Segmented): readonly (readonly [Label, string])[] {
+const EXECUTING = /实施单位/u;
+
+function onlyOf(found: readonly (readonly [Label, string, string])[]): string | null {
+	const values = new Set(found.map(([, value]) => value));
+	const [only] = values;
+	return values.size === 1 ? (only ?? null) : null;
+}
+
+function pairs(report: Segmented): readonly (readonly [Label, string, string])[] {
 	return [...frontPairs(report), ...tablePairs(report)].flatMap(([printed, value]) => {
 		const label = LABELS.find(([, words]) => words.test(printed))?.[0];
 		const clean = valuePrinted(value);
-		return label === undefined || clean === "" ? [] : [[label, clean] as const];
+		return label === undefined || clean === "" ? [] : [[label, clean, printed] as const];
 	});
 }
 

@@ -1,6 +1,6 @@
 import { isBudgetWord, type Role, roleOf } from "./column.ts";
 import { type HeadCell, twoRows } from "./head-rows.ts";
-import { BESIDE } from "./labels.ts";
+import { BESIDE, FILLED_IN } from "./labels.ts";
 import { isNumeric, type Piece } from "./piece.ts";
 
 /** The head of a flattened table: its columns, and its cells as they are to stand. */
@@ -27,6 +27,7 @@ const UNIT = /^[(](?!\d+分\))[^)]{1,8}[)]$/u;
 /** Lines that one head is broken over. */
 const MOST_LINES = 3;
 const LEAST_COLUMNS = 4;
+const LEAST_IN_ROW = 3;
 /** Names of one head, those of two rows and empty places among them. */
 const MOST_COLUMNS = 50;
 
@@ -53,7 +54,7 @@ export function headAt(pieces: readonly Piece[], from: number): Head | null {
 	if (isIndicators ? isLead(found[0]) || roles[0] === "deviation" : !isOfAmounts(found))
 		return null;
 	const printed = found.filter(({ label }) => label !== "");
-	if (printed.length < LEAST_COLUMNS) return null;
+	if (printed.length < (pieces[from]?.inRow ? LEAST_IN_ROW : LEAST_COLUMNS)) return null;
 	return isIndicators ? oneRow(from, to, true, printed) : amountsHead(pieces, from, to, found);
 }
 
@@ -90,6 +91,9 @@ function leadAt(pieces: readonly Piece[], at: number): Named | null {
 	const label = pieces[at]?.label ?? "";
 	if (!/^\p{Script=Han}{2,8}$/u.test(label) || /[表况]$/u.test(label) || BESIDE.test(label))
 		return null;
+	// 主管部门, and what is filled in.
+	const before = pieces.slice(Math.max(0, at - 3), at).findLast((piece) => piece.label !== "");
+	if (before && FILLED_IN.test(before.label)) return null;
 	const next = namedAt(pieces, at + 1);
 	if (next?.role !== "amount" && next?.role !== "rate") return null;
 	return { pieces: [at], role: "label", label };

@@ -138,6 +138,31 @@ test("the unit above the grid is the unit of its amounts", async () => {
 	]);
 });
 
+test("a format that has a form for each language shows the Chinese one", async () => {
+	const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+	const related = (...targets: readonly (readonly [string, string])[]): string =>
+		`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+			.map(
+				([kind, target], i) =>
+					`<Relationship Id="rId${i + 1}" Type="${office}/${kind}" Target="${target}"/>`,
+			)
+			.join("")}</Relationships>`;
+	const bytes = zip({
+		"[Content_Types].xml":
+			'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+		"_rels/.rels": related(["officeDocument", "xl/workbook.xml"]),
+		"xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": related(
+			["worksheet", "worksheets/sheet1.xml"],
+			["styles", "styles.xml"],
+		),
+		"xl/styles.xml": `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="31" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+		"xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>填表日期</t></is></c><c r="B1" s="1"><v>44931</v></c></row></sheetData></worksheet>`,
+	});
+	expect((await shown(bytes)).tables).toEqual([["填表日期|2023年1月5日"]]);
+});
+
 const PARTS = {
 	"[Content_Types].xml":
 		'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
