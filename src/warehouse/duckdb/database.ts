@@ -13,6 +13,9 @@ const OFFLINE = {
 	autoload_known_extensions: "false",
 };
 
+/** A load is many batches: what they add is folded into the file at the end, not after every few of them. */
+const WRITE = { ...OFFLINE, checkpoint_threshold: "512MB" };
+
 /** For statements of a user: nothing but the tables of the file can be read, nothing can be written. */
 const READ_ONLY = {
 	...OFFLINE,
@@ -59,7 +62,7 @@ export class DuckDatabase implements Engine {
 		const release = takeFile(file);
 		if (release === null) throw locked(file, undefined);
 		try {
-			const options = mode === "read" ? READ_ONLY : OFFLINE;
+			const options = mode === "read" ? READ_ONLY : WRITE;
 			const instance = await DuckDBInstance.create(file, options);
 			return new DuckDatabase(instance, await instance.connect(), release);
 		} catch (cause) {
