@@ -25,6 +25,8 @@ export interface SinkOptions {
 /** A kind of target: a database, a folder of files, a workbook. Writing a report twice leaves one copy. */
 export interface Sink {
 	readonly id: string;
+	/** Where it writes if nothing else is said, in the folder of the results; null where a person has to say. */
+	readonly defaultTarget: string | null;
 	/** What the sink is and where it writes, for the help. */
 	readonly summary: string;
 	/**

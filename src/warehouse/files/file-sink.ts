@@ -4,11 +4,15 @@ import { Stage } from "./stage.ts";
 import type { FileStore } from "./store.ts";
 
 /** A sink that writes files: merged in a stage, written as a whole when the writer is closed. */
-export function fileSink(id: string, summary: string, store: FileStore): Sink {
+export function fileSink(
+	{ id, summary, defaultTarget }: Pick<Sink, "id" | "summary" | "defaultTarget">,
+	store: FileStore,
+): Sink {
 	const accumulates = store.restore !== null;
 	return {
 		id,
 		summary,
+		defaultTarget,
 		accumulates,
 		open: async (target, options = {}): Promise<Writer> => {
 			const stage = await Stage.open(store, target);

@@ -34,8 +34,14 @@ async function withMark(file: string): Promise<void> {
 	await rename(marked, file);
 }
 
+const KIND = {
+	id: "csv",
+	summary: "每表一个 .csv 文件 a .csv file a table",
+	defaultTarget: "csv",
+};
+
 /** One file a table, comma-separated UTF-8; text that a spreadsheet would run is made harmless. */
-export const csv = fileSink("csv", "每表一个 .csv 文件 a .csv file a table", {
+export const csv = fileSink(KIND, {
 	folderOf: (target) => target,
 	workName: () => "csv",
 	restore: async (database, table, target) => {

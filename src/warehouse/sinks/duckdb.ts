@@ -17,6 +17,7 @@ export const duckdbWriter = (database: DuckDatabase): Writer => ({
 export const duckdb: Sink = {
 	id: "duckdb",
 	summary: "DuckDB 数据库文件（默认） one DuckDB file (the default)",
+	defaultTarget: "warehouse.duckdb",
 	accumulates: true,
 	open: async (target) => duckdbWriter(await openEmbedded(target)),
 };

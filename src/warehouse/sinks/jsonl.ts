@@ -11,8 +11,14 @@ import { literal, nameList, quoted } from "../sql.ts";
 const fileOf = (target: string, { name }: Table): string => join(target, `${name}.jsonl`);
 const workOf = (target: string, { name }: Table): string => join(target, `.${name}.jsonl.tmp`);
 
+const KIND = {
+	id: "jsonl",
+	summary: "每表一个 .jsonl 文件 a .jsonl file a table",
+	defaultTarget: "jsonl",
+};
+
 /** One file a table, one row a line; decimals are strings, as in the record. */
-export const jsonl = fileSink("jsonl", "每表一个 .jsonl 文件 a .jsonl file a table", {
+export const jsonl = fileSink(KIND, {
 	folderOf: (target) => target,
 	workName: () => "jsonl",
 	restore: async (database, table, target) => {

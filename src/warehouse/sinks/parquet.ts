@@ -26,8 +26,14 @@ function selectOf(table: Table): string {
 	return `${rows} ORDER BY ${orderOf(table)}`;
 }
 
+const KIND = {
+	id: "parquet",
+	summary: "Parquet 文件夹，按年度分区 Parquet, a folder a year",
+	defaultTarget: "parquet",
+};
+
 /** Parquet (zstd): facts and reports by year, `figures/fiscal_year=2021/…`; dimensions one file each. */
-export const parquet = fileSink("parquet", "Parquet 文件夹，按年度分区 Parquet, a folder a year", {
+export const parquet = fileSink(KIND, {
 	folderOf: (target) => target,
 	workName: () => "parquet",
 	restore: async (database, table, target) => {

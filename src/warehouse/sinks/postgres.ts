@@ -28,6 +28,7 @@ export async function writeInTransaction(
 export const postgres: Sink = {
 	id: "postgres",
 	summary: "PostgreSQL 数据库 a PostgreSQL database",
+	defaultTarget: null,
 	accumulates: true,
 	open: async (url): Promise<Writer> => {
 		const client = await connect(url);

@@ -26,8 +26,14 @@ async function writeTable(
 	sheet.end();
 }
 
+const KIND = {
+	id: "xlsx",
+	summary: "Excel 工作簿，每表一页 a workbook, a sheet a table",
+	defaultTarget: "warehouse.xlsx",
+};
+
 /** A workbook for people: a sheet a table, Chinese heads, links to the evidence. */
-export const xlsx = fileSink("xlsx", "Excel 工作簿，每表一页 a workbook, a sheet a table", {
+export const xlsx = fileSink(KIND, {
 	folderOf: dirname,
 	workName: basename,
 	restore: null,

@@ -12,7 +12,6 @@ const MAX_TEXT = 32_767;
 /** A spreadsheet counts in doubles, which keep 15 digits; a number of more stays text, digit for digit. */
 const MAX_DIGITS = 15;
 
-/** Excel's own escape of characters by number would read `_x0041_` in a text as `A`. */
 const clip = (text: string): string =>
 	text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1).replace(/\p{Cs}$/u, "")}…`;
 

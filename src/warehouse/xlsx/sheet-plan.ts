@@ -79,18 +79,12 @@ export function sheetPlan(table: Table): SheetPlan {
 	}
 	const all = [...ofReport(), ...columns];
 	const selected = all.map(({ sql }) => sql).join(", ");
-	const places = table === evidence ? "" : `, places AS (${EVIDENCE_ROWS})`;
-	const join =
+	const rows = `FROM ${name} t JOIN reports r ON r.report_key = t.report_key`;
+	const sql =
 		table === evidence
-			? ""
-			: "LEFT JOIN places p ON p.report_key = t.report_key AND p.evidence_id = t.evidence_id";
-	const number = table === evidence ? "NULL" : "CAST(p.number AS VARCHAR)";
-	return {
-		table,
-		columns: all,
-		sql: `WITH rows_of AS (SELECT * FROM ${name})${places}
-SELECT ${selected}, ${unitOf(table)}, ${number}
-FROM rows_of t JOIN reports r ON r.report_key = t.report_key ${join}
-ORDER BY ${orderOf(table)}`,
-	};
+			? `SELECT ${selected}, NULL, NULL ${rows}`
+			: `WITH places AS (${EVIDENCE_ROWS})
+SELECT ${selected}, ${unitOf(table)}, CAST(p.number AS VARCHAR) ${rows}
+LEFT JOIN places p ON p.report_key = t.report_key AND p.evidence_id = t.evidence_id`;
+	return { table, columns: all, sql: `${sql} ORDER BY ${orderOf(table)}` };
 }

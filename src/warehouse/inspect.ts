@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import { DuckDatabase } from "./duckdb/database.ts";
+import { openEmbedded } from "./duckdb/embedded.ts";
+import type { Engine } from "./engine.ts";
+import { WarehouseError } from "./error.ts";
+import { postgresEngine } from "./postgres/engine.ts";
+import { connect, migrateServer, readTransaction } from "./postgres/server.ts";
+import type { Dialect } from "./schema/ddl.ts";
+import { migrations, type SchemaState, schemaState } from "./schema/migrations.ts";
+import { isServer } from "./target.ts";
+
+/** @throws WarehouseError `warehouse-missing` */
+export async function openForReading(file: string): Promise<DuckDatabase> {
+	if (!existsSync(file)) {
+		const message = "没有这个数据库。请先运行 ziping import，或用 --from 指定结果文件夹。";
+		throw new WarehouseError("warehouse-missing", file, message);
+	}
+	return DuckDatabase.open(file, "read");
+}
+
+/** Reads a database, embedded or on a server, as it stands at one moment. */
+export async function inspect<T>(
+	place: string,
+	work: (engine: Engine, dialect: Dialect) => Promise<T>,
+): Promise<T> {
+	if (isServer(place)) {
+		const client = await connect(place);
+		try {
+			return await readTransaction(client, () => work(postgresEngine(client), "postgres"));
+		} finally {
+			await client.end();
+		}
+	}
+	const database = await openForReading(place);
+	try {
+		return await work(database, "duckdb");
+	} finally {
+		database.close();
+	}
+}
+
+/** Brings a database to the last step of the schema; makes it where there is none. Gives the steps that it lacked. */
+export async function migrateAt(place: string): Promise<string[]> {
+	if (isServer(place)) {
+		const client = await connect(place);
+		try {
+			return await migrateServer(client);
+		} finally {
+			await client.end();
+		}
+	}
+	const before = existsSync(place)
+		? (await inspect(place, (engine) => schemaState(engine, "duckdb"))).version
+		: 0;
+	(await openEmbedded(place)).close();
+	return migrations("duckdb")
+		.filter(({ version }) => version > before)
+		.map(({ version, name }) => `${String(version).padStart(4, "0")}-${name}`);
+}
+
+export type { SchemaState };
