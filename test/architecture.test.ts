@@ -59,7 +59,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	"ingest/doc/index.ts": ["model", "text", "errors.ts", "word-extractor", "node:"],
 	"ingest/docx/package.ts": ["model", "text", "errors.ts", "yauzl", "node:"],
 	"ingest/docx/xml.ts": ["model", "text", "errors.ts", "@xmldom/xmldom"],
-	cli: ["index.ts", "model", "text", "errors.ts", "config.ts", "commander", "node:"],
+	warehouse: ["model", "node:"],
+	"warehouse/schema/column.ts": ["zod"],
+	"warehouse/duckdb/append.ts": ["@duckdb/node-api"],
+	"warehouse/duckdb/database.ts": ["@duckdb/node-api"],
+	"warehouse/postgres/engine.ts": ["node:", "pg", "pg-copy-streams"],
+	"warehouse/postgres/server.ts": ["pg"],
+	"warehouse/sinks/postgres.ts": ["pg"],
+	"warehouse/xlsx/workbook.ts": ["exceljs"],
+	cli: ["warehouse", "index.ts", "model", "text", "errors.ts", "config.ts", "commander", "node:"],
 };
 
 /** The room, the package or `node:` that an import names. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, type Help } from "commander";
+import { WarehouseError } from "../warehouse/error.ts";
 import { type ImportOptions, importCommand } from "./commands/import.ts";
 import { type ShowOptions, showCommand } from "./commands/show.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -7,6 +8,7 @@ import * as help from "./help.ts";
 import type { Output } from "./terminal/output.ts";
 import { printable } from "./terminal/printable.ts";
 import { width } from "./terminal/width.ts";
+import { addWarehouseCommands } from "./warehouse-program.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
 	"Usage:": "用法 Usage:",
@@ -46,6 +48,7 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 		.option("-o, --out <DIR>", "结果文件夹 folder of the results", "output")
 		.option("-q, --quiet", "只输出失败信息 print nothing but failures")
 		.option("--json", "以 JSON 输出汇总 print the summary as JSON")
+		.option("--no-warehouse", "不写数据库 leave the warehouse, DIR/warehouse.duckdb, alone")
 		.option("--strict", "有错误级别的问题时退出码为 3 exit code 3 on findings of severity error")
 		.addHelpText("after", help.IMPORT_NOTES + help.EXIT_CODES)
 		.action(async (paths: readonly string[], options: ImportOptions) => {
@@ -61,6 +64,8 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 		.action(async (path: string, options: ShowOptions) => {
 			done(await showCommand(path, options, output));
 		});
+
+	addWarehouseCommands(program, output, done);
 	return program;
 }
 
@@ -88,6 +93,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
 
 /** What stopped the whole run: the system would not write, or a fault of this program. */
 function describeFailure(error: unknown): string {
+	if (error instanceof WarehouseError)
+		return printable(`${error.target}：${error.message} [${error.code}]`);
 	if (error instanceof Error && "syscall" in error && "code" in error) {
 		const file = "path" in error ? String(error.path) : "";
 		return printable(

@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import * as z from "zod";
 import { record as recordSchema } from "../model/record.ts";
 import { WarehouseError } from "./error.ts";
 import { sha256 } from "./hash.ts";
@@ -51,16 +50,21 @@ export async function* recordFiles(folder: string): AsyncGenerator<readonly Reco
 	if (block.length > 0) yield block;
 }
 
-/** The record in a file, or why there is none. */
-export function parseRecord({ bytes, hash }: RecordFile): HashedRecord | string {
+function jsonOf(bytes: Uint8Array): unknown {
 	try {
-		return { record: recordSchema.parse(JSON.parse(new TextDecoder().decode(bytes))), hash };
+		return JSON.parse(new TextDecoder().decode(bytes));
 	} catch (error) {
-		if (error instanceof z.ZodError) {
-			const [issue] = error.issues;
-			return `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
-		}
-		if (error instanceof SyntaxError) return error.message;
+		if (error instanceof SyntaxError) return error;
 		throw error;
 	}
+}
+
+/** The record in a file, or why there is none. */
+export function parseRecord({ bytes, hash }: RecordFile): HashedRecord | string {
+	const value = jsonOf(bytes);
+	if (value instanceof SyntaxError) return value.message;
+	const { data, error } = recordSchema.safeParse(value);
+	if (data) return { record: data, hash };
+	const [issue] = error.issues;
+	return `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
 }

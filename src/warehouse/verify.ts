@@ -1,7 +1,10 @@
 import type { ReportRecord } from "../model/record.ts";
+import { formatScaled, scaled } from "./decimal.ts";
 import type { Engine } from "./engine.ts";
 import { inspect } from "./inspect.ts";
 import { parseRecord, recordFiles } from "./record-files.ts";
+import { decimalSize, exactDecimal } from "./schema/clean.ts";
+import { DECIMAL } from "./schema/column.ts";
 import type { HashedRecord } from "./schema/table.ts";
 import { PARTS } from "./schema/tables/index.ts";
 import { literals, quoted } from "./sql.ts";
@@ -23,27 +26,23 @@ export interface Verification {
 	readonly mismatches: readonly Mismatch[];
 }
 
-/** Digits after the point of the columns for money. */
-const SCALE = 10;
+/** The column for money. */
+const [PRECISION, SCALE] = decimalSize(DECIMAL) ?? [0, 0];
 
-const scaled = (decimal: string): bigint => {
-	const [whole = "", fraction = ""] = decimal.split(".");
-	return BigInt(whole + fraction.padEnd(SCALE, "0"));
-};
-
-export function formatScaled(sum: bigint): string {
-	const digits = (sum < 0n ? -sum : sum).toString().padStart(SCALE + 1, "0");
-	const fraction = digits.slice(-SCALE).replace(/0+$/, "").padEnd(2, "0");
-	return `${sum < 0n ? "-" : ""}${digits.slice(0, -SCALE)}.${fraction}`;
-}
+const isStorable = (value: string): boolean => exactDecimal(value, PRECISION, SCALE) !== null;
 
 /** Money of a record, straight from its figures, in units of the last stored digit. */
 function moneyOf(record: ReportRecord): bigint {
 	let sum = 0n;
 	for (const { kind, value } of record.figures)
-		if (kind === "money" && value !== null) sum += scaled(value);
+		if (kind === "money" && value !== null && isStorable(value))
+			sum += scaled(exactDecimal(value, PRECISION, SCALE) ?? "0", SCALE);
 	return sum;
 }
+
+/** Numbers of more digits than any column has; they stand in `raw` alone. */
+const unstorable = ({ figures }: ReportRecord): string[] =>
+	figures.flatMap(({ value }) => (value !== null && !isStorable(value) ? value : []));
 
 /** Number of rows of each table and the sum of money, by report. */
 async function stored(
@@ -62,13 +61,13 @@ WHERE report_key IN (${list}) GROUP BY report_key`,
 	const sums = await engine.texts(`SELECT report_key, CAST(sum(value) AS text) FROM figures
 WHERE kind = 'money' AND value IS NOT NULL AND report_key IN (${list}) GROUP BY report_key`);
 	for (const [key, sum] of sums)
-		found.get(key ?? "")?.set("money", formatScaled(scaled(sum ?? "0")));
+		found.get(key ?? "")?.set("money", formatScaled(scaled(sum ?? "0", SCALE), SCALE));
 	return found;
 }
 
 const expectedOf = (hashed: HashedRecord): [what: string, expected: string][] => [
 	...PARTS.map((table): [string, string] => [table.name, String(table.rowsOf(hashed).length)]),
-	["money", formatScaled(moneyOf(hashed.record))],
+	["money", formatScaled(moneyOf(hashed.record), SCALE)],
 ];
 
 /** What must hold within the warehouse, whatever the records say: queries that must find nothing. */
@@ -136,6 +135,8 @@ export const verify = (recordsFolder: string, place: string): Promise<Verificati
 				money += moneyOf(hashed.record);
 				if (!held.has(hash))
 					mismatches.push({ where: name, what: "version", expected: "current", found: "none" });
+				for (const value of unstorable(hashed.record))
+					mismatches.push({ where: name, what: "value", expected: value, found: "too long" });
 				const row = found.get(hashed.record.source.sha256);
 				for (const [what, expected] of expectedOf(hashed)) {
 					const value = row?.get(what) ?? (what === "money" ? "0.00" : "0");
@@ -143,5 +144,5 @@ export const verify = (recordsFolder: string, place: string): Promise<Verificati
 				}
 			}
 		}
-		return { records, money: formatScaled(money), mismatches };
+		return { records, money: formatScaled(money, SCALE), mismatches };
 	});

@@ -1,4 +1,5 @@
 import type { ImportError } from "../../errors.ts";
+import { loadWarehouse } from "../../warehouse/load.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { type FoundFile, findReports } from "../files/find.ts";
 import { groupSame, type SameFiles } from "../files/same.ts";
@@ -15,6 +16,7 @@ import {
 } from "../summary/summary.ts";
 import type { Output } from "../terminal/output.ts";
 import { Progress } from "../terminal/progress.ts";
+import { formatInvalid } from "./export.ts";
 
 export interface ImportOptions {
 	/** Folder of the results. */
@@ -25,6 +27,8 @@ export interface ImportOptions {
 	readonly json?: boolean;
 	/** A finding of severity error is a failure of the run. */
 	readonly strict?: boolean;
+	/** Bring the records to the embedded warehouse; unless said otherwise. */
+	readonly warehouse?: boolean;
 }
 
 /** A name for the record of each group. */
@@ -74,7 +78,7 @@ function exitCodeOf({ errors, totals }: Summary, strict: boolean): ExitCode {
 /** `ziping import PATH… --out DIR`: a record per report, and a summary. */
 export async function importCommand(
 	paths: readonly string[],
-	{ out, quiet = false, json = false, strict = false }: ImportOptions,
+	{ out, quiet = false, json = false, strict = false, warehouse = true }: ImportOptions,
 	output: Output,
 ): Promise<ExitCode> {
 	const progress = new Progress(output);
@@ -82,6 +86,7 @@ export async function importCommand(
 		if (!quiet) progress.step(total, path, note);
 	});
 	if (!quiet) progress.end();
+	if (warehouse) output.err(formatInvalid(await loadWarehouse(out)));
 	if (quiet || json) for (const error of summary.errors) output.err(`${formatError(error)}\n`);
 	if (json) output.out(toJson(summary));
 	else if (!quiet) output.out(formatSummary(summary, out));

@@ -1,17 +1,12 @@
 import type { DuckDBAppender } from "@duckdb/node-api";
 import { DuckDBDecimalValue } from "@duckdb/node-api";
+import { scaled } from "../decimal.ts";
 import { decimalSize } from "../schema/clean.ts";
 import type { Cell, ColumnInfo, ColumnType } from "../schema/column.ts";
 import type { Row } from "../schema/table.ts";
 
 /** Appends a value of one column. */
 type Append = (appender: DuckDBAppender, cell: Cell) => void;
-
-/** A decimal string as an integer of the column's last digit. */
-function scaled(text: string, scale: number): bigint {
-	const [whole = "", fraction = ""] = text.split(".");
-	return BigInt(whole + fraction.padEnd(scale, "0"));
-}
 
 function appendOf(type: ColumnType): Append {
 	const size = decimalSize(type);
