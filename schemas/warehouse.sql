@@ -378,13 +378,13 @@ COMMENT ON VIEW "budget_totals" IS '收支总额: The printed totals of each cur
 
 CREATE VIEW "execution_rates" AS
 SELECT agency_key, agency, fiscal_year, kind, project, report_key,
-	budget, expenditure, printed_rate,
+	budget_initial, budget, expenditure, printed_rate,
 	CAST(CASE WHEN budget > 0 THEN expenditure * 100 / budget END AS decimal(18,2))
 		AS computed_rate
 FROM (
 	SELECT r.agency_key, r.agency, r.fiscal_year, r.kind, r.project, r.report_key,
-		COALESCE(max(CASE WHEN t.measure = 'budget' THEN t.value END),
-			max(CASE WHEN t.measure = 'budget_initial' THEN t.value END)) AS budget,
+		max(CASE WHEN t.measure = 'budget_initial' THEN t.value END) AS budget_initial,
+		max(CASE WHEN t.measure = 'budget' THEN t.value END) AS budget,
 		max(CASE WHEN t.measure = 'expenditure' THEN t.value END) AS expenditure,
 		max(CASE WHEN t.measure = 'execution_rate' THEN t.value END) AS printed_rate
 	FROM reports r LEFT JOIN budget_totals t ON t.report_key = r.report_key

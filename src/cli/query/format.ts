@@ -1,6 +1,7 @@
 import type { Result } from "../../warehouse/query.ts";
 import { formatTable } from "../terminal/table.ts";
 
+type Column = Result["columns"][number];
 type Value = Result["rows"][number][number];
 
 export const FORMATS = ["table", "csv", "json"] as const;
@@ -9,25 +10,29 @@ export type Format = (typeof FORMATS)[number];
 const MAX_CELL = 60;
 
 /** Zeros after the last digit of a decimal say nothing to a reader. */
-const trimmed = (text: string): string =>
-	/^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text;
+const trimmed = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
-const textOf = (value: Value, isNumber: boolean): string => {
-	if (value === null || value === undefined) return "";
+function textOf(value: Value, { kind }: Column): string {
+	if (value === null) return "";
 	const text = typeof value === "string" ? value : JSON.stringify(value);
-	return isNumber ? trimmed(text) : text;
-};
+	return kind === "decimal" ? trimmed(text) : text;
+}
 
-function asTable({ columns, rows }: Result): string {
-	const cells = rows.map((row) =>
-		columns.map(({ isNumber }, i) => textOf(row[i] ?? null, isNumber)),
-	);
-	const heads = columns.map(({ name, isNumber }) => ({
+/** The values of a row with their columns. */
+const cells = <T>(
+	{ columns }: Result,
+	row: readonly Value[],
+	each: (value: Value, column: Column) => T,
+): T[] => columns.map((column, i) => each(row[i] ?? null, column));
+
+function asTable(result: Result): string {
+	const rows = result.rows.map((row) => cells(result, row, textOf));
+	const heads = result.columns.map(({ name, kind }) => ({
 		title: name,
 		max: MAX_CELL,
-		align: isNumber ? ("right" as const) : ("left" as const),
+		align: kind === "other" ? ("left" as const) : ("right" as const),
 	}));
-	return `${formatTable(heads, cells, "").join("\n")}\n\n${rows.length} 行 rows\n`;
+	return `${formatTable(heads, rows, "").join("\n")}\n\n${rows.length} 行 rows\n`;
 }
 
 /**
@@ -38,18 +43,16 @@ const harmless = (text: string): string =>
 	/^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 
 /** RFC 4180: a missing value is nothing, an empty text is "". */
-function csvField(value: Value, isNumber: boolean): string {
-	if (value === null || value === undefined) return "";
-	const text = textOf(value, isNumber);
-	const safe = isNumber ? text : harmless(text);
+function csvField(value: Value, column: Column): string {
+	if (value === null) return "";
+	const text = textOf(value, column);
+	const safe = column.kind === "other" ? harmless(text) : text;
 	return safe === "" || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function asCsv({ columns, rows }: Result): string {
-	const head = columns.map(({ name }) => csvField(name, false));
-	const body = rows.map((row) =>
-		columns.map(({ isNumber }, i) => csvField(row[i] ?? null, isNumber)),
-	);
+function asCsv(result: Result): string {
+	const head = result.columns.map(({ name }) => csvField(name, { name, kind: "other" }));
+	const body = result.rows.map((row) => cells(result, row, csvField));
 	return [head, ...body].map((fields) => `${fields.join(",")}\r\n`).join("");
 }
 
@@ -63,15 +66,18 @@ function distinctNames(columns: Result["columns"]): string[] {
 	});
 }
 
-/** An array with an object for each row; decimals are strings, as in the records. */
-function asJson({ columns, rows }: Result): string {
-	const names = distinctNames(columns);
-	const value = (cell: Value, isNumber: boolean) =>
-		isNumber && typeof cell === "string" ? trimmed(cell) : (cell ?? null);
-	const lines = rows.map((row) => {
-		const entries = columns.map(
-			({ isNumber }, i) => [names[i] ?? "", value(row[i] ?? null, isNumber)] as const,
-		);
+/** Decimals stay strings, as in the records; integers are numbers as far as those are exact. */
+function jsonValue(value: Value, { kind }: Column): Value {
+	if (typeof value !== "string") return value;
+	if (kind === "decimal") return trimmed(value);
+	return kind === "integer" && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
+/** An array with an object for each row. */
+function asJson(result: Result): string {
+	const names = distinctNames(result.columns);
+	const lines = result.rows.map((row) => {
+		const entries = cells(result, row, jsonValue).map((value, i) => [names[i] ?? "", value]);
 		return `\t${JSON.stringify(Object.fromEntries(entries))}`;
 	});
 	return lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;

@@ -24,13 +24,19 @@ const READ_ONLY = {
 	lock_configuration: "true",
 };
 
+export type ResultKind = "integer" | "decimal" | "float" | "other";
+
 /** A result; decimals and big integers are strings. */
 export interface Result {
-	readonly columns: readonly { readonly name: string; readonly isNumber: boolean }[];
+	readonly columns: readonly { readonly name: string; readonly kind: ResultKind }[];
 	readonly rows: readonly (readonly Json[])[];
 }
 
-const NUMBER = /^(?:DECIMAL|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT)/;
+function kindOf(type: string): ResultKind {
+	if (/^U?(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/.test(type)) return "integer";
+	if (/^(?:DOUBLE|FLOAT)$/.test(type)) return "float";
+	return /^DECIMAL\(\d+,\s?\d+\)$/.test(type) ? "decimal" : "other";
+}
 
 function locked(file: string, cause: unknown): WarehouseError {
 	const message = "另一个 ziping 正在使用这个文件。请等它结束后重试。";
@@ -80,7 +86,7 @@ export class DuckDatabase implements Engine {
 		const types = reader.columnTypes();
 		const columns = reader.columnNames().map((name, i) => ({
 			name,
-			isNumber: NUMBER.test(String(types[i])),
+			kind: kindOf(String(types[i])),
 		}));
 		return { columns, rows: reader.getRowsJson() };
 	}

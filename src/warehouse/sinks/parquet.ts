@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileSink } from "../files/file-sink.ts";
@@ -40,6 +40,8 @@ export const parquet = fileSink(KIND, {
 		const place = placeOf(target, table);
 		if (isPartitioned(table)) await recoverFolder(place);
 		if (!existsSync(place)) return;
+		// DuckDB does not take an empty folder for an empty table.
+		if (isPartitioned(table) && readdirSync(place).length === 0) return;
 		const files = isPartitioned(table) ? join(place, "*", "*.parquet") : place;
 		const names = nameList(table.columns.map(({ name }) => name));
 		await database.execute(
