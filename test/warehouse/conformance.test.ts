@@ -232,7 +232,11 @@ describe.each(SINKS)("$id", (sink) => {
 		expect(byId.get("f1")?.["entity"]).toBe(null);
 		for (const [i, [, stored]] of oddDecimals.entries())
 			expect(byId.get(`d${i + 1}`)?.["value"]).toBe(stored);
-		expect(of(tables["reports"], key)[0]).toMatchObject({ agency: null, fiscal_year: null, project: null });
+		expect(of(tables["reports"], key)[0]).toMatchObject({
+			agency: null,
+			fiscal_year: null,
+			project: null,
+		});
 	});
 
 	test("a batch that fails leaves the target as it was", async () => {

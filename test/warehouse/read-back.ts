@@ -118,9 +118,12 @@ const readCsv: ReadBack = (place) =>
 		);
 	});
 
-/** The text of a cell: what a link shows, or the value. */
-const shown = (value: ExcelJS.CellValue): unknown =>
-	value !== null && typeof value === "object" && "text" in value ? value.text : value;
+/** The text of a cell: what a link shows, a string, or the value. */
+function shown(value: ExcelJS.CellValue): unknown {
+	if (value === null || typeof value !== "object") return value;
+	if ("richText" in value) return value.richText.map(({ text }) => text).join("");
+	return "text" in value ? value.text : value;
+}
 
 const YES_NO: Readonly<Record<string, string>> = { 是: "true", 否: "false" };
 

@@ -1,5 +1,5 @@
-import ExcelJS, { type Worksheet } from "exceljs";
-import { cellContent } from "./cell-value.ts";
+import ExcelJS, { type CellValue, type Worksheet } from "exceljs";
+import { type CellContent, cellContent } from "./cell-value.ts";
 import type { SheetColumn } from "./sheet-plan.ts";
 
 /** Rows of a sheet of Excel without the head (Excel specifications and limits: 1,048,576). */
@@ -21,6 +21,13 @@ export function rowLink(label: string, row: number): string {
 	const sheet = sheetName(label, Math.floor(row / SHEET_ROWS));
 	return `#'${sheet}'!A${(row % SHEET_ROWS) + 2}`;
 }
+
+/**
+ * Text as an inline string, which keeps every space and is never a formula. As plain text exceljs would
+ * write the result of a formula that is not there.
+ */
+const inline = (value: CellContent["value"]): CellValue =>
+	typeof value === "string" ? { richText: [{ text: value }] } : value;
 
 /** A workbook that is written row by row. */
 export class Workbook {
@@ -71,14 +78,14 @@ export class Sheet {
 		const unit = values[columns.length] ?? null;
 		const place = values[columns.length + 1] ?? null;
 		const contents = columns.map(({ kind }, i) => cellContent(kind, values[i] ?? null, unit));
-		const row = this.sheet.addRow(contents.map(({ value }) => value));
+		const row = this.sheet.addRow(contents.map(({ value }) => inline(value)));
 		for (const [i, { format }] of contents.entries())
 			if (format !== null) row.getCell(i + 1).numFmt = format;
 		const link = columns.findIndex(({ kind }) => kind === "evidence");
 		if (link >= 0 && place !== null && this.links < SHEET_LINKS) {
 			this.links += 1;
 			const cell = row.getCell(link + 1);
-			const text = String(cell.value ?? "");
+			const text = values[link] ?? "";
 			cell.value = { text, hyperlink: rowLink(this.linkLabel, Number(place)) };
 			cell.font = { underline: true, color: { argb: "FF0563C1" } };
 		}
