@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
-import { DuckDatabase } from "./duckdb/database.ts";
-import { openEmbedded } from "./duckdb/embedded.ts";
+import type { DuckDatabase } from "./duckdb/database.ts";
 import type { Engine } from "./engine.ts";
 import { WarehouseError } from "./error.ts";
 import { postgresEngine } from "./postgres/engine.ts";
-import { connect, migrateServer, readTransaction } from "./postgres/server.ts";
+import { migrateServer, readTransaction } from "./postgres/transactions.ts";
 import type { Dialect } from "./schema/ddl.ts";
-import { migrations, type SchemaState, schemaState } from "./schema/migrations.ts";
+import { migrations, schemaState } from "./schema/migrations.ts";
 import { isServer } from "./target.ts";
 
 /** @throws WarehouseError `warehouse-missing` */
@@ -15,6 +14,7 @@ export async function openForReading(file: string): Promise<DuckDatabase> {
 		const message = "没有这个数据库。请先运行 ziping import，或用 --from 指定结果文件夹。";
 		throw new WarehouseError("warehouse-missing", file, message);
 	}
+	const { DuckDatabase } = await import("./duckdb/database.ts");
 	return DuckDatabase.open(file, "read");
 }
 
@@ -24,6 +24,7 @@ export async function inspect<T>(
 	work: (engine: Engine, dialect: Dialect) => Promise<T>,
 ): Promise<T> {
 	if (isServer(place)) {
+		const { connect } = await import("./postgres/connect.ts");
 		const client = await connect(place);
 		try {
 			return await readTransaction(client, () => work(postgresEngine(client), "postgres"));
@@ -42,6 +43,7 @@ export async function inspect<T>(
 /** Brings a database to the last step of the schema; makes it where there is none. Gives the steps that it lacked. */
 export async function migrateAt(place: string): Promise<string[]> {
 	if (isServer(place)) {
+		const { connect } = await import("./postgres/connect.ts");
 		const client = await connect(place);
 		try {
 			return await migrateServer(client);
@@ -52,10 +54,9 @@ export async function migrateAt(place: string): Promise<string[]> {
 	const before = existsSync(place)
 		? (await inspect(place, (engine) => schemaState(engine, "duckdb"))).version
 		: 0;
+	const { openEmbedded } = await import("./duckdb/embedded.ts");
 	(await openEmbedded(place)).close();
 	return migrations("duckdb")
 		.filter(({ version }) => version > before)
 		.map(({ version, name }) => `${String(version).padStart(4, "0")}-${name}`);
 }
-
-export type { SchemaState };

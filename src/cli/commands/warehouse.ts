@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { migrateAt } from "../../warehouse/inspect.ts";
-import { withoutPassword } from "../../warehouse/postgres/server.ts";
+import { withoutPassword } from "../../warehouse/postgres/address.ts";
 import { status } from "../../warehouse/status.ts";
 import { WAREHOUSE_FILE } from "../../warehouse/target.ts";
 import { verify } from "../../warehouse/verify.ts";

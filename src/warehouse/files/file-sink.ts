@@ -1,6 +1,5 @@
 import type { Sink, Writer } from "../sink.ts";
 import { heldHashes, writeBatch } from "../write-batch.ts";
-import { Stage } from "./stage.ts";
 import type { FileStore } from "./store.ts";
 
 /** A sink that writes files: merged in a stage, written as a whole when the writer is closed. */
@@ -15,6 +14,7 @@ export function fileSink(
 		defaultTarget,
 		accumulates,
 		open: async (target, options = {}): Promise<Writer> => {
+			const { Stage } = await import("./stage.ts");
 			const stage = await Stage.open(store, target);
 			const { database } = stage;
 			let isDirty = !accumulates;

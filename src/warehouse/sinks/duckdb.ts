@@ -1,5 +1,4 @@
 import type { DuckDatabase } from "../duckdb/database.ts";
-import { openEmbedded } from "../duckdb/embedded.ts";
 import type { Sink, Writer } from "../sink.ts";
 import { heldHashes, writeBatch } from "../write-batch.ts";
 
@@ -19,5 +18,8 @@ export const duckdb: Sink = {
 	summary: "DuckDB 数据库文件（默认） one DuckDB file (the default)",
 	defaultTarget: "warehouse.duckdb",
 	accumulates: true,
-	open: async (target) => duckdbWriter(await openEmbedded(target)),
+	open: async (target) => {
+		const { openEmbedded } = await import("../duckdb/embedded.ts");
+		return duckdbWriter(await openEmbedded(target));
+	},
 };

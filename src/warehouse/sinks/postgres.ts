@@ -2,11 +2,10 @@ import type { ClientBase } from "pg";
 import { postgresEngine } from "../postgres/engine.ts";
 import {
 	batchTransaction,
-	connect,
 	enterBatch,
 	readTransaction,
 	requireCurrent,
-} from "../postgres/server.ts";
+} from "../postgres/transactions.ts";
 import type { HashedRecord } from "../schema/table.ts";
 import type { Sink, Writer, Written } from "../sink.ts";
 import { heldHashes, writeBatch } from "../write-batch.ts";
@@ -31,6 +30,8 @@ export const postgres: Sink = {
 	defaultTarget: null,
 	accumulates: true,
 	open: async (url): Promise<Writer> => {
+		// The package is loaded where it is used: most runs never see a server.
+		const { connect } = await import("../postgres/connect.ts");
 		const client = await connect(url);
 		try {
 			await requireCurrent(client, url);

@@ -4,8 +4,9 @@ import type { DuckDatabase } from "../duckdb/database.ts";
 import { fileSink } from "../files/file-sink.ts";
 import { evidence } from "../schema/tables/evidence.ts";
 import { TABLES } from "../schema/tables/index.ts";
+import { SHEET_ROWS, sheetName } from "../xlsx/sheet-name.ts";
 import { type SheetPlan, sheetPlan } from "../xlsx/sheet-plan.ts";
-import { SHEET_ROWS, sheetName, Workbook } from "../xlsx/workbook.ts";
+import type { Workbook } from "../xlsx/workbook.ts";
 
 async function writeTable(
 	book: Workbook,
@@ -38,6 +39,7 @@ export const xlsx = fileSink(KIND, {
 	workName: basename,
 	restore: null,
 	dump: async (database, target) => {
+		const { Workbook } = await import("../xlsx/workbook.ts");
 		const work = `${target}.tmp`;
 		try {
 			const book = new Workbook(work);

@@ -1,9 +1,8 @@
 import ExcelJS, { type CellValue, type Worksheet } from "exceljs";
 import { type CellContent, cellContent } from "./cell-value.ts";
+import { rowLink } from "./sheet-name.ts";
 import type { SheetColumn } from "./sheet-plan.ts";
 
-/** Rows of a sheet of Excel without the head (Excel specifications and limits: 1,048,576). */
-export const SHEET_ROWS = 1_048_575;
 /** Links of a sheet (the same page). */
 const SHEET_LINKS = 65_530;
 
@@ -11,16 +10,6 @@ const HEAD = {
 	font: { bold: true },
 	fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFDCE6F1" } },
 } as const;
-
-/** The n-th sheet of a table that fills several. */
-export const sheetName = (label: string, n: number): string =>
-	n === 0 ? label : `${label} (${n + 1})`;
-
-/** Where the n-th row of a table stands, as the target of a link. */
-export function rowLink(label: string, row: number): string {
-	const sheet = sheetName(label, Math.floor(row / SHEET_ROWS));
-	return `#'${sheet}'!A${(row % SHEET_ROWS) + 2}`;
-}
 
 /**
  * Text as an inline string, which keeps every space and is never a formula. As plain text exceljs would

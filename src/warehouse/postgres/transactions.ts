@@ -1,30 +1,12 @@
-import { Client, type ClientBase } from "pg";
-import { messageOf, WarehouseError } from "../error.ts";
+import type { ClientBase } from "pg";
+import { WarehouseError } from "../error.ts";
 import { migrate, type SchemaState, schemaState } from "../schema/migrations.ts";
+import { withoutPassword } from "./address.ts";
 import { postgresEngine, SCHEMA } from "./engine.ts";
 
 /** One writer of a batch at a time: versions are counted, and agencies are shared by reports. */
 const BATCH_LOCK = "SELECT pg_advisory_xact_lock(hashtext('ziping.batch'))";
 const SCHEMA_LOCK = "SELECT pg_advisory_xact_lock(hashtext('ziping.schema'))";
-
-/** The address without its password, for messages. */
-export function withoutPassword(url: string): string {
-	return url.replace(/^(\w+:\/\/[^:@/?#]*):[^@]*@/, "$1:***@");
-}
-
-/** @throws WarehouseError `server-unreachable` */
-export async function connect(url: string): Promise<Client> {
-	const client = new Client({ connectionString: url, application_name: "ziping" });
-	// A connection that breaks says so at its next query; without a listener it would end the process.
-	client.on("error", () => {});
-	try {
-		await client.connect();
-		return client;
-	} catch (cause) {
-		const message = `无法连接 PostgreSQL：${messageOf(cause)}。请检查地址、用户、密码和网络。`;
-		throw new WarehouseError("server-unreachable", withoutPassword(url), message, { cause });
-	}
-}
 
 async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
 	await client.query("BEGIN");
