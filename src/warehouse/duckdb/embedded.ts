@@ -8,6 +8,14 @@ import { DuckDatabase } from "./database.ts";
 const WAIT_MS = 250;
 /** Half a minute: longer than a batch of another import, shorter than a person's patience. */
 const TRIES = 120;
+/** A file that another process is just making is no database yet, for some milliseconds. */
+const HALF_MADE_TRIES = 8;
+
+function mayTryAgain(error: unknown, attempt: number, tries: number): boolean {
+	if (!(error instanceof WarehouseError)) return false;
+	if (error.code === "warehouse-unreadable") return attempt < Math.min(tries, HALF_MADE_TRIES);
+	return error.code === "warehouse-locked" && attempt < tries;
+}
 
 /** Opens a file for writing; waits for another process that writes to it. */
 export async function openWhenFree(file: string, tries = TRIES): Promise<DuckDatabase> {
@@ -15,8 +23,7 @@ export async function openWhenFree(file: string, tries = TRIES): Promise<DuckDat
 		try {
 			return await DuckDatabase.open(file);
 		} catch (error) {
-			const isLocked = error instanceof WarehouseError && error.code === "warehouse-locked";
-			if (!isLocked || attempt >= tries) throw error;
+			if (!mayTryAgain(error, attempt, tries)) throw error;
 			await setTimeout(WAIT_MS);
 		}
 	}

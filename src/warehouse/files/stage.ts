@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDatabase } from "../duckdb/database.ts";
 import { openWhenFree } from "../duckdb/embedded.ts";
@@ -9,6 +9,24 @@ import { imports } from "../schema/tables/imports.ts";
 import { TABLES } from "../schema/tables/index.ts";
 import { quoted } from "../sql.ts";
 import type { FileStore } from "./store.ts";
+
+/** Which file stands under a name; null if none. */
+const identity = (file: string): number | null =>
+	statSync(file, { throwIfNoEntry: false })?.ino ?? null;
+
+/**
+ * Opens the file that stands under the name when it is locked. A process that waited may have got the one
+ * that was removed at the end of the work of another: then nobody else would see its lock.
+ */
+async function openLock(file: string, tries?: number): Promise<DuckDatabase> {
+	for (;;) {
+		const before = identity(file);
+		const database = await openWhenFree(file, tries);
+		const after = identity(file);
+		if (after !== null && (before === null || before === after)) return database;
+		database.close();
+	}
+}
 
 /**
  * The tables of a target of files, in a DuckDB file beside it while it is being written. That file is the
@@ -32,7 +50,7 @@ export class Stage {
 		const folder = store.folderOf(target);
 		mkdirSync(folder, { recursive: true });
 		const file = join(folder, `.${store.workName(target)}.stage`);
-		const stage = new Stage(await openWhenFree(file, tries), file, store, target);
+		const stage = new Stage(await openLock(file, tries), file, store, target);
 		try {
 			await stage.reset();
 			await stage.restore([imports]);
