@@ -8,7 +8,8 @@ export type WarehouseErrorCode =
 	| "target-unknown"
 	| "target-not-ours"
 	| "server-unreachable"
-	| "query-failed";
+	| "query-failed"
+	| "database-failed";
 
 /** What is wrong with a target, for the person who named it. */
 export class WarehouseError extends Error {
@@ -21,6 +22,22 @@ export class WarehouseError extends Error {
 		super(message, options);
 		this.code = code;
 		this.target = target;
+	}
+}
+
+/** Whether a database says no: PostgreSQL's errors have a severity, DuckDB's begin with their kind. */
+const isOfDatabase = (error: unknown): boolean =>
+	error instanceof Error &&
+	("severity" in error || /^[A-Z][A-Za-z ]{2,40} Error: /.test(error.message));
+
+/** Does work on a target; what its database refuses becomes a WarehouseError. Other errors stay as they are. */
+export async function onTarget<T>(target: string, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (cause) {
+		if (!isOfDatabase(cause)) throw cause;
+		const message = `数据库拒绝了操作：${messageOf(cause)}。请检查权限、磁盘空间和连接。`;
+		throw new WarehouseError("database-failed", target, message, { cause });
 	}
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import type { DuckDatabase } from "./duckdb/database.ts";
 import type { Engine } from "./engine.ts";
-import { WarehouseError } from "./error.ts";
+import { onTarget, WarehouseError } from "./error.ts";
+import { withoutPassword } from "./postgres/address.ts";
 import { postgresEngine } from "./postgres/engine.ts";
 import { migrateServer, readTransaction } from "./postgres/transactions.ts";
 import type { Dialect } from "./schema/ddl.ts";
@@ -18,11 +19,13 @@ export async function openForReading(file: string): Promise<DuckDatabase> {
 	return DuckDatabase.open(file, "read");
 }
 
+type Inspection<T> = (engine: Engine, dialect: Dialect) => Promise<T>;
+
 /** Reads a database, embedded or on a server, as it stands at one moment. */
-export async function inspect<T>(
-	place: string,
-	work: (engine: Engine, dialect: Dialect) => Promise<T>,
-): Promise<T> {
+export const inspect = <T>(place: string, work: Inspection<T>): Promise<T> =>
+	onTarget(withoutPassword(place), () => read(place, work));
+
+async function read<T>(place: string, work: Inspection<T>): Promise<T> {
 	if (isServer(place)) {
 		const { connect } = await import("./postgres/connect.ts");
 		const client = await connect(place);
@@ -41,7 +44,10 @@ export async function inspect<T>(
 }
 
 /** Brings a database to the last step of the schema; makes it where there is none. Gives the steps that it lacked. */
-export async function migrateAt(place: string): Promise<string[]> {
+export const migrateAt = (place: string): Promise<string[]> =>
+	onTarget(withoutPassword(place), () => migrateDatabase(place));
+
+async function migrateDatabase(place: string): Promise<string[]> {
 	if (isServer(place)) {
 		const { connect } = await import("./postgres/connect.ts");
 		const client = await connect(place);

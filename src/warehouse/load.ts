@@ -1,8 +1,9 @@
-import { join } from "node:path";
+import { onTarget } from "./error.ts";
+import { withoutPassword } from "./postgres/address.ts";
 import { parseRecord, recordFiles } from "./record-files.ts";
 import type { HashedRecord } from "./schema/table.ts";
 import type { SinkOptions, Writer } from "./sink.ts";
-import { type Target, targetOf, WAREHOUSE_FILE } from "./target.ts";
+import { databaseAt, type Target } from "./target.ts";
 
 /** What became of a folder of records. */
 export interface Loaded {
@@ -38,19 +39,20 @@ async function loadInto(writer: Writer, recordsFolder: string): Promise<Loaded> 
 }
 
 /** Brings the records of a folder to a target. */
-export async function loadTarget(
+export const loadTarget = (
 	recordsFolder: string,
 	{ sink, place }: Target,
 	options: SinkOptions = {},
-): Promise<Loaded> {
-	const writer = await sink.open(place, options);
-	try {
-		return await loadInto(writer, recordsFolder);
-	} finally {
-		await writer.close();
-	}
-}
+): Promise<Loaded> =>
+	onTarget(withoutPassword(place), async () => {
+		const writer = await sink.open(place, options);
+		try {
+			return await loadInto(writer, recordsFolder);
+		} finally {
+			await writer.close();
+		}
+	});
 
-/** Brings the records in `DIR/records` to the embedded warehouse, `DIR/warehouse.duckdb`. */
-export const loadWarehouse = (folder: string): Promise<Loaded> =>
-	loadTarget(join(folder, "records"), targetOf("duckdb", folder, join(folder, WAREHOUSE_FILE)));
+/** Brings the records of a folder to a warehouse: a DuckDB file, or the address of a server. */
+export const loadWarehouse = (recordsFolder: string, place: string): Promise<Loaded> =>
+	loadTarget(recordsFolder, databaseAt(place));

@@ -1,10 +1,13 @@
 import type { ReportRecord } from "../model/record.ts";
 import { formatScaled, scaled } from "./decimal.ts";
 import type { Engine } from "./engine.ts";
+import { WarehouseError } from "./error.ts";
 import { inspect } from "./inspect.ts";
+import { withoutPassword } from "./postgres/address.ts";
 import { parseRecord, recordFiles } from "./record-files.ts";
 import { decimalSize, exactDecimal } from "./schema/clean.ts";
 import { DECIMAL } from "./schema/column.ts";
+import { schemaState } from "./schema/migrations.ts";
 import type { HashedRecord } from "./schema/table.ts";
 import { PARTS } from "./schema/tables/index.ts";
 import { literals, quoted } from "./sql.ts";
@@ -112,7 +115,11 @@ async function brokenInvariants(engine: Engine): Promise<Mismatch[]> {
 
 /** Compares a database with a folder of records: rows with records, sums with sums, and the database with itself. */
 export const verify = (recordsFolder: string, place: string): Promise<Verification> =>
-	inspect(place, async (engine) => {
+	inspect(place, async (engine, dialect) => {
+		if ((await schemaState(engine, dialect)).version === 0) {
+			const message = "数据库里还没有 ziping 的表。请先运行 ziping warehouse migrate。";
+			throw new WarehouseError("warehouse-older", withoutPassword(place), message);
+		}
 		const mismatches = await brokenInvariants(engine);
 		let records = 0;
 		let money = 0n;

@@ -14,7 +14,7 @@ import type { ReportRecord } from "../../src/model/record.ts";
 import { toJson } from "../../src/model/record-json.ts";
 import { DuckDatabase } from "../../src/warehouse/duckdb/database.ts";
 import { openEmbedded, openWhenFree } from "../../src/warehouse/duckdb/embedded.ts";
-import { loadTarget, loadWarehouse } from "../../src/warehouse/load.ts";
+import { loadWarehouse as loadDatabase, loadTarget } from "../../src/warehouse/load.ts";
 import { SINKS } from "../../src/warehouse/sinks/index.ts";
 import { status } from "../../src/warehouse/status.ts";
 import { targetOf } from "../../src/warehouse/target.ts";
@@ -32,6 +32,7 @@ function resultsOf(records: readonly ReportRecord[]): string {
 
 const put = (folder: string, name: string, text: string) =>
 	writeFileSync(join(folder, "records", name), text);
+const loadWarehouse = (folder: string) => loadDatabase(join(folder, "records"), databaseOf(folder));
 const databaseOf = (folder: string) => join(folder, "warehouse.duckdb");
 const verified = (folder: string) => verify(join(folder, "records"), databaseOf(folder));
 

@@ -1,9 +1,14 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client } from "pg";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { toJson } from "../../src/model/record-json.ts";
 import { migrateAt } from "../../src/warehouse/inspect.ts";
+import { loadWarehouse } from "../../src/warehouse/load.ts";
 import { withoutPassword } from "../../src/warehouse/postgres/address.ts";
 import { postgres, writeInTransaction } from "../../src/warehouse/sinks/postgres.ts";
+import { verify } from "../../src/warehouse/verify.ts";
 import { postgresServer } from "./postgres-server.ts";
 import { allHashed, corrected, reports, sample } from "./records.ts";
 
@@ -30,6 +35,12 @@ test("a server without the schema is refused with what to do", async () => {
 	});
 	await migrateAt(url);
 	await (await postgres.open(url)).close();
+});
+
+test("a server without the schema has nothing to verify, and says so", async () => {
+	await expect(verify(tmpdir(), await server.database())).rejects.toMatchObject({
+		code: "warehouse-older",
+	});
 });
 
 test("a server of a newer program is refused", async () => {
@@ -100,6 +111,14 @@ test("the documented roles suffice, and are no more than that", async () => {
 	expect(await writer.write(allHashed([...reports]))).toMatchObject({ written: reports.length });
 	await writer.close();
 	expect(await count(as("r"), "execution_rates")).toBe(reports.length);
+
+	const folder = mkdtempSync(join(tmpdir(), "ziping-roles-"));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	writeFileSync(join(folder, "a.json"), toJson(corrected(sample, "（更正）")));
+	await expect(loadWarehouse(folder, as("r"))).rejects.toMatchObject({ code: "database-failed" });
+	expect((await verify(folder, as("r"))).mismatches.map(({ what }) => what)).toContain("version");
+	expect(await loadWarehouse(folder, as("w"))).toMatchObject({ written: 1 });
+	expect((await verify(folder, as("r"))).mismatches).toEqual([]);
 
 	const refused = expect.objectContaining({ code: "42501" });
 	await expect(ask(as("w"), "DROP TABLE ziping.reports")).rejects.toEqual(refused);

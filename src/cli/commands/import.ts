@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import type { ImportError } from "../../errors.ts";
 import { loadWarehouse } from "../../warehouse/load.ts";
+import { WAREHOUSE_FILE } from "../../warehouse/target.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { type FoundFile, findReports } from "../files/find.ts";
 import { groupSame, type SameFiles } from "../files/same.ts";
@@ -86,7 +88,8 @@ export async function importCommand(
 		if (!quiet) progress.step(total, path, note);
 	});
 	if (!quiet) progress.end();
-	if (warehouse) output.err(formatInvalid(await loadWarehouse(out)));
+	if (warehouse)
+		output.err(formatInvalid(await loadWarehouse(join(out, "records"), join(out, WAREHOUSE_FILE))));
 	if (quiet || json) for (const error of summary.errors) output.err(`${formatError(error)}\n`);
 	if (json) output.out(toJson(summary));
 	else if (!quiet) output.out(formatSummary(summary, out));
