@@ -1,3 +1,4 @@
+import { toJson } from "../model/record-json.ts";
 import { compareReports } from "./compare.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import type { BatchOptions } from "./import-batch.ts";
@@ -10,7 +11,6 @@ import type { Journal } from "./journal/journal.ts";
 import type { Ledger } from "./ledger.ts";
 import { formatQuarantine, type Quarantined, quarantinedOf } from "./quarantine.ts";
 import type { ResultFolder } from "./store/folder.ts";
-import { toJson } from "./store/json.ts";
 import { type ReportSummary, type Summary, summarize, summarizeReport } from "./summary.ts";
 import type { Versions } from "./versions.ts";
 

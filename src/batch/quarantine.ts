@@ -1,8 +1,8 @@
+import { toJsonLine } from "../model/record-json.ts";
 import type { Failure } from "./failure.ts";
 import { byCodePoint } from "./inputs/find.ts";
 import type { Failed } from "./journal/entries.ts";
 import { ADVICE, outcomeOfCode } from "./outcome.ts";
-import { toJsonLine } from "./store/json.ts";
 
 /** What of an input without a record is known. */
 export interface Quarantined {

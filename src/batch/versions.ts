@@ -12,7 +12,7 @@ export type Versions = Readonly<Record<string, string>>;
 const STAGES = ["reflow", "segment", "extract", "check"] as const;
 
 /** What lies between the stages and the record that is written. */
-const WRITING = ["pipeline", "batch/worker", "batch/summary", "batch/outcome", "batch/store/json"];
+const WRITING = ["pipeline", "batch/worker", "batch/summary", "batch/outcome", "model/record-json"];
 
 const AFTER_READING = [...STAGES, "record"] as const;
 

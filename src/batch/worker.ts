@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { ImportError } from "../errors.ts";
 import { importReport } from "../index.ts";
+import { toJson } from "../model/record-json.ts";
 import { failureOf } from "./failure.ts";
 import type { ImportAnswer, ImportJob } from "./import-job.ts";
 import { cannotRead } from "./inputs/access.ts";
 import { serve } from "./pool/serve.ts";
-import { toJson } from "./store/json.ts";
 import { writeDurably } from "./store/write.ts";
 import { summarizeReport } from "./summary.ts";
 

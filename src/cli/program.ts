@@ -1,6 +1,7 @@
 import { Command, CommanderError, type Help, Option } from "commander";
 import { PDF_ENGINES } from "../index.ts";
 import { severity } from "../model/finding.ts";
+import { WarehouseError } from "../warehouse/error.ts";
 import { FORMATS } from "./check/formats/index.ts";
 import { addBatchOptions } from "./commands/batch-options.ts";
 import { type CheckOptions, checkCommand } from "./commands/check.ts";
@@ -16,6 +17,7 @@ import { printable } from "./terminal/printable.ts";
 import { width } from "./terminal/width.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
+import { addWarehouseCommands } from "./warehouse-program.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
 	"Usage:": "用法 Usage:",
@@ -142,6 +144,8 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 		.action(async (rule: string, options: ExplainOptions) => {
 			done(await explainCommand(rule, options, output));
 		});
+
+	addWarehouseCommands(program, output, done);
 	return program;
 }
 
@@ -179,6 +183,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
 
 /** What stopped the whole run: the system would not write, or a fault of this program. */
 function describeFailure(error: unknown): string {
+	if (error instanceof WarehouseError)
+		return printable(`${error.target}：${error.message} [${error.code}]`);
 	if (error instanceof Error && "syscall" in error && "code" in error) {
 		const file = "path" in error ? String(error.path) : "";
 		return printable(

@@ -20,8 +20,8 @@ import {
 } from "../../across.ts";
 import type { Finding } from "../../model/finding.ts";
 import { type ReportRecord, record as recordSchema } from "../../model/record.ts";
+import { toJson } from "../../model/record-json.ts";
 import { WORK } from "../store/folder.ts";
-import { toJson } from "../store/json.ts";
 import { writeAtomically } from "../store/write.ts";
 import { grouped, SortedLines } from "./sorted-lines.ts";
 import { type Slot, Spill } from "./spill.ts";

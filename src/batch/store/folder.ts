@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { type ReportRecord, record as recordSchema } from "../../model/record.ts";
-import { toJson } from "./json.ts";
+import { toJson } from "../../model/record-json.ts";
 import { copyAtomically, syncFolder, writeAtomically } from "./write.ts";
 
 const RECORDS = "records";

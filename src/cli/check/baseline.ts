@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
 import { byCodePoint } from "../../batch/inputs/find.ts";
-import { toJson } from "../../batch/store/json.ts";
 import { writeAtomically } from "../../batch/store/write.ts";
+import { toJson } from "../../model/record-json.ts";
 import { UsageError } from "../usage-error.ts";
 
 const entry = z.strictObject({

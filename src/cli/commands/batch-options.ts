@@ -15,6 +15,8 @@ export interface BatchFlags {
 	readonly json?: boolean;
 	/** A finding of severity error is a failure of the run. */
 	readonly strict?: boolean;
+	/** Bring the records to the embedded warehouse; unless said otherwise. */
+	readonly warehouse?: boolean;
 }
 
 function positive(text: string): number {
@@ -63,6 +65,7 @@ export const addBatchOptions = (command: Command): Command =>
 				.argParser(positive)
 				.default(DEFAULT_LIMITS.fileBytes / MEBIBYTE),
 		)
+		.option("--no-warehouse", "不写数据库 leave the warehouse, DIR/warehouse.duckdb, alone")
 		.option("-q, --quiet", "只输出失败信息 print nothing but failures")
 		.option("--json", "以 JSON 输出汇总，过程为 JSON 行 the summary as JSON, events as JSON lines")
 		.option("--strict", "有错误级别的问题时退出码为 3 exit code 3 on findings of severity error");

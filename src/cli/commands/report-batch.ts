@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import type { Emit } from "../../batch/events.ts";
 import type { StopSwitch } from "../../batch/stop.ts";
-import { toJson } from "../../batch/store/json.ts";
 import { FolderBusy } from "../../batch/store/lock.ts";
 import type { Summary } from "../../batch/summary.ts";
 import { ImportError } from "../../errors.ts";
+import { toJson } from "../../model/record-json.ts";
+import { loadWarehouse } from "../../warehouse/load.ts";
+import { WAREHOUSE_FILE } from "../../warehouse/target.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { interruptible } from "../interrupt.ts";
 import { formatError, formatSummary } from "../summary/format.ts";
@@ -11,6 +14,7 @@ import { narrator } from "../terminal/narrator.ts";
 import type { Output } from "../terminal/output.ts";
 import { printable } from "../terminal/printable.ts";
 import type { BatchFlags } from "./batch-options.ts";
+import { formatInvalid } from "./export.ts";
 
 function exitCodeOf({ errors, totals }: Summary, strict: boolean): ExitCode {
 	if (errors.length > 0) return EXIT.someInputsFailed;
@@ -24,7 +28,7 @@ const busy = ({ file, holder }: FolderBusy): string =>
 
 /** Runs an import and tells people, or programs, how it goes and what it came to. */
 export async function reportBatch(
-	{ quiet = false, json = false, strict = false }: BatchFlags,
+	{ quiet = false, json = false, strict = false, warehouse = true }: BatchFlags,
 	out: string,
 	output: Output,
 	run: (stop: StopSwitch, emit: Emit) => Promise<Summary | null>,
@@ -37,6 +41,10 @@ export async function reportBatch(
 		);
 		end();
 		if (!summary) return EXIT.interrupted;
+		if (warehouse) {
+			const loaded = await loadWarehouse(join(out, "records"), join(out, WAREHOUSE_FILE));
+			output.err(formatInvalid(loaded));
+		}
 		if (quiet) for (const error of summary.errors) output.err(`${formatError(error)}\n`);
 		if (json) output.out(toJson(summary));
 		else if (!quiet) output.out(formatSummary(summary, out));

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { toJson } from "../../batch/store/json.ts";
+import { toJson } from "../../model/record-json.ts";
 import { activeRules } from "../check/judge.ts";
 import { loadConfig } from "../config/load.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";

@@ -1,5 +1,5 @@
 import type { BatchEvent, Emit } from "../../batch/events.ts";
-import { toJsonLine } from "../../batch/store/json.ts";
+import { toJsonLine } from "../../model/record-json.ts";
 import type { Output } from "./output.ts";
 import { Progress } from "./progress.ts";
 

@@ -19,7 +19,9 @@ export function formatTable(
 	const lines = [columns.map((column) => column.title), ...rows].map((row) =>
 		columns.map(({ max = Number.POSITIVE_INFINITY }, i) => clip(printable(row[i] ?? ""), max)),
 	);
-	const widths = columns.map((_, i) => Math.max(...lines.map((row) => width(row[i] ?? ""))));
+	const widths = columns.map((_, i) =>
+		lines.reduce((widest, row) => Math.max(widest, width(row[i] ?? "")), 0),
+	);
 	const format = (row: readonly string[]) =>
 		(
 			indent + row.map((cell, i) => pad(cell, widths[i] ?? 0, columns[i]?.align)).join(GAP)

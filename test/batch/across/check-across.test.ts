@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkAcrossRecords } from "../../../src/batch/across/check-across.ts";
-import { toJson } from "../../../src/batch/store/json.ts";
 import { checkAcross, type ReportRecord } from "../../../src/index.ts";
+import { toJson } from "../../../src/model/record-json.ts";
 import { records, text, told } from "../../check/across/reports.ts";
 import { contents, folderWith } from "../../cli/ziping.ts";
 

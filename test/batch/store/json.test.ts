@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toJson, toJsonLine } from "../../../src/batch/store/json.ts";
+import { toJson, toJsonLine } from "../../../src/model/record-json.ts";
 
 test("JSON that a terminal does not obey, and that reads back the same", () => {
 	const value = { text: "财政\u001b[31m\u009b31m\u202e\u2028\u007f𠮷\ud800" };

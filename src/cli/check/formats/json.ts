@@ -1,5 +1,5 @@
-import { toJson } from "../../../batch/store/json.ts";
 import { checkResult } from "../../../model/check-result.ts";
+import { toJson } from "../../../model/record-json.ts";
 import type { CheckFormat } from "../format.ts";
 
 /** `schemas/check.schema.json`. */

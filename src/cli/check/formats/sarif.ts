@@ -1,9 +1,9 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import { toJson } from "../../../batch/store/json.ts";
 import type { CheckedFinding, CheckedReport } from "../../../model/check-result.ts";
 import type { Evidence } from "../../../model/evidence.ts";
 import type { Severity } from "../../../model/finding.ts";
+import { toJson } from "../../../model/record-json.ts";
 import type { RuleInfo } from "../../../model/rule.ts";
 import type { CheckFormat, Shown } from "../format.ts";
 
