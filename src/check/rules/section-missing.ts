@@ -31,7 +31,9 @@ export const sectionMissing: Rule = {
 	severity: "warning",
 	source: "财预〔2020〕10号 绩效评价报告参考提纲：存在的问题及原因分析、有关建议",
 	*find({ facts }) {
-		const { sections } = facts.report;
+		const { sections, report } = facts.report;
+		// 部门决算 and the like are no self-evaluation, and owe none of its parts.
+		if (report.kind === "other" && !/绩效|自评|自查/u.test(report.title ?? "")) return;
 		const top = sections.filter((section) => section.depth === 1);
 		const last = top.at(-1);
 		if (!last || top.length < FEWEST_PARTS) return;

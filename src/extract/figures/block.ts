@@ -1,5 +1,6 @@
 import type { ReadBlock } from "../context.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import { collect } from "./found.ts";
 import { type Mention, mentions } from "./mention.ts";
 import { type Before, namesOther, readMoney } from "./money.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
@@ -27,12 +28,23 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	const amounts: Amount[] = [];
 	/** The latest amount of something without a name in the record; what names a subject again ends it. */
 	let other: Mention | null = null;
+	/** The latest amount that was read as nothing. */
+	let unread: Mention | null = null;
+	const ofClass = FUNCTIONAL_CLASS.test(block.text);
 	const earlier: (Dimensions | null)[] = [];
 	const dimensions = found.map((mention): Dimensions | null => {
 		const afterOther = other !== null && other.sentence === mention.sentence;
-		const before = { ...beforeOf(mention, amounts, setting), afterOther };
-		const read = readMention({ mention, before, setting, amounts, earlier, all: found });
+		const afterUnread = unread !== null && unread.part === mention.part;
+		const before = { ...beforeOf(mention, amounts, setting), afterOther, afterUnread };
+		const read =
+			ofClass || (afterUnread && mention.quantity.kind === "rate" && namesAnother(unread))
+				? null
+				: readMention({ mention, before, setting, amounts, earlier, all: found });
 		earlier.push(read);
+		if (mention.quantity.kind === "money" && mention.bracket < 0) {
+			if (read === null && (!afterUnread || namesAnother(mention))) unread = mention;
+			else if (read !== null && read.measure !== null) unread = null;
+		}
 		if (mention.quantity.kind === "money" && (read !== null || namesOther(mention, setting)))
 			other = read === null ? mention : null;
 		if (read !== null && mention.quantity.kind === "money" && read.measure !== null)
@@ -44,6 +56,20 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		return read;
 	});
 	return { mentions: found, dimensions };
+}
+
+/**
+ * 1.社会保障和就业（类）行政事业单位养老支出（款）…（项）：支出决算为67.64万元，完成预算89.53%: the numbers of one
+ * class of 政府收支分类科目, which the record does not name.
+ */
+const FUNCTIONAL_CLASS = /^[^，。；]{0,80}[（(]项[）)]/u;
+
+/** 天然林管护补助资金全年共745.40万元，当年未使用，预算执行率0%. */
+function namesAnother(amount: Mention | null): boolean {
+	if (amount === null) return false;
+	const { name, fund } = collect(amount.label);
+	if (fund !== null && fund !== "fiscal") return true;
+	return /.{2}(?:资金|经费|补助|补贴|专项|项目|工程)(?:全年|当年|共|投入|总额)*$/u.test(name);
 }
 
 interface Place {
@@ -82,7 +108,7 @@ function beforeOf(
 	mention: Mention,
 	amounts: readonly Amount[],
 	setting: Setting,
-): Omit<Before, "afterOther"> {
+): Omit<Before, "afterOther" | "afterUnread"> {
 	const subjects = amounts.filter((amount) => !amount.base);
 	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
 	const last = own.at(-1) ?? subjects.at(-1) ?? null;

@@ -9,6 +9,7 @@ import { changes, shares, statedBases, threePublic } from "./budget.ts";
 import { lists, namedRates, ratesOfPeople, steps, totalsOfScores } from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
 import { settingOf } from "./setting.ts";
+import { withoutTranches } from "./tranches.ts";
 
 export interface FiguresRead {
 	/** For each block, the figure of each of its quantities. */
@@ -27,7 +28,9 @@ export function readFigures(
 	meta: ReportMeta,
 	claimed: readonly ReadonlySet<number>[],
 ): FiguresRead {
-	const readings = blocks.map((block) => readBlock(block, settingOf(block, report, meta)));
+	const readings = withoutTranches(
+		blocks.map((block) => readBlock(block, settingOf(block, report, meta))),
+	);
 	const byBlock: Figure[][] = [];
 	let count = 0;
 	readings.forEach((reading, b) => {

@@ -15,8 +15,10 @@ export interface Before {
 	readonly bracketed: Subject | null;
 	/** The nearest amount that is a total. */
 	readonly total: Subject | null;
-	/** The amount before, in the same part, is of something without a name in the record. */
+	/** The amount before, in the same sentence, is of something without a name in the record. */
 	readonly afterOther: boolean;
+	/** No meaning was found for the amount before, in the same part: what leads back leads to it. */
+	readonly afterUnread: boolean;
 	/** What a comparison in this place compares. */
 	readonly compared: Subject | null;
 	/** That it stands in an earlier part of the text. */
@@ -28,10 +30,10 @@ export interface Before {
 /** Meaning of an amount of money, or null where the label names no part of the budget. */
 export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
 	const found = collect(mention.label);
-	if (GRAND_TOTALS.test(mention.sentenceText)) return null;
 	if (mention.restates)
 		return before.bracketed && { ...before.bracketed, label: mention.label, direction: null };
 	if (found.change !== null) return readChange(mention, found, before, setting);
+	if (GRAND_TOTALS.test(mention.sentenceText)) return null;
 	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
@@ -41,7 +43,7 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 }
 
 /** 收入总计 and 支出总计 of the final accounts hold the carry-overs: they are neither income nor spending of the year. */
-const GRAND_TOTALS = /收入总计[^。]{0,30}支出总计|收、?支总计/u;
+const GRAND_TOTALS = /收入总计[^。]{0,80}支出总计|收、?支总计/u;
 
 /** The label of a part of the budget that has no name in the record: 社会保障和就业支出年初预算. */
 export function namesOther(mention: Mention, setting: Setting): boolean {
@@ -52,6 +54,13 @@ export function namesOther(mention: Mention, setting: Setting): boolean {
 /** 减少2.61万元 in a comparison with a year before. Its measure is null by contract. */
 function readChange(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions {
 	const named = found.measure !== null && before.comparedAfar;
+	if (leadsToUnread(found, before) || GRAND_TOTALS.test(mention.sentenceText))
+		return {
+			label: mention.label,
+			...{ measure: null, item: null, fund: null, entity: null },
+			period: before.period ?? yearOf(setting),
+			direction: found.change,
+		};
 	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
 	return {
 		label: mention.label,
@@ -64,6 +73,9 @@ function readChange(mention: Mention, found: Found, before: Before, setting: Set
 	};
 }
 
+const leadsToUnread = (found: Found, before: Before): boolean =>
+	before.afterUnread && found.item === null && found.fund === null;
+
 /** 比2020年的26.08万元, 上年支出203,180.00元, 与2021年度支出5,210.36万元相比. */
 function readLastYear(
 	mention: Mention,
@@ -71,6 +83,7 @@ function readLastYear(
 	before: Before,
 	setting: Setting,
 ): Dimensions | null {
+	if (leadsToUnread(found, before)) return null;
 	// 与2021年度支出…相比 names what it compares; 比上年的… leads back to the subject.
 	const named = found.measure !== null && before.comparedAfar;
 	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
@@ -142,12 +155,15 @@ function readPart(
 	before: Before,
 	setting: Setting,
 ): Dimensions | null {
-	const measure = before.total?.measure ?? impliedMeasure(found.item);
+	const measure =
+		before.total?.measure ??
+		impliedMeasure(found.item) ??
+		(INCOME.test(mention.label) ? "income" : null);
 	if (measure === null) return null;
 	// 市级资金3000万元，支出2900万元: an amount whose spending follows is no spending itself.
 	if (found.item === null && measure === "expenditure" && mention.spendingFollows) return null;
-	if (found.item === null && (before.total === null || !listsParts(mention, found, before)))
-		return null;
+	if (found.item === null && !INCOME.test(mention.label))
+		if (before.total === null || !listsParts(mention, found, before)) return null;
 	if (found.unknown.length > 12 && found.item === null) return null;
 	const implied = found.item === null ? measure : (impliedBy(found.item, before.total) ?? measure);
 	return {
@@ -165,6 +181,9 @@ function readPart(
 		direction: null,
 	};
 }
+
+/** 财政拨款收入, 事业收入: what comes in, whatever stands before. */
+const INCOME = /收入(?:为|共|共计|[：:\s])*$/u;
 
 /** A fund without a measure is a part only in a list of parts: after 其中, or after another part. */
 const listsParts = (mention: Mention, found: Found, before: Before): boolean =>
@@ -213,9 +232,13 @@ const isBare = (label: string): boolean =>
 const ECONOMIC =
 	/工资福利|商品和服务|对个人和家庭|资本性|债务利息|办公费|差旅费|绩效工资|社会保[险障]缴费|公积金/u;
 
+/** Columns of the 部门决算 forms beside 基本支出 and 项目支出. */
+const NO_PROJECTS = /附属单位|上缴上级|经营支出/u;
+
 function isEntity(found: Found, setting: Setting): boolean {
 	if (found.name.length < 4 || found.name.length > 40) return false;
 	if (/[，。；、]$|^[的了]/u.test(found.name) || ECONOMIC.test(found.name)) return false;
+	if (NO_PROJECTS.test(found.name)) return false;
 	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费|建设|改造|提升|保障|服务)$/u.test(
 		found.name,
 	);

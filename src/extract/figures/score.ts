@@ -4,7 +4,7 @@ import { abbreviates } from "./found.ts";
 import type { Mention } from "./mention.ts";
 
 const MAXIMUM = /(?:满分|分值|权重)(?:为|是|共|合计)?$/u;
-const TOTAL = /总(?:得|记得|计得|评|成绩|自评)?分|综合(?:得分|评分)|总体得分|最终得分/u;
+const TOTAL = /总(?:得|记得|计得|评|成绩|自评)?分|综合(?:得分|评分)|总体得分|最终得分|自评分/u;
 /** Components that all reports share (财预〔2020〕10号: 预算执行率, 产出, 效益, 满意度; 成本 since 2021). */
 const COMPONENTS: readonly (readonly [string, RegExp])[] = [
 	["execution", /^预算执行(?:率|情况)?$/u],
@@ -36,12 +36,24 @@ export function readScore(
 		period: setting.year === null ? null : String(setting.year),
 		direction: null,
 	};
+	const part = partInBrackets(mention);
+	if (part !== null) return { ...base, measure: "score_max", item: component(part, setting.whole) };
 	const maximum = MAXIMUM.test(label);
 	// 完成预算的96.72%，得分9.67分: the score of the execution rate before it.
 	if (after === "execution_rate" && /^(?:自评)?得分(?:为)?$/u.test(label))
 		return { ...base, measure: "score", item: "execution" };
 	const item = TOTAL.test(label) ? "total" : component(label.replace(MAXIMUM, ""), setting.whole);
 	return { ...base, measure: maximum ? "score_max" : "score", item };
+}
+
+/** 产出指标（50分）: brackets right behind the name of a part give its maximum. */
+function partInBrackets({ label, bracket, lead, after }: Mention): string | null {
+	if (bracket < 0 || label !== "" || !/^[）)]/u.test(after)) return null;
+	const name = /([一-龥]{2,12})[（(]$/u.exec(lead)?.[1];
+	return name !== undefined &&
+		/(?:指标|情况|执行率?|管理|绩效|产出|效益|满意度|成本|决策|过程)$/u.test(name)
+		? name
+		: null;
 }
 
 /** Name of what is scored; `total` where the label names nothing but the report itself. */

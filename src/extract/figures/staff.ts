@@ -8,6 +8,9 @@ const ACTUAL = /实有|在职|在编|在岗|实际(?:在职|在编|人数)/u;
 const OTHERS = /退休|离休|劳务|聘用|临聘|遗属|编外|派遣|供养|超编|空编|护理|志愿/u;
 const STAFF_UNITS = new Set(["人", "名", "个", "位"]);
 
+/** 编制 is also the making of a budget. */
+const NO_POSTS = /编制(?:范围|的|了|完成|报告|预算)|预算编制/u;
+
 /** Sorts of 编制: where several stand in one sentence each is a part. */
 const SORTS = /(?:行政|事业|参公|工勤|政法)(?:人员)?编制/u;
 
@@ -30,9 +33,11 @@ export function readStaff(
 		(other) => other.sentence === mention.sentence && SORTS.test(other.label),
 	);
 	if (SORTS.test(label) && sorts.length > 1) return null;
-	if (/控制|率/u.test(label)) return null;
+	if (/控制|率/u.test(label) || NO_POSTS.test(label)) return null;
+	// 事业编制166个 counts posts, 编制12个绩效目标 counts what was drawn up.
+	if (quantity.unit === "个" && mention.after.trim() !== "") return null;
 	const measure =
-		AUTHORIZED.test(label) && !/编制[内外]|实有/u.test(label)
+		AUTHORIZED.test(label) && !/编制[内外]|实有(?!编制)/u.test(label)
 			? ("staff_authorized" as const)
 			: ACTUAL.test(label)
 				? ("staff_actual" as const)
