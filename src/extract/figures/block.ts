@@ -35,7 +35,8 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	const dimensions = found.map((mention): Dimensions | null => {
 		const afterOther = other !== null && other.sentence === mention.sentence;
 		const afterUnread = unread !== null && unread.part === mention.part;
-		const before = { ...beforeOf(mention, amounts, setting), afterOther, afterUnread };
+		const change = changeBefore(found[mention.index - 1], earlier.at(-1), mention);
+		const before = { ...beforeOf(mention, amounts, setting), afterOther, afterUnread, change };
 		const read =
 			ofClass || (afterUnread && mention.quantity.kind === "rate" && namesAnother(unread))
 				? null
@@ -70,6 +71,16 @@ function namesAnother(amount: Mention | null): boolean {
 	const { name, fund } = collect(amount.label);
 	if (fund !== null && fund !== "fiscal") return true;
 	return /.{2}(?:资金|经费|补助|补贴|专项|项目|工程)(?:全年|当年|共|投入|总额)*$/u.test(name);
+}
+
+/** 较上年减少0.58万元，减少4.68%: the amount of change right before a rate. */
+function changeBefore(
+	last: Mention | undefined,
+	read: Dimensions | null | undefined,
+	mention: Mention,
+): Dimensions | null {
+	const near = last?.part === mention.part && last.quantity.kind === "money";
+	return near && read?.measure === null && read.direction !== null ? read : null;
 }
 
 interface Place {
@@ -108,7 +119,7 @@ function beforeOf(
 	mention: Mention,
 	amounts: readonly Amount[],
 	setting: Setting,
-): Omit<Before, "afterOther" | "afterUnread"> {
+): Omit<Before, "afterOther" | "afterUnread" | "change"> {
 	const subjects = amounts.filter((amount) => !amount.base);
 	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
 	const last = own.at(-1) ?? subjects.at(-1) ?? null;

@@ -26,6 +26,8 @@ export interface Setting {
 	readonly year: number | null;
 	/** Name of the report's own project or fund, by which it speaks of its whole; empty if none. */
 	readonly whole: string;
+	/** The reporting agency; empty if unknown. */
+	readonly agency: string;
 	/** Item and fund that the headings above name. */
 	readonly item: MoneyItem | null;
 	readonly fund: Fund | null;

@@ -73,7 +73,8 @@ const OF_MANY: readonly (MoneyItem | null)[] = [
 	"vehicle_operation",
 	"reception",
 ];
-const BODIES = /^.*(?:单位|部门|机关|乡镇|街道)(?:使用|安排|所|的|当年|财政拨款)*/u;
+const BODIES =
+	/^.*(?:(?:单位|部门|机关|乡镇|街道|[局委办院部厅站所校])(?:使用|安排|所|的|当年|(?:财政)?(?:预算)?拨款)*|[的等中])$/u;
 
 function nameIn(label: string, tokens: Reading["tokens"], unknown: string): string {
 	if (unknown === "") return "";
@@ -85,7 +86,7 @@ function nameIn(label: string, tokens: Reading["tokens"], unknown: string): stri
 	const object = measure && names.some((at) => at >= measure.end);
 	const many = tokens.find((t) => t.sort === "item" && OF_MANY.includes(t.item) && t.start > start);
 	const name = object
-		? label.slice(measure.end)
+		? label.slice(names.find((at) => at >= measure.end))
 		: label.slice(start, many?.start ?? measure?.start ?? label.length);
 	const own = name
 		.replace(many ? BODIES : "", "")
@@ -103,8 +104,17 @@ const NAMELESS = /^(?:项目|专项|补助|资金|经费|全部|全年|总额)*$
 const range = (from: number, to: number): number[] =>
 	Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
+/** Words that reports add to a name or leave out of it. */
+const LOOSE = /转移支付|[“”"]|(?:专项|补助|补贴|资金|经费|项目)+$/gu;
+const SHORTEST = 4;
+
 /** Whether a name is the whole by which the report calls itself, shortened: its characters in order. */
 export function abbreviates(name: string, whole: string): boolean {
+	const core = name.replace(LOOSE, "");
+	return isWithin(name, whole) || (core.length >= SHORTEST && isWithin(core, whole));
+}
+
+function isWithin(name: string, whole: string): boolean {
 	if (name.length > whole.length) return false;
 	let at = 0;
 	for (const char of name) {

@@ -19,6 +19,8 @@ export interface Before {
 	readonly afterOther: boolean;
 	/** No meaning was found for the amount before, in the same part: what leads back leads to it. */
 	readonly afterUnread: boolean;
+	/** The amount of change right before, in the same part: its rate is of the same thing. */
+	readonly change: Dimensions | null;
 	/** What a comparison in this place compares. */
 	readonly compared: Subject | null;
 	/** That it stands in an earlier part of the text. */
@@ -48,7 +50,7 @@ const GRAND_TOTALS = /收入总计[^。]{0,80}支出总计|收、?支总计/u;
 /** The label of a part of the budget that has no name in the record: 社会保障和就业支出年初预算. */
 export function namesOther(mention: Mention, setting: Setting): boolean {
 	const found = collect(mention.label);
-	return found.measure !== null && found.name !== "" && !abbreviates(found.name, setting.whole);
+	return found.measure !== null && namesAPart(found, setting);
 }
 
 /** 减少2.61万元 in a comparison with a year before. Its measure is null by contract. */
@@ -113,15 +115,15 @@ function readNamed(
 ): Dimensions | null {
 	const period = periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting);
 	const own = { label: mention.label, measure: found.measure, period, direction: null };
-	const names = found.name !== "" && !abbreviates(found.name, setting.whole);
-	if (names)
+	if (namesAPart(found, setting))
 		return isEntity(found, setting)
 			? { ...own, item: null, fund: found.fund ?? "all", entity: found.name }
 			: null;
-	if (found.item !== null || found.fund !== null)
+	const item = found.item ?? (isProjectBudget(mention, setting) ? "project" : null);
+	if (item !== null || found.fund !== null)
 		return {
 			...own,
-			item: found.item ?? "total",
+			item: item ?? "total",
 			fund: found.fund ?? setting.fund ?? "all",
 			entity: entityOf(before, setting),
 		};
@@ -137,6 +139,14 @@ function readNamed(
 		entity: setting.entity,
 	};
 }
+
+/** What is named is neither the report's own project or fund nor its agency. */
+const namesAPart = ({ name }: Found, { whole, agency }: Setting): boolean =>
+	name !== "" && !abbreviates(name, whole) && !abbreviates(name, agency);
+
+/** 其中基本支出预算…，项目预算…: in a report on a whole agency the budget for projects is a part. */
+const isProjectBudget = ({ label }: Mention, { whole }: Setting): boolean =>
+	whole === "" && /(?<![本该此全各])项目预算/u.test(label);
 
 const ARRANGED = /安排([^，,；;。安排]{3,30}(?:经费|资金|专项))$/u;
 
@@ -155,6 +165,8 @@ function readPart(
 	before: Before,
 	setting: Setting,
 ): Dimensions | null {
+	// 一般公共预算…中“三公”经费…: parts of an unread budget are no spending.
+	if (before.total === null && found.item !== null && OF_BUDGET.test(mention.lead)) return null;
 	const measure =
 		before.total?.measure ??
 		impliedMeasure(found.item) ??
@@ -181,6 +193,8 @@ function readPart(
 		direction: null,
 	};
 }
+
+const OF_BUDGET = /预算(?:总额|总计|合计|安排|数)?(?:为|是)?[0-9][^。]{0,30}$/u;
 
 /** 财政拨款收入, 事业收入: what comes in, whatever stands before. */
 const INCOME = /收入(?:为|共|共计|[：:\s])*$/u;

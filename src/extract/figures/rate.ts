@@ -21,11 +21,16 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	const { label } = mention;
 	const change = CHANGE.exec(label)?.[1];
 	if (change !== undefined) {
+		const direction = RISE.test(change) ? ("increase" as const) : ("decrease" as const);
+		if (before.change !== null)
+			return before.change.item === null
+				? null
+				: { ...before.change, label, measure: "change_rate", direction };
 		if (before.compared === null || !COMPARES.test(mention.lead + label)) return null;
 		return {
 			...about(mention, before, setting, before.compared),
 			measure: "change_rate",
-			direction: RISE.test(change) ? "increase" : "decrease",
+			direction,
 		};
 	}
 	if (SATISFACTION.test(label))

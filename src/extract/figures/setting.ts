@@ -19,6 +19,7 @@ export function settingOf(
 	return {
 		year: meta.fiscalYear,
 		whole: wholeOf(meta),
+		agency: meta.agency ?? "",
 		item: chain.map(itemNamed).find((item) => item !== null) ?? null,
 		fund: chain.map(fundNamed).find((fund) => fund !== null) ?? null,
 		entity: (block.kind === "heading" ? null : projectOf(block.text)) ?? projectNamed(chain[0]),

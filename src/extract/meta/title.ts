@@ -29,7 +29,9 @@ export function frontLines(blocks: readonly Block[]): readonly string[] {
 	return blocks.slice(0, Math.min(end < 0 ? FRONT : end, FRONT)).map(({ text }) => plain(text));
 }
 
-export const plain = (text: string): string => text.replace(/\s+/gu, "");
+/** White space gone, and the number of the annex (附件2：) that a form's title stands behind. */
+export const plain = (text: string): string =>
+	text.replace(/\s+/gu, "").replace(/^附件?\d{0,2}[：:](?=.{4})/u, "");
 
 const isTitleEnd = (line: string): boolean =>
 	line.length <= LONGEST && TITLE_END.test(trimmed(line)) && !NOT_TITLE.test(trimmed(line));

@@ -138,6 +138,44 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 		"1.项目资金到位情况：该项目年初预算资金为16万元，全部为市级财政资金，年度资金全部到位。",
 		["16万元 budget_initial/total/all/2022"],
 	],
+	[
+		"a rate of change right behind its amount",
+		"2022年度“三公”经费预算较2021年度增加1.68万元，其中公务接待较上年同期减少0.58万元，减少4.68%。",
+		[
+			"1.68万元 -/three_public/all/2022/increase",
+			"0.58万元 -/reception/all/2022/decrease",
+			"4.68% change_rate/reception/all/2022/decrease",
+		],
+	],
+	[
+		"the agency's own name is no project",
+		"2022年澄江市农业局财政预算拨款“三公”经费支出合计35万元，比上年减少2.28万元。市农业局全年预算数为820万元。",
+		[
+			"35万元 expenditure/three_public/all/2022",
+			"2.28万元 -/three_public/all/2022/decrease",
+			"820万元 budget/total/all/2022",
+		],
+	],
+	[
+		"调整预算后, 已完成拨付, and a budget for projects beside that of the whole",
+		"调整预算后部门预算1861.46万元，其中：基本支出预算1200万元，项目预算661.46万元。",
+		[
+			"1861.46万元 budget/total/all/2022",
+			"1200万元 budget/basic/all/2022",
+			"661.46万元 budget/project/all/2022",
+		],
+	],
+	[
+		"三公经费 within a budget of another name",
+		"2022年区本级一般公共预算中“三公”经费支出预算为4432万元，与2021年预算基本持平，其中：公务接待费323万元，公务用车购置及运行维护费4109万元（包括：公务用车运行维护费2687万元、公务用车购置1422万元）。",
+		[
+			"4432万元 budget/three_public/general_public/2022",
+			"323万元 budget/reception/all/2022",
+			"4109万元 budget/vehicle/all/2022",
+			"2687万元 budget/vehicle_operation/all/2022",
+			"1422万元 budget/vehicle_purchase/all/2022",
+		],
+	],
 ];
 
 test.for(cases)("%s", async ([, text, expected]) => {
@@ -156,3 +194,25 @@ test.for(cases)("%s", async ([, text, expected]) => {
 		);
 	expect(found).toEqual(expected);
 });
+
+test.for([
+	[
+		"澄江市民政局2022年度困难群众救助补助专项转移支付资金绩效自评报告",
+		"2022年我局共收到中央下达困难群众救助补助资金9056万元，省级下达资金804万元。",
+		["9056万元 budget_allocated/total/central", "804万元 budget_allocated/total/provincial"],
+	],
+	[
+		"澄江市林业局2022年度中央财政林业改革发展资金转移支付绩效自评报告",
+		"根据省厅通知，下达我市2022年中央财政林业改革发展转移支付资金921.25万元。",
+		["921.25万元 budget_allocated/total/central"],
+	],
+] as const)(
+	"a fund under the name of the title, shortened: %s",
+	async ([title, text, expected]) => {
+		const bytes = new TextEncoder().encode(`${title}\n一、绩效目标分解下达情况\n${text}\n`);
+		const { figures } = await importReport({ path: "a.txt", bytes });
+		expect(
+			figures.map(({ raw, measure, item, fund }) => `${raw} ${measure}/${item}/${fund}`),
+		).toEqual(expected);
+	},
+);
