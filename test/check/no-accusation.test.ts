@@ -66,6 +66,24 @@ const cases: readonly (readonly [string, ...string[]])[] = [
 		"效益指标（30分）",
 	],
 	[
+		"a rate of completion whose target stands behind it",
+		"澄江市文化局2022年度部门整体支出绩效自评报告",
+		"一、产出情况",
+		"1.数量指标。送戏下乡126场，完成目标值120场的105%；新建文化服务中心14个，目标值15个，完成率93.33%。",
+	],
+	[
+		"scores with their maxima in brackets",
+		"澄江市医院2022年度单位整体支出绩效自评报告",
+		"一、自评情况",
+		"满分100分，自评95.5分。其中：预算管理（20分）得19分，履职产出（40分）得38.5分，履职效果（30分）得28分，满意度（10分）得10分。",
+	],
+	[
+		"sources of a budget that changed since the year began",
+		"澄江市文化局2022年度部门整体支出绩效自评报告",
+		"一、预算安排情况",
+		"2022年年初预算批复2,865.40万元，年中调整后各类预算3,529.56万元。按资金来源分：一般公共预算财政拨款3,186.56万元，政府性基金预算财政拨款243.00万元，其他资金100.00万元。",
+	],
+	[
 		"accounts are no self-evaluation: nothing is missing from them",
 		"澄江市幼儿园2022年度部门决算公开",
 		"一、概况",

@@ -36,7 +36,9 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		const afterOther = other !== null && other.sentence === mention.sentence;
 		const afterUnread = unread !== null && unread.part === mention.part;
 		const change = changeBefore(found[mention.index - 1], earlier.at(-1), mention);
-		const before = { ...beforeOf(mention, amounts, setting), afterOther, afterUnread, change };
+		const place = beforeOf(mention, amounts, setting);
+		const totalEnded = other !== null && other.index > place.totalAt;
+		const before = { ...place, afterOther, afterUnread, totalEnded, change };
 		const read =
 			ofClass || (afterUnread && mention.quantity.kind === "rate" && namesAnother(unread))
 				? null
@@ -119,7 +121,10 @@ function beforeOf(
 	mention: Mention,
 	amounts: readonly Amount[],
 	setting: Setting,
-): Omit<Before, "afterOther" | "afterUnread" | "change"> {
+): Omit<Before, "afterOther" | "afterUnread" | "totalEnded" | "change"> & {
+	/** Index of the total's quantity, or -1. */
+	readonly totalAt: number;
+} {
 	const subjects = amounts.filter((amount) => !amount.base);
 	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
 	const last = own.at(-1) ?? subjects.at(-1) ?? null;
@@ -134,6 +139,7 @@ function beforeOf(
 		samePart: last?.mention.part === mention.part || bracketed !== null,
 		bracketed: bracketed?.subject ?? null,
 		total: total?.subject ?? null,
+		totalAt: total?.mention.index ?? -1,
 		compared: compared?.subject ?? null,
 		comparedAfar: compared !== null && compared.mention.part !== mention.part,
 		period: periodIn(mention.lead, setting.year),

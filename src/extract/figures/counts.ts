@@ -136,6 +136,8 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		const numerator = before.findLast((m) => m.quantity.kind !== "rate" && names(m, stem));
 		const denominator = numerator && before.findLast((m) => m.index < numerator.index);
 		if (!numerator || !denominator || numerator.part !== denominator.part) continue;
+		// 送戏126场，完成目标值120场；…完成率93.33%: another clause's numbers, and a target is done by nobody.
+		if (numerator.part !== rate.part || /目标|计划|任务/u.test(numerator.label)) continue;
 		if (!sameUnit(numerator, denominator)) continue;
 		yield {
 			kind: "rate",

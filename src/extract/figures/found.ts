@@ -22,9 +22,8 @@ export function collect(printed: string): Found {
 		tokens.findLast((token): token is Extract<typeof token, { sort: S }> => token.sort === sort);
 	const change = last("change");
 	const item = last("item");
-	const measured = last("measure");
 	return {
-		measure: measured?.measure ?? item?.implies ?? null,
+		measure: measureIn(tokens) ?? item?.implies ?? null,
 		item: item?.item ?? null,
 		fund: fundIn(label, tokens),
 		// 上年结转 and 调增后预算 hold words of change that are none: a change stands last.
@@ -38,6 +37,13 @@ export function collect(printed: string): Found {
 		unknown,
 		name: nameIn(label, tokens, unknown),
 	};
+}
+
+/** The last measure that is named; 年初 goes with whatever budget it stands before. */
+function measureIn(tokens: Reading["tokens"]): Measure | null {
+	const named = tokens.flatMap((token) => (token.sort === "measure" ? [token.measure] : []));
+	const last = named.at(-1) ?? null;
+	return last === "budget" && named.at(-2) === "budget_initial" ? "budget_initial" : last;
 }
 
 /** 项目支出包括委员活动经费36.3万元: the number is of what the list names, not of the whole before it. */

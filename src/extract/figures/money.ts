@@ -19,6 +19,8 @@ export interface Before {
 	readonly afterOther: boolean;
 	/** No meaning was found for the amount before, in the same part: what leads back leads to it. */
 	readonly afterUnread: boolean;
+	/** An amount of another name stands between the total and here. */
+	readonly totalEnded: boolean;
 	/** The amount of change right before, in the same part: its rate is of the same thing. */
 	readonly change: Dimensions | null;
 	/** What a comparison in this place compares. */
@@ -39,9 +41,12 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
-	const part =
-		found.item !== null || found.fund !== null ? readPart(mention, found, before, setting) : null;
-	return part ?? readArranged(mention, setting);
+	if (found.item !== null || found.fund !== null) {
+		const part = readPart(mention, found, before, setting);
+		return part ?? readArranged(mention, setting);
+	}
+	if (/^(?:合计|共计|总计)$/u.test(mention.label)) return readArrived(mention, found, setting);
+	return readArranged(mention, setting);
 }
 
 /** 收入总计 and 支出总计 of the final accounts hold the carry-overs: they are neither income nor spending of the year. */
@@ -158,6 +163,20 @@ function readArranged(mention: Mention, setting: Setting): Dimensions | null {
 	return { ...base, measure: "budget", entity, direction: null };
 }
 
+/** Under 资金到位情况 what is named by its source alone, or by 合计, has arrived. */
+function readArrived(mention: Mention, found: Found, setting: Setting): Dimensions | null {
+	if (!setting.arrived || found.name !== "") return null;
+	return {
+		label: mention.label,
+		measure: "budget_allocated",
+		item: "total",
+		fund: found.fund ?? "all",
+		entity: setting.entity,
+		period: periodIn(mention.label, setting.year) ?? yearOf(setting),
+		direction: null,
+	};
+}
+
 /** A part without a measure of its own: 其中一般公共预算10,846.92万元, 公务接待费3.54万元. */
 function readPart(
 	mention: Mention,
@@ -171,11 +190,12 @@ function readPart(
 		before.total?.measure ??
 		impliedMeasure(found.item) ??
 		(INCOME.test(mention.label) ? "income" : null);
-	if (measure === null) return null;
+	if (measure === null) return found.item === null ? readArrived(mention, found, setting) : null;
 	// 市级资金3000万元，支出2900万元: an amount whose spending follows is no spending itself.
 	if (found.item === null && measure === "expenditure" && mention.spendingFollows) return null;
 	if (found.item === null && !INCOME.test(mention.label))
-		if (before.total === null || !listsParts(mention, found, before)) return null;
+		if (before.total === null || before.totalEnded || !listsParts(mention, found, before))
+			return readArrived(mention, found, setting);
 	if (found.unknown.length > 12 && found.item === null) return null;
 	const implied = found.item === null ? measure : (impliedBy(found.item, before.total) ?? measure);
 	return {
@@ -247,7 +267,7 @@ const ECONOMIC =
 	/工资福利|商品和服务|对个人和家庭|资本性|债务利息|办公费|差旅费|绩效工资|社会保[险障]缴费|公积金/u;
 
 /** Columns of the 部门决算 forms beside 基本支出 and 项目支出. */
-const NO_PROJECTS = /附属单位|上缴上级|经营支出/u;
+const NO_PROJECTS = /附属单位|上缴上级|经营支出|^市县/u;
 
 function isEntity(found: Found, setting: Setting): boolean {
 	if (found.name.length < 4 || found.name.length > 40) return false;

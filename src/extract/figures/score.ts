@@ -28,7 +28,7 @@ export function readScore(
 ): Dimensions | null {
 	const { label } = mention;
 	// 自评得分90分以上的项目18个 counts projects by a threshold.
-	if (mention.quantity.qualifier !== "eq") return null;
+	if (mention.quantity.qualifier !== "eq" || /平均/u.test(label)) return null;
 	const base = {
 		label,
 		fund: null,
@@ -36,9 +36,15 @@ export function readScore(
 		period: setting.year === null ? null : String(setting.year),
 		direction: null,
 	};
-	const part = partInBrackets(mention);
-	if (part !== null) return { ...base, measure: "score_max", item: component(part, setting.whole) };
-	const maximum = MAXIMUM.test(label);
+	const part = partBefore(mention);
+	if (part === AMBIGUOUS) return null;
+	const maximum = MAXIMUM.test(label) || (part !== null && /^[）)]?得/u.test(mention.after));
+	if (part !== null)
+		return {
+			...base,
+			measure: maximum ? "score_max" : "score",
+			item: component(part, setting.whole),
+		};
 	// 完成预算的96.72%，得分9.67分: the score of the execution rate before it.
 	if (after === "execution_rate" && /^(?:自评)?得分(?:为)?$/u.test(label))
 		return { ...base, measure: "score", item: "execution" };
@@ -46,14 +52,20 @@ export function readScore(
 	return { ...base, measure: maximum ? "score_max" : "score", item };
 }
 
-/** 产出指标（50分）: brackets right behind the name of a part give its maximum. */
-function partInBrackets({ label, bracket, lead, after }: Mention): string | null {
-	if (bracket < 0 || label !== "" || !/^[）)]/u.test(after)) return null;
-	const name = /([一-龥]{2,12})[（(]$/u.exec(lead)?.[1];
-	return name !== undefined &&
-		/(?:指标|情况|执行率?|管理|绩效|产出|效益|满意度|成本|决策|过程)$/u.test(name)
-		? name
-		: null;
+const AMBIGUOUS = "";
+const OF_ALL = /得分|评分|自评|总分|结果|等[级次]|成绩|[优良中差]$/u;
+
+/**
+ * 产出指标（50分）得48.5分: the name stands before the brackets, for both numbers. 产出指标（50分） alone may be
+ * the maximum or the score: `AMBIGUOUS`. Null where the label itself names what is scored.
+ */
+function partBefore({ label, bracket, lead, after }: Mention): string | null {
+	const closed = /^[）)](?:实?得分?|自评)?(?:为)?$/u.test(label);
+	const inside = bracket >= 0 && label === "";
+	if (!closed && !inside) return null;
+	const name = /([一-龥]{2,12})[（(][^（()）]{0,12}$/u.exec(lead)?.[1];
+	if (name === undefined || OF_ALL.test(name)) return null;
+	return closed || /^[）)](?:实?得|自评)/u.test(after) ? name : AMBIGUOUS;
 }
 
 /** Name of what is scored; `total` where the label names nothing but the report itself. */

@@ -23,6 +23,7 @@ export function settingOf(
 		item: chain.map(itemNamed).find((item) => item !== null) ?? null,
 		fund: chain.map(fundNamed).find((fund) => fund !== null) ?? null,
 		entity: (block.kind === "heading" ? null : projectOf(block.text)) ?? projectNamed(chain[0]),
+		arrived: /资金到位(?!率)/u.test(chain[0]?.title ?? ""),
 		aboutMoney: chain.some(({ canonical }) => canonical !== null && MONEY_SECTIONS.has(canonical)),
 	};
 }
@@ -72,13 +73,16 @@ function projectNamed(section: Section | undefined): string | null {
 
 /** Parts of a report and properties of money are no projects: 支出效率：…, 非税收入情况：…. */
 const NO_PROJECT =
-	/(?:情况|规模|效率|目标|绩效|进度|结论|概况|指标|方面|结构|管理|结果|得分|分析|经费来源|原因|措施|如下)$/u;
+	/(?:情况|规模|效率|目标|绩效|进度|结论|概况|指标|方面|结构|管理|结果|得分|分析|经费来源|原因|措施|如下|满意[度率])$/u;
 
 /** The project of a numbered item: 1．公共文化服务体系建设专项：…. */
 function projectOf(text: string): string | null {
 	const numbering = numberingOf(text);
 	if (numbering === null) return null;
-	const name = /^([^：:，,。；;]{3,40})[：:]/u.exec(text.slice(numbering.length))?.[1]?.trim();
+	const name = /^([^：:，,。；;]{3,40})[：:]/u
+		.exec(text.slice(numbering.length))?.[1]
+		?.replace(/(?:绩效)?自评(?:综述|情况|结果)$/u, "")
+		.trim();
 	if (name === undefined || NO_PROJECT.test(name) || readLabel(name).unknown.length < 3)
 		return null;
 	return name;

@@ -33,6 +33,7 @@ export function readKind(
 
 function byTitle(title: string | null, agency: string | null): ReportKind | null {
 	if (title === null) return null;
+	if (/[（(][^（）()]{0,12}转移支付[）)]/u.test(title)) return "transfer";
 	const head = title
 		.replace(agency ?? "", "")
 		.replace(/(?:绩效|自评|自我评价).*$/u, "")

@@ -103,12 +103,16 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 		["63人 staff_authorized/total/-/2022", "57人 staff_actual/total/-/2022"],
 	],
 	[
-		"the maximum of a part in brackets is no score",
-		"产出指标（50分）和效益指标（30分）均已设定，预算执行情况（10分）。",
+		"the maximum of a part in brackets before its score",
+		"自评95.5分。其中：预算管理（20分）得19分，产出指标（40分）得38.5分，履职效果（40分）得38分。产出指标（50分）和效益指标（30分）均已设定，平均得分94分。",
 		[
-			"50分 score_max/output/-/2022",
-			"30分 score_max/benefit/-/2022",
-			"10分 score_max/execution/-/2022",
+			"95.5分 score/total/-/2022",
+			"20分 score_max/预算管理/-/2022",
+			"19分 score/预算管理/-/2022",
+			"40分 score_max/output/-/2022",
+			"38.5分 score/output/-/2022",
+			"40分 score_max/履职效果/-/2022",
+			"38分 score/履职效果/-/2022",
 		],
 	],
 	["自评分为 is the total", "经自评，自评分为96分。", ["96分 score/total/-/2022"]],
@@ -137,6 +141,29 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 		"该项目 and 全部为市级财政资金",
 		"1.项目资金到位情况：该项目年初预算资金为16万元，全部为市级财政资金，年度资金全部到位。",
 		["16万元 budget_initial/total/all/2022"],
+	],
+	[
+		"the year's budget after changes, and the funds that follow it",
+		"2022年年初预算批复2,865.40万元，年中追加712.36万元，调减48.20万元，调整后全年预算数3,529.56万元。按资金来源分：一般公共预算财政拨款3,186.56万元，其他资金343.00万元。",
+		[
+			"2,865.40万元 budget_initial/total/all/2022",
+			"712.36万元 -/total/all/2022/increase",
+			"48.20万元 -/total/all/2022/decrease",
+			"3,529.56万元 budget/total/all/2022",
+			"3,186.56万元 budget/total/general_public/2022",
+			"343.00万元 budget/total/unit_own/2022",
+		],
+	],
+	[
+		"预算调整为, 年初财政拨款预算",
+		"全年预算调整为436.5万元，实际执行407.83万元，整体执行率93.43%。年初财政拨款预算400万元，调整预算420.5万元。",
+		[
+			"436.5万元 budget/total/all/2022",
+			"407.83万元 expenditure/total/all/2022",
+			"93.43% execution_rate/total/all/2022",
+			"400万元 budget_initial/total/fiscal/2022",
+			"420.5万元 budget/total/fiscal/2022",
+		],
 	],
 	[
 		"a rate of change right behind its amount",
@@ -216,3 +243,20 @@ test.for([
 		).toEqual(expected);
 	},
 );
+
+test("sources without a measure under a heading on what has arrived", async () => {
+	const report = [
+		"澄江市教育局2022年度补助资金（中央对地方转移支付）绩效自评报告",
+		"一、资金投入情况分析",
+		"1.项目资金到位情况分析。2022年中央补助资金6,200万元，省级配套1,550万元，市县配套1,240万元，合计8,990万元，全部到位。",
+	].join("\n");
+	const bytes = new TextEncoder().encode(report);
+	const record = await importReport({ path: "a.txt", bytes });
+	expect(record.report.kind).toBe("transfer");
+	expect(record.figures.map(({ raw, measure, fund }) => [raw, measure, fund])).toEqual([
+		["6,200万元", "budget_allocated", "central"],
+		["1,550万元", "budget_allocated", "provincial"],
+		["1,240万元", null, null],
+		["8,990万元", "budget_allocated", "all"],
+	]);
+});
