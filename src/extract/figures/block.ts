@@ -179,9 +179,24 @@ function comparedBy(mention: Mention, amounts: readonly Amount[]): Amount | null
 	return whole ?? here.at(-1) ?? total ?? amounts.at(-1) ?? null;
 }
 
+/**
+ * The amount before, save one in brackets (支出1089万元（含政府性基金350万元），执行率100%); after a list the semicolon
+ * leads back to its whole: 支出1512万元，其中：基本支出982万元；项目支出530万元；执行率96%.
+ */
+function subjectOfRate(mention: Mention, amounts: readonly Amount[]): Amount | null {
+	const open = amounts.filter(
+		(amount) => amount.mention.bracket < 0 || amount.mention.bracket === mention.bracket,
+	);
+	const last = open.at(-1) ?? null;
+	if (last === null || last.mention.part === mention.part) return last;
+	const here = open.filter((amount) => amount.mention.sentence === mention.sentence);
+	const listed = here.findIndex((amount) => /^其中|^包括/u.test(amount.mention.label));
+	return (listed > 0 ? here[listed - 1] : undefined) ?? last;
+}
+
 /** A rate with a base (完成年初预算30.00万元的78.23%) is about the amount right before it. */
 function rateBefore(mention: Mention, before: Before, amounts: readonly Amount[]): Before {
-	const last = amounts.at(-1) ?? null;
+	const last = subjectOfRate(mention, amounts);
 	const sameSentence = last?.mention.sentence === mention.sentence;
 	return { ...before, amount: last?.subject ?? null, sameSentence };
 }

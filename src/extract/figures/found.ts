@@ -91,9 +91,11 @@ function nameIn(label: string, tokens: Reading["tokens"], unknown: string): stri
 	// 下达我市基本公共卫生服务补助资金: the name is the object of the verb.
 	const object = measure && names.some((at) => at >= measure.end);
 	const many = tokens.find((t) => t.sort === "item" && OF_MANY.includes(t.item) && t.start > start);
+	const operating = tokens.find((t) => t.sort === "item" && t.item === "operating");
+	const item = many ?? (operating && operating.start > start ? operating : undefined);
 	const name = object
 		? label.slice(names.find((at) => at >= measure.end))
-		: label.slice(start, many?.start ?? measure?.start ?? label.length);
+		: label.slice(start, item?.start ?? measure?.start ?? label.length);
 	const own = name
 		.replace(many ? BODIES : "", "")
 		.replace(OWNER, "")
@@ -116,8 +118,11 @@ const SHORTEST = 4;
 
 /** Whether a name is the whole by which the report calls itself, shortened: its characters in order. */
 export function abbreviates(name: string, whole: string): boolean {
-	const core = name.replace(LOOSE, "");
-	return isWithin(name, whole) || (core.length >= SHORTEST && isWithin(core, whole));
+	// 某县2023年中央水利发展资金: without the place and the year.
+	const bare = name.replace(/^[^，]{0,10}?[省市县区旗州盟](?:20\d\d年度?)?/u, "");
+	return [name, name.replace(LOOSE, ""), bare, bare.replace(LOOSE, "")].some(
+		(form) => (form === name || form.length >= SHORTEST) && isWithin(form, whole),
+	);
 }
 
 function isWithin(name: string, whole: string): boolean {

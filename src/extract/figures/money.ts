@@ -124,11 +124,11 @@ function readNamed(
 		return isEntity(found, setting)
 			? { ...own, item: null, fund: found.fund ?? "all", entity: found.name }
 			: null;
-	const item = found.item ?? (isProjectBudget(mention, setting) ? "project" : null);
-	if (item !== null || found.fund !== null)
+	const named = found.item ?? (isProjectBudget(mention, setting) ? "project" : null);
+	if (named !== null || found.fund !== null)
 		return {
 			...own,
-			item: item ?? "total",
+			item: named ?? "total",
 			fund: found.fund ?? setting.fund ?? "all",
 			entity: entityOf(before, setting),
 		};
@@ -137,12 +137,19 @@ function readNamed(
 	const linked = linkedTo(mention, found, before);
 	if (linked !== null)
 		return { ...own, item: linked.item, fund: linked.fund, entity: linked.entity };
-	return {
-		...own,
-		item: setting.item ?? "total",
-		fund: setting.fund ?? "all",
-		entity: setting.entity,
-	};
+	if (/占[^，。]{0,8}(?:总投资|概算)/u.test(mention.sentenceText)) return null;
+	const item = reached(mention, before, setting);
+	return item && { ...own, item, fund: setting.fund ?? "all", entity: setting.entity };
+}
+
+/** 国内公务接待32批次，286人次，共计支出2.95万元 under a heading 三公经费: the sentence says which of the three. */
+function reached(mention: Mention, before: Before, setting: Setting): MoneyItem | null {
+	if (setting.item !== "three_public") return setting.item ?? "total";
+	const named = /接待|出国|用车|车辆/u.test(mention.lead);
+	if (!named) return "three_public";
+	return before.amount !== null && before.amount.item !== "three_public"
+		? before.amount.item
+		: null;
 }
 
 /** What is named is neither the report's own project or fund nor its agency. */
@@ -162,6 +169,11 @@ function readArranged(mention: Mention, setting: Setting): Dimensions | null {
 	const base = { label: mention.label, item: null, fund: "all", period: yearOf(setting) } as const;
 	return { ...base, measure: "budget", entity, direction: null };
 }
+
+/** 省级科技项目验收工作经费: a line of expenditure that begins with the name of a fund. */
+const LINE = /.{6}(?:经费|费)$/u;
+/** 分配给市本级120万元: who gets, not who gives. */
+const RECIPIENT = /(?:分配|下达|拨付|安排|分解|转移)(?:给|到|至)|^[给到至]/u;
 
 /** Under 资金到位情况 what is named by its source alone, or by 合计, has arrived. */
 function readArrived(mention: Mention, found: Found, setting: Setting): Dimensions | null {
@@ -196,7 +208,8 @@ function readPart(
 	if (found.item === null && !INCOME.test(mention.label))
 		if (before.total === null || before.totalEnded || !listsParts(mention, found, before))
 			return readArrived(mention, found, setting);
-	if (found.unknown.length > 12 && found.item === null) return null;
+	if (found.item === null && (found.unknown.length > 12 || LINE.test(found.unknown))) return null;
+	if (found.item === null && RECIPIENT.test(mention.label)) return null;
 	const implied = found.item === null ? measure : (impliedBy(found.item, before.total) ?? measure);
 	return {
 		label: mention.label,

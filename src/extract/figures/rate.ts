@@ -21,6 +21,8 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	const { label } = mention;
 	const change = CHANGE.exec(label)?.[1];
 	if (change !== undefined) {
+		// 执行率比上年提高2.1个百分点 is a difference of two rates.
+		if (/百分点/u.test(mention.quantity.raw)) return null;
 		const direction = RISE.test(change) ? ("increase" as const) : ("decrease" as const);
 		if (before.change !== null)
 			return before.change.item === null
@@ -42,7 +44,8 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 
 function isExecution(mention: Mention, before: Before): boolean {
 	const { label } = mention;
-	if (before.afterOther) return false;
+	// 产出指标 数量指标 预算执行率 100%: a row of a form.
+	if (before.afterOther || /指标/u.test(label)) return false;
 	const spent = before.amount?.measure === "expenditure";
 	if (EXECUTION.test(label)) return before.amount !== null || !/任务|工作|政策|制度/u.test(label);
 	if (COMPLETION.test(label)) return spent;

@@ -7,7 +7,7 @@ const MAXIMUM = /(?:满分|分值|权重)(?:为|是|共|合计)?$/u;
 const TOTAL = /总(?:得|记得|计得|评|成绩|自评)?分|综合(?:得分|评分)|总体得分|最终得分|自评分/u;
 /** Components that all reports share (财预〔2020〕10号: 预算执行率, 产出, 效益, 满意度; 成本 since 2021). */
 const COMPONENTS: readonly (readonly [string, RegExp])[] = [
-	["execution", /^预算执行(?:率|情况)?$/u],
+	["execution", /^(?:项目|预算|资金)*执行(?:率|情况|进度)?$/u],
 	["output", /^产出$/u],
 	["benefit", /^效益$/u],
 	["satisfaction", /^满意度?$/u],
@@ -18,7 +18,7 @@ const TAIL =
 	/(?:自评|评价|绩效|考核|得分|评分|分数|得|为|是|共|合计|实得|分别|达到?|[：:、，“”\s])+$/u;
 /** The report by its own names. */
 const OWN =
-	/20\d\d年度?|[本此]次|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
+	/20\d\d年度?|[本此]次|[该本此]项目|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
 
 /** A score and what it scores: the total, a component that all reports share, or one by its printed name. */
 export function readScore(
@@ -38,6 +38,8 @@ export function readScore(
 	};
 	const part = partBefore(mention);
 	if (part === AMBIGUOUS) return null;
+	const row = rowOf(mention);
+	if (row !== null) return { ...base, ...row, item: component(row.item, setting.whole) };
 	const maximum = MAXIMUM.test(label) || (part !== null && /^[）)]?得/u.test(mention.after));
 	if (part !== null)
 		return {
@@ -50,6 +52,16 @@ export function readScore(
 		return { ...base, measure: "score", item: "execution" };
 	const item = TOTAL.test(label) ? "total" : component(label.replace(MAXIMUM, ""), setting.whole);
 	return { ...base, measure: maximum ? "score_max" : "score", item };
+}
+
+/** 预算执行20分，得19.1分: the first is the maximum, the second the score of one thing. */
+function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string } | null {
+	if (/^[，,](?:实?得|自评得?)分?(?:为)?\d/u.test(next) && !/得|评分|自评/u.test(label))
+		return { measure: "score_max", item: label };
+	const before = /([一-龥]{2,12})\d{1,3}(?:\.\d{1,2})?分[，,]$/u.exec(lead)?.[1];
+	return before !== undefined && /^(?:实|自评)?得分?(?:为)?$/u.test(label)
+		? { measure: "score", item: before }
+		: null;
 }
 
 const AMBIGUOUS = "";

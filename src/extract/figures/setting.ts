@@ -20,7 +20,7 @@ export function settingOf(
 		year: meta.fiscalYear,
 		whole: wholeOf(meta),
 		agency: meta.agency ?? "",
-		item: chain.map(itemNamed).find((item) => item !== null) ?? null,
+		item: itemAhead(block) ?? chain.map(itemNamed).find((item) => item !== null) ?? null,
 		fund: chain.map(fundNamed).find((fund) => fund !== null) ?? null,
 		entity: (block.kind === "heading" ? null : projectOf(block.text)) ?? projectNamed(chain[0]),
 		arrived: /资金到位(?!率)/u.test(chain[0]?.title ?? ""),
@@ -34,8 +34,14 @@ function chainOf(sections: readonly Section[], id: string | null): Section[] {
 	return section ? [section, ...chainOf(sections, section.parent)] : [];
 }
 
+/** “三公”经费：全年预算15万元，…: the words before the colon of a paragraph are as good as a heading. */
+function itemAhead({ kind, text }: ReadBlock): MoneyItem | null {
+	const head = kind === "heading" ? undefined : /^([^：:，,。；;]{2,20})[：:]/u.exec(text)?.[1];
+	return head === undefined ? null : itemNamed({ title: head });
+}
+
 /** 公用经费, “三公”经费情况, 基本支出情况: a heading that names one item and nothing else. */
-function itemNamed({ title }: Section): MoneyItem | null {
+function itemNamed({ title }: Pick<Section, "title">): MoneyItem | null {
 	const { tokens, unknown } = readLabel(title);
 	const items = tokens.flatMap((token) => (token.sort === "item" ? [token.item] : []));
 	const [item] = items;
@@ -83,7 +89,7 @@ function projectOf(text: string): string | null {
 		.exec(text.slice(numbering.length))?.[1]
 		?.replace(/(?:绩效)?自评(?:综述|情况|结果)$/u, "")
 		.trim();
-	if (name === undefined || NO_PROJECT.test(name) || readLabel(name).unknown.length < 3)
-		return null;
+	if (name === undefined || /\d[^，]*元|[（(][^）)]*$/u.test(name)) return null;
+	if (NO_PROJECT.test(name) || readLabel(name).unknown.length < 3) return null;
 	return name;
 }
