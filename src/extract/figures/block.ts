@@ -190,7 +190,10 @@ function subjectOfRate(mention: Mention, amounts: readonly Amount[]): Amount | n
 	const last = open.at(-1) ?? null;
 	if (last === null || last.mention.part === mention.part) return last;
 	const here = open.filter((amount) => amount.mention.sentence === mention.sentence);
-	const listed = here.findIndex((amount) => /^其中|^包括/u.test(amount.mention.label));
+	const listed = here.findIndex(
+		({ mention: { label, lead } }) =>
+			/^(?:其中|包括)/u.test(label) || /(?:其中|包括)[：:]\s*$/u.test(lead),
+	);
 	return (listed > 0 ? here[listed - 1] : undefined) ?? last;
 }
 

@@ -8,7 +8,7 @@ import { type BlockReading, readBlock } from "./block.ts";
 import { changes, shares, statedBases, threePublic } from "./budget.ts";
 import { lists, namedRates, ratesOfPeople, steps, totalsOfScores } from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
-import { settingOf } from "./setting.ts";
+import { settingsOf } from "./settings.ts";
 import { withoutTranches } from "./tranches.ts";
 
 export interface FiguresRead {
@@ -29,7 +29,7 @@ export function readFigures(
 	claimed: readonly ReadonlySet<number>[],
 ): FiguresRead {
 	const readings = withoutTranches(
-		blocks.map((block) => readBlock(block, settingOf(block, report, meta))),
+		settingsOf(blocks, report, meta).map(([block, setting]) => readBlock(block, setting)),
 	);
 	const byBlock: Figure[][] = [];
 	let count = 0;

@@ -128,6 +128,7 @@ function readNamed(
 	if (named !== null || found.fund !== null)
 		return {
 			...own,
+			measure: inBudget(found, before) ? (before.total?.measure ?? null) : found.measure,
 			item: named ?? "total",
 			fund: found.fund ?? setting.fund ?? "all",
 			entity: entityOf(before, setting),
@@ -151,6 +152,10 @@ function reached(mention: Mention, before: Before, setting: Setting): MoneyItem 
 		? before.amount.item
 		: null;
 }
+
+/** 预算收入1356万元，其中：一般公共预算拨款收入1336万元: the income that a budget expects is budget. */
+const inBudget = (found: Found, before: Before): boolean =>
+	found.measure === "income" && before.sameSentence && /^budget/u.test(before.total?.measure ?? "");
 
 /** What is named is neither the report's own project or fund nor its agency. */
 const namesAPart = ({ name }: Found, { whole, agency }: Setting): boolean =>
