@@ -1,8 +1,9 @@
 import type { ReadBlock } from "../context.ts";
+import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { collect } from "./found.ts";
 import { type Mention, mentions } from "./mention.ts";
-import { type Before, namesOther, readMoney } from "./money.ts";
+import { namesOther, readMoney } from "./money.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
 import { readRate } from "./rate.ts";
 import { readScore } from "./score.ts";

@@ -1,4 +1,5 @@
 import { foldWidth } from "../../text/han.ts";
+import type { Setting } from "./dimensions.ts";
 
 /** Years in titles of documents and document numbers are not the year that a number is about. */
 const TITLES = /《[^》]{0,60}》|[〔[【（(](?:19|20)\d\d[〕\]】）)]/gu;
@@ -38,3 +39,9 @@ function range(year: number, from: string | undefined, to: string | undefined): 
 /** Whether a period is a whole year before `year`. */
 export const isEarlierYear = (period: string | null, year: number | null): boolean =>
 	period !== null && year !== null && /^\d{4}$/.test(period) && Number(period) < year;
+
+/** The year that a report without another word speaks of. */
+export const yearOf = (setting: Setting): string | null =>
+	setting.year === null ? null : String(setting.year);
+export const previousYear = (setting: Setting): string | null =>
+	setting.year === null ? null : String(setting.year - 1);

@@ -1,6 +1,6 @@
+import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import type { Mention } from "./mention.ts";
-import type { Before } from "./money.ts";
 import { periodIn } from "./period.ts";
 import { readLabel } from "./vocabulary.ts";
 
