@@ -15,6 +15,8 @@ export interface Before {
 	readonly afterOther: boolean;
 	/** No meaning was found for the amount before, in the same part: what leads back leads to it. */
 	readonly afterUnread: boolean;
+	/** That amount has a name of its own: 创新券补贴2,000万元，支出1,960万元. */
+	readonly afterNamed: boolean;
 	/** An amount of another name stands between the total and here. */
 	readonly totalEnded: boolean;
 	/** The amount of change right before, in the same part: its rate is of the same thing. */

@@ -1,7 +1,7 @@
 import type { ReadBlock } from "../context.ts";
 import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
-import { collect } from "./found.ts";
+import { abbreviates, collect } from "./found.ts";
 import { type Mention, mentions } from "./mention.ts";
 import { namesOther, readMoney } from "./money.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
@@ -39,7 +39,8 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		const change = changeBefore(found[mention.index - 1], earlier.at(-1), mention);
 		const place = beforeOf(mention, amounts, setting);
 		const totalEnded = other !== null && other.index > place.totalAt;
-		const before = { ...place, afterOther, afterUnread, totalEnded, change };
+		const afterNamed = afterUnread && unread !== null && isNamed(unread, setting);
+		const before = { ...place, afterOther, afterUnread, afterNamed, totalEnded, change };
 		const read =
 			ofClass || (afterUnread && mention.quantity.kind === "rate" && namesAnother(unread))
 				? null
@@ -69,11 +70,18 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 const FUNCTIONAL_CLASS = /^[^，。；]{0,80}[（(]项[）)]/u;
 
 /** 天然林管护补助资金全年共745.40万元，当年未使用，预算执行率0%. */
+const isNamed = ({ label }: Mention, { whole, agency }: Setting): boolean => {
+	const { name } = collect(label);
+	return name.length >= 3 && !abbreviates(name, whole) && !abbreviates(name, agency);
+};
+
 function namesAnother(amount: Mention | null): boolean {
 	if (amount === null) return false;
 	const { name, fund } = collect(amount.label);
 	if (fund !== null && fund !== "fiscal") return true;
-	return /.{2}(?:资金|经费|补助|补贴|专项|项目|工程)(?:全年|当年|共|投入|总额)*$/u.test(name);
+	return /.{2}(?:资金|经费|补助|补贴|奖补|奖励|专项|项目|工程)(?:全年|当年|共|投入|总额)*$/u.test(
+		name,
+	);
 }
 
 /** 较上年减少0.58万元，减少4.68%: the amount of change right before a rate. */
@@ -122,7 +130,7 @@ function beforeOf(
 	mention: Mention,
 	amounts: readonly Amount[],
 	setting: Setting,
-): Omit<Before, "afterOther" | "afterUnread" | "totalEnded" | "change"> & {
+): Omit<Before, "afterOther" | "afterUnread" | "afterNamed" | "totalEnded" | "change"> & {
 	/** Index of the total's quantity, or -1. */
 	readonly totalAt: number;
 } {
@@ -189,8 +197,14 @@ function subjectOfRate(mention: Mention, amounts: readonly Amount[]): Amount | n
 		(amount) => amount.mention.bracket < 0 || amount.mention.bracket === mention.bracket,
 	);
 	const last = open.at(-1) ?? null;
-	if (last === null || last.mention.part === mention.part) return last;
 	const here = open.filter((amount) => amount.mention.sentence === mention.sentence);
+	// 其中基本支出1,102万元、项目支出1,510万元，预算完成率97%: two amounts without rates, then the rate of the whole.
+	const [other, nearest] = open.slice(-2);
+	const apart =
+		/(?:预算|总体|整体)(?:执行|完成|支出)/u.test(mention.label) &&
+		nearest?.mention.mark === "、" &&
+		other?.mention.index === nearest.mention.index - 1;
+	if (last === null || (last.mention.part === mention.part && !apart)) return last;
 	const listed = here.findIndex(
 		({ mention: { label, lead } }) =>
 			/^(?:其中|包括)/u.test(label) || /(?:其中|包括)[：:]\s*$/u.test(lead),

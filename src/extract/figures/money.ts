@@ -5,7 +5,7 @@ import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
 import { namesAPart, readNamed } from "./named.ts";
 import { readArrived, readPart } from "./part.ts";
-import { yearOf } from "./period.ts";
+import { periodIn, yearOf } from "./period.ts";
 
 /** Meaning of an amount of money, or null where the label names no part of the budget. */
 export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
@@ -21,6 +21,13 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 		const part = readPart(mention, found, before, setting);
 		return part ?? readArranged(mention, setting);
 	}
+	if (setting.aboutMoney && ARRANGED_ALL.test(mention.label))
+		return {
+			label: mention.label,
+			...{ measure: "budget", item: "total", fund: "all", entity: setting.entity },
+			period: periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting),
+			direction: null,
+		};
 	if (/^(?:合计|共计|总计)$/u.test(mention.label)) return readArrived(mention, found, setting);
 	return readArranged(mention, setting);
 }
@@ -30,6 +37,10 @@ export function namesOther(mention: Mention, setting: Setting): boolean {
 	const found = collect(mention.label);
 	return found.measure !== null && namesAPart(found, setting);
 }
+
+/** 安排资金5241.6万元. */
+const ARRANGED_ALL =
+	/^(?:20\d\d年度?)?(?:应|共|全年|全[市县区省]|计划)*安排(?:财政|项目|专项|补助)?资金(?:共计|共|合计)?$/u;
 
 const ARRANGED = /安排([^，,；;。安排]{3,30}(?:经费|资金|专项))$/u;
 

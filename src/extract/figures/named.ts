@@ -1,4 +1,4 @@
-import type { MoneyItem } from "../../model/figure.ts";
+import type { Measure, MoneyItem } from "../../model/figure.ts";
 import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { abbreviates, type Found } from "./found.ts";
@@ -13,7 +13,8 @@ export function readNamed(
 	setting: Setting,
 ): Dimensions | null {
 	const period = periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting);
-	const own = { label: mention.label, measure: found.measure, period, direction: null };
+	const measure = budgetOrDone(mention) ?? found.measure;
+	const own = { label: mention.label, measure, period, direction: null };
 	if (namesAPart(found, setting))
 		return isEntity(found, setting)
 			? { ...own, item: null, fund: found.fund ?? "all", entity: found.name }
@@ -22,13 +23,13 @@ export function readNamed(
 	if (named !== null || found.fund !== null)
 		return {
 			...own,
-			measure: inBudget(found, before) ? (before.total?.measure ?? null) : found.measure,
+			measure: inBudget(found, before) ? (before.total?.measure ?? null) : measure,
 			item: named ?? "total",
 			fund: found.fund ?? setting.fund ?? "all",
 			entity: entityOf(before, setting),
 		};
 	// After 社会保障和就业支出年初预算320.00万元 a bare 支出决算 is not the agency's.
-	if (before.afterOther && isBare(mention.label)) return null;
+	if ((before.afterOther || before.afterNamed) && isBare(mention.label)) return null;
 	const linked = linkedTo(mention, found, before);
 	if (linked !== null)
 		return { ...own, item: linked.item, fund: linked.fund, entity: linked.entity };
@@ -36,6 +37,22 @@ export function readNamed(
 	if (/累计/u.test(mention.label) && OF_INVESTMENT.test(mention.sentenceText)) return null;
 	const item = reached(mention, before, setting);
 	return item && { ...own, item, fund: setting.fund ?? "all", entity: setting.entity };
+}
+
+const BOTH =
+	/(部门|单位|年度|年初|全年|调整后的?)预算(支出|收入)(?:数|总额|合计|总计)?(?:为|共|共计)?$/u;
+const DONE = /截[至止]|(?:执行|支出|完成)(?:率|进度)|完成(?:年初|全年|预算)/u;
+
+/**
+ * 部门预算支出 is what the budget allows, or what was spent of it: a sentence that measures progress speaks of
+ * what was spent. 年初预算支出 can only be the budget.
+ */
+function budgetOrDone({ label, sentenceText }: Mention): Measure | null {
+	const found = BOTH.exec(label);
+	if (!found) return null;
+	if (found[1] === "年初") return "budget_initial";
+	if (!DONE.test(sentenceText)) return "budget";
+	return found[2] === "支出" ? "expenditure" : "income";
 }
 
 const OF_INVESTMENT = /占[^，。]{0,8}(?:总投资|概算)/u;

@@ -40,7 +40,7 @@ export function readScore(
 	if (part === AMBIGUOUS) return null;
 	const row = rowOf(mention);
 	if (row !== null) return { ...base, ...row, item: component(row.item, setting.whole) };
-	const maximum = MAXIMUM.test(label) || (part !== null && /^[）)]?得/u.test(mention.after));
+	const maximum = MAXIMUM.test(label) || (part !== null && OUT_OF.test(mention.next));
 	if (part !== null)
 		return {
 			...base,
@@ -57,27 +57,29 @@ export function readScore(
 /** 预算执行20分，得19.1分: the first is the maximum, the second the score of one thing. */
 function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string } | null {
 	if (/^[，,](?:实?得|自评得?)分?(?:为)?\d/u.test(next) && !/得|评分|自评/u.test(label))
-		return { measure: "score_max", item: label };
-	const before = /([一-龥]{2,12})\d{1,3}(?:\.\d{1,2})?分[，,]$/u.exec(lead)?.[1];
-	return before !== undefined && /^(?:实|自评)?得分?(?:为)?$/u.test(label)
-		? { measure: "score", item: before }
-		: null;
+		return { measure: "score_max", item: label.replace(MAXIMUM, "") };
+	const before = /([一-龥]{2,12}?)(?:满分|分值|权重)?(?:为|是)?\d{1,3}(?:\.\d{1,2})?分[，,]$/u.exec(
+		lead,
+	)?.[1];
+	if (before === undefined || /^(?:满分|总分|合计)$/u.test(before)) return null;
+	return /^(?:实|自评)?得分?(?:为)?$/u.test(label) ? { measure: "score", item: before } : null;
 }
 
 const AMBIGUOUS = "";
+const OUT_OF = /^[）)](?:实?得|自评)?分?(?:为)?\d/u;
 const OF_ALL = /得分|评分|自评|总分|结果|等[级次]|成绩|[优良中差]$/u;
 
 /**
  * 产出指标（50分）得48.5分: the name stands before the brackets, for both numbers. 产出指标（50分） alone may be
  * the maximum or the score: `AMBIGUOUS`. Null where the label itself names what is scored.
  */
-function partBefore({ label, bracket, lead, after }: Mention): string | null {
+function partBefore({ label, bracket, lead, next }: Mention): string | null {
 	const closed = /^[）)](?:实?得分?|自评)?(?:为)?$/u.test(label);
 	const inside = bracket >= 0 && label === "";
 	if (!closed && !inside) return null;
 	const name = /([一-龥]{2,12})[（(][^（()）]{0,12}$/u.exec(lead)?.[1];
 	if (name === undefined || OF_ALL.test(name)) return null;
-	return closed || /^[）)](?:实?得|自评)/u.test(after) ? name : AMBIGUOUS;
+	return closed || OUT_OF.test(next) ? name : AMBIGUOUS;
 }
 
 /** Name of what is scored; `total` where the label names nothing but the report itself. */

@@ -43,6 +43,8 @@ export function readStaff(
 				? ("staff_actual" as const)
 				: null;
 	if (measure === null || known.has(measure)) return null;
+	// 行政编制20名，实有18人；事业编制12名，实有12人, 实有行政人员25人、事业人员29人: each is a part.
+	if (measure === "staff_actual" && isPart(mention, all)) return null;
 	return {
 		label,
 		measure,
@@ -52,4 +54,14 @@ export function readStaff(
 		period: setting.year === null ? null : String(setting.year),
 		direction: null,
 	};
+}
+
+const SORT_OF_STAFF = /行政|事业|参公|工勤/u;
+
+function isPart({ label, sentence, part, index }: Mention, all: readonly Mention[]): boolean {
+	if (/总|共|合计/u.test(label)) return false;
+	const before = all.find((m) => m.index === index - 1);
+	const staff = all.filter((m) => m.sentence === sentence && SORT_OF_STAFF.test(m.label));
+	if (staff.length < 2) return false;
+	return SORT_OF_STAFF.test(label) || (before?.part === part && SORTS.test(before.label));
 }

@@ -166,6 +166,29 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 		],
 	],
 	[
+		"安排资金, with its sources, and their spending",
+		"2022年全区应安排资金5241.6万元。其中中央补助3145万元，省级补助1048.3万元。中央资金支付3000万元。全年实际使用5189.2万元。",
+		[
+			"5241.6万元 budget/total/all/2022",
+			"3145万元 budget/total/central/2022",
+			"1048.3万元 budget/total/provincial/2022",
+			"3000万元 expenditure/total/central/2022",
+			"5189.2万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"maxima and scores side by side",
+		"满分100分，自评得分94分，其中预算配置满分10分,得10分；预算执行满分20分,得17.5分。",
+		[
+			"100分 score_max/total/-/2022",
+			"94分 score/total/-/2022",
+			"10分 score_max/预算配置/-/2022",
+			"10分 score/预算配置/-/2022",
+			"20分 score_max/execution/-/2022",
+			"17.5分 score/execution/-/2022",
+		],
+	],
+	[
 		"a rate of change right behind its amount",
 		"2022年度“三公”经费预算较2021年度增加1.68万元，其中公务接待较上年同期减少0.58万元，减少4.68%。",
 		[
