@@ -60,8 +60,9 @@ const SORT_OF_STAFF = /行政|事业|参公|工勤/u;
 
 function isPart({ label, sentence, part, index }: Mention, all: readonly Mention[]): boolean {
 	if (/总|共|合计/u.test(label)) return false;
-	const before = all.find((m) => m.index === index - 1);
-	const staff = all.filter((m) => m.sentence === sentence && SORT_OF_STAFF.test(m.label));
+	const open = all.filter((m) => m.sentence === sentence && m.bracket < 0);
+	const before = open.find((m) => m.index === index - 1);
+	const staff = open.filter((m) => SORT_OF_STAFF.test(m.label));
 	if (staff.length < 2) return false;
 	return SORT_OF_STAFF.test(label) || (before?.part === part && SORTS.test(before.label));
 }
