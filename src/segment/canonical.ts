@@ -39,7 +39,11 @@ const NAMES: readonly (readonly [CanonicalSection, RegExp])[] = [
 	["basic_info", /基本情况|基本信息/u],
 ];
 
-/** The part of a report that a heading names; null for a heading of its own. */
+/**
+ * The part of a report that a heading names; null for a heading of its own, and for the name of a project that
+ * holds such a word (薄弱环节改善与能力提升项目).
+ */
 export function canonicalSection(title: string): CanonicalSection | null {
-	return NAMES.find(([, words]) => words.test(title))?.[0] ?? null;
+	const found = NAMES.find(([, words]) => words.test(title))?.[0] ?? null;
+	return found === "problems" && /(?:项目|工程|经费|资金|补助)$/u.test(title) ? null : found;
 }

@@ -39,6 +39,7 @@ test.for([
 
 test.for([
 	["困难群众救助补助预算安排情况", "revenue_expenditure"],
+	["薄弱环节改善与能力提升项目", null],
 	["存在的困难和问题", "problems"],
 	["其他需要说明的问题", null],
 	["八、其他需说明的问题", null],

@@ -9,6 +9,10 @@ import { isEarlierYear, previousYear, yearOf } from "./period.ts";
 /** 收入总计 and 支出总计 of the final accounts hold the carry-overs: they are neither income nor spending of the year. */
 export const GRAND_TOTALS = /收入总计[^。]{0,80}支出总计|收、?支总计/u;
 
+/** 收入总计1,856万元，其中：本年收入1,802万元，年初结转和结余54万元. */
+export const isGrandTotal = ({ label, sentenceText }: Mention): boolean =>
+	/(?:收入|支出)总计/u.test(label) && /结转|本年(?:收入|支出)/u.test(sentenceText);
+
 /** 减少2.61万元 in a comparison with a year before. Its measure is null by contract. */
 export function readChange(
 	mention: Mention,
@@ -36,6 +40,12 @@ export function readChange(
 	};
 }
 
+const BASE_OF_BUDGET = /(?:比|较|与|超)(?!.{0,3}(?:[上去]年|20\d\d年))[^，,。；;]{0,8}预算/u;
+
+/** 支出决算比预算增加32万元，增长0.85%: a comparison with the budget, not with the year before. */
+export const isAgainstBudget = ({ lead, label }: Mention): boolean =>
+	BASE_OF_BUDGET.test((lead + label).split(/[；;]/u).at(-1) ?? "");
+
 const leadsToUnread = (found: Found, before: Before): boolean =>
 	before.afterUnread && found.item === null && found.fund === null;
 
@@ -54,7 +64,10 @@ export function readLastYear(
 	if (measure === null || measure === "carryover_in")
 		return readNamedCarryover(mention, found, before, setting);
 	const year = /(?:19|20)\d\d(?=年)/u.exec(mention.label)?.[0] ?? null;
-	const period = isEarlierYear(year, setting.year) ? year : previousYear(setting);
+	// 较年初预算1.2万元减少…: the budget of the same year.
+	const ofBudget = !found.lastYear && year === null && /^budget/u.test(measure);
+	const other = ofBudget ? yearOf(setting) : previousYear(setting);
+	const period = isEarlierYear(year, setting.year) ? year : other;
 	return { ...subject, label: mention.label, measure, period, direction: null };
 }
 

@@ -142,7 +142,8 @@ const sameUnit = (a: Mention, b: Mention): boolean =>
 export function* namedRates(mentions: readonly Mention[]): Iterable<CountStatement> {
 	for (const rate of mentions) {
 		const stem = /([一-龥]{2,4})率(?:为|达到?|是)?$/u.exec(rate.label)?.[1];
-		if (rate.quantity.kind !== "rate" || !stem) continue;
+		// 执行率 is of the year's budget, whatever the clause before it counts.
+		if (rate.quantity.kind !== "rate" || !stem || stem.endsWith("执行")) continue;
 		const before = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence);
 		const numerator = before.findLast((m) => m.quantity.kind !== "rate" && names(m, stem));
 		const denominator = numerator && before.findLast((m) => m.index < numerator.index);

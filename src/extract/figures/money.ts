@@ -1,5 +1,5 @@
 import type { Before } from "./before.ts";
-import { GRAND_TOTALS, readChange, readLastYear } from "./compare.ts";
+import { GRAND_TOTALS, isGrandTotal, readChange, readLastYear } from "./compare.ts";
 import type { Dimensions, Setting } from "./dimensions.ts";
 import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
@@ -13,7 +13,7 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	if (mention.restates)
 		return before.bracketed && { ...before.bracketed, label: mention.label, direction: null };
 	if (found.change !== null) return readChange(mention, found, before, setting);
-	if (GRAND_TOTALS.test(mention.sentenceText)) return null;
+	if (GRAND_TOTALS.test(mention.sentenceText) || isGrandTotal(mention)) return null;
 	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
 	if (found.measure !== null) return readNamed(mention, found, before, setting);

@@ -1,4 +1,5 @@
 import type { Before } from "./before.ts";
+import { isAgainstBudget } from "./compare.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import type { Mention } from "./mention.ts";
 import { periodIn } from "./period.ts";
@@ -22,7 +23,7 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	const change = CHANGE.exec(label)?.[1];
 	if (change !== undefined) {
 		// 执行率比上年提高2.1个百分点 is a difference of two rates.
-		if (/百分点/u.test(mention.quantity.raw)) return null;
+		if (/百分点/u.test(mention.quantity.raw) || isAgainstBudget(mention)) return null;
 		const direction = RISE.test(change) ? ("increase" as const) : ("decrease" as const);
 		if (before.change !== null)
 			return before.change.item === null
