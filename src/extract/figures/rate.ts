@@ -45,6 +45,8 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 
 function isExecution(mention: Mention, before: Before): boolean {
 	const { label } = mention;
+	// 预算执行率低于90%扣2分 is a rule, 平均执行率 no quotient of two sums.
+	if (/^(?:lt|le|gt)$/u.test(mention.quantity.qualifier) || /平均/u.test(label)) return false;
 	// 产出指标 数量指标 预算执行率 100%: a row of a form.
 	if (before.afterOther || /指标/u.test(label)) return false;
 	const spent = before.amount?.measure === "expenditure";

@@ -28,7 +28,7 @@ export function readScore(
 ): Dimensions | null {
 	const { label } = mention;
 	// 自评得分90分以上的项目18个 counts projects by a threshold.
-	if (mention.quantity.qualifier !== "eq" || /平均/u.test(label)) return null;
+	if (mention.quantity.qualifier !== "eq" || /平均|扣(?:除|减)?$/u.test(label)) return null;
 	const base = {
 		label,
 		fund: null,
@@ -40,6 +40,8 @@ export function readScore(
 	if (part === AMBIGUOUS) return null;
 	const row = rowOf(mention);
 	if (row !== null) return { ...base, ...row, item: component(row.item, setting.whole) };
+	// 实际完成，得10分: of something that the clause does not name.
+	if (part === null && /^实?得$/u.test(label)) return null;
 	const maximum = MAXIMUM.test(label) || (part !== null && OUT_OF.test(mention.next));
 	if (part !== null)
 		return {
@@ -74,6 +76,9 @@ const OF_ALL = /得分|评分|自评|总分|结果|等[级次]|成绩|[优良中
  * the maximum or the score: `AMBIGUOUS`. Null where the label itself names what is scored.
  */
 function partBefore({ label, bracket, lead, next }: Mention): string | null {
+	// 预算执行（10分）：得9.84分.
+	const headed = /([一-龥]{2,12})[（(][^（()）]{0,12}[）)][：:]$/u.exec(lead)?.[1];
+	if (headed !== undefined && /^(?:实|自评)?得分?$/u.test(label)) return headed;
 	const closed = /^[）)](?:实?得分?|自评)?(?:为)?$/u.test(label);
 	const inside = bracket >= 0 && label === "";
 	if (!closed && !inside) return null;

@@ -22,7 +22,8 @@ export function settingOf(
 		agency: meta.agency ?? "",
 		item: itemAhead(block) ?? chain.map(itemNamed).find((item) => item !== null) ?? null,
 		fund: chain.map(fundNamed).find((fund) => fund !== null) ?? null,
-		entity: (block.kind === "heading" ? null : projectOf(block.text)) ?? projectNamed(chain[0]),
+		entity:
+			(block.kind === "heading" ? null : projectOf(block.text)) ?? projectNamed(chain[0], chain[1]),
 		arrived: /资金到位(?!率)/u.test(chain[0]?.title ?? ""),
 		aboutMoney: chain.some(({ canonical }) => canonical !== null && MONEY_SECTIONS.has(canonical)),
 	};
@@ -71,15 +72,19 @@ function wholeOf(meta: ReportMeta): string {
 }
 
 /** （1）展厅运维经费。…: a section of its own for one project. */
-function projectNamed(section: Section | undefined): string | null {
+function projectNamed(section: Section | undefined, above: Section | undefined): string | null {
 	if (!section || section.canonical !== null || itemNamed(section) !== null) return null;
-	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费)$/u.test(section.title);
+	// 2.高标准农田建设。… under 重点项目绩效情况.
+	const named =
+		/(?:项目|工程|经费|资金|补助|补贴|专项|费)$/u.test(section.title) ||
+		(/项目(?:绩效|支出|实施|完成)/u.test(above?.title ?? "") &&
+			/(?:建设|改造|整治|治理|监测|防治|保护|奖补|提升)$/u.test(section.title));
 	return named && readLabel(section.title).unknown.length >= 3 ? section.title : null;
 }
 
 /** Parts of a report and properties of money are no projects: 支出效率：…, 非税收入情况：…. */
 const NO_PROJECT =
-	/(?:情况|规模|效率|目标|绩效|进度|结论|概况|指标|方面|结构|管理|结果|得分|分析|经费来源|原因|措施|如下|满意[度率])$/u;
+	/(?:情况|规模|效率|目标|绩效|进度|结论|概况|指标|方面|结构|管理|结果|得分|分析|经费来源|原因|措施|如下|满意[度率]|执行)$/u;
 
 /** The project of a numbered item: 1．公共文化服务体系建设专项：…. */
 function projectOf(text: string): string | null {
@@ -87,7 +92,7 @@ function projectOf(text: string): string | null {
 	if (numbering === null) return null;
 	const name = /^([^：:，,。；;]{3,40})[：:]/u
 		.exec(text.slice(numbering.length))?.[1]
-		?.replace(/(?:绩效)?自评(?:综述|情况|结果)$/u, "")
+		?.replace(/(?:绩效)?自评(?:综述|情况|结果)$|[（(]\d{1,3}分[）)]$/gu, "")
 		.trim();
 	if (name === undefined || /\d[^，]*元|[（(][^）)]*$/u.test(name)) return null;
 	if (NO_PROJECT.test(name) || readLabel(name).unknown.length < 3) return null;
