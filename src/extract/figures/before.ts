@@ -21,6 +21,8 @@ export interface Before {
 	readonly totalEnded: boolean;
 	/** The amount of change right before, in the same part: its rate is of the same thing. */
 	readonly change: Dimensions | null;
+	/** A count stands right before, in the same part: 访问量380万人次，较2021年增长15.2%. */
+	readonly afterCount: boolean;
 	/** What a comparison in this place compares. */
 	readonly compared: Subject | null;
 	/** That it stands in an earlier part of the text. */

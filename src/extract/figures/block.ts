@@ -40,7 +40,17 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		const place = beforeOf(mention, amounts, setting);
 		const totalEnded = other !== null && other.index > place.totalAt;
 		const afterNamed = afterUnread && unread !== null && isNamed(unread, setting);
-		const before = { ...place, afterOther, afterUnread, afterNamed, totalEnded, change };
+		const last = found[mention.index - 1];
+		const afterCount = last?.part === mention.part && last.quantity.kind === "count";
+		const before = {
+			...place,
+			afterCount,
+			afterOther,
+			afterUnread,
+			afterNamed,
+			totalEnded,
+			change,
+		};
 		const read =
 			ofClass || (afterUnread && mention.quantity.kind === "rate" && namesAnother(unread))
 				? null
@@ -130,7 +140,10 @@ function beforeOf(
 	mention: Mention,
 	amounts: readonly Amount[],
 	setting: Setting,
-): Omit<Before, "afterOther" | "afterUnread" | "afterNamed" | "totalEnded" | "change"> & {
+): Omit<
+	Before,
+	"afterCount" | "afterOther" | "afterUnread" | "afterNamed" | "totalEnded" | "change"
+> & {
 	/** Index of the total's quantity, or -1. */
 	readonly totalAt: number;
 } {

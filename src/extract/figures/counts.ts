@@ -145,6 +145,9 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		// 执行率 is of the year's budget, whatever the clause before it counts.
 		if (rate.quantity.kind !== "rate" || !stem || stem.endsWith("执行")) continue;
 		const before = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence);
+		// 满意192份，基本满意6份，不满意2份: which of them the rate counts is not said.
+		if (before.some((m) => m.label.includes(`不${stem}`) || m.label.includes(`基本${stem}`)))
+			continue;
 		const numerator = before.findLast((m) => m.quantity.kind !== "rate" && names(m, stem));
 		const denominator = numerator && before.findLast((m) => m.index < numerator.index);
 		if (!numerator || !denominator || numerator.part !== denominator.part) continue;

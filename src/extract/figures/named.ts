@@ -108,7 +108,7 @@ const ECONOMIC =
 	/工资福利|商品和服务|对个人和家庭|资本性|债务利息|办公费|差旅费|绩效工资|社会保[险障]缴费|公积金/u;
 
 /** Columns of the 部门决算 forms beside 基本支出 and 项目支出. */
-const NO_PROJECTS = /附属单位|上缴上级|经营支出|^市县/u;
+const NO_PROJECTS = /附属单位|上缴上级|经营支出|^市县|类项目$/u;
 
 function isEntity(found: Found, setting: Setting): boolean {
 	if (found.name.length < 4 || found.name.length > 40) return false;

@@ -23,7 +23,8 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	const change = CHANGE.exec(label)?.[1];
 	if (change !== undefined) {
 		// 执行率比上年提高2.1个百分点 is a difference of two rates.
-		if (/百分点/u.test(mention.quantity.raw) || isAgainstBudget(mention)) return null;
+		if (/百分点/u.test(mention.quantity.raw) || isAgainstBudget(mention) || before.afterCount)
+			return null;
 		const direction = RISE.test(change) ? ("increase" as const) : ("decrease" as const);
 		if (before.change !== null)
 			return before.change.item === null

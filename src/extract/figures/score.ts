@@ -28,7 +28,8 @@ export function readScore(
 ): Dimensions | null {
 	const { label } = mention;
 	// 自评得分90分以上的项目18个 counts projects by a threshold.
-	if (mention.quantity.qualifier !== "eq" || /平均|扣(?:除|减)?$/u.test(label)) return null;
+	if (setting.rubric || mention.quantity.qualifier !== "eq" || /平均|扣(?:除|减)?$/u.test(label))
+		return null;
 	const base = {
 		label,
 		fund: null,
@@ -50,11 +51,15 @@ export function readScore(
 			item: component(part, setting.whole),
 		};
 	// 完成预算的96.72%，得分9.67分: the score of the execution rate before it.
-	if (after === "execution_rate" && /^(?:自评)?得分(?:为)?$/u.test(label))
+	if (after === "execution_rate" && isSmall(mention) && /^(?:自评)?得分(?:为)?$/u.test(label))
 		return { ...base, measure: "score", item: "execution" };
 	const item = TOTAL.test(label) ? "total" : component(label.replace(MAXIMUM, ""), setting.whole);
 	return { ...base, measure: maximum ? "score_max" : "score", item };
 }
+
+/** The execution rate weighs 10 of 100 (财预〔2020〕10号), locally up to 20: a larger score is the total. */
+const isSmall = ({ quantity }: Mention): boolean =>
+	Number.parseInt(quantity.value ?? "0", 10) <= 20;
 
 /** 预算执行20分，得19.1分: the first is the maximum, the second the score of one thing. */
 function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string } | null {

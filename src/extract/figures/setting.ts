@@ -23,11 +23,17 @@ export function settingOf(
 		item: itemAhead(block) ?? chain.map(itemNamed).find((item) => item !== null) ?? null,
 		fund: chain.map(fundNamed).find((fund) => fund !== null) ?? null,
 		entity:
-			(block.kind === "heading" ? null : projectOf(block.text)) ?? projectNamed(chain[0], chain[1]),
+			(block.kind === "heading" ? null : projectOf(block.text)) ??
+			projectNamed(chain[0], chain[1], block.text.slice(block.body)),
+		rubric: RUBRIC.test(block.text),
 		arrived: /资金到位(?!率)/u.test(chain[0]?.title ?? ""),
 		aboutMoney: chain.some(({ canonical }) => canonical !== null && MONEY_SECTIONS.has(canonical)),
 	};
 }
+
+/** 每超过一个百分点扣0.5分，扣完为止: how an indicator is scored, with numbers that are no scores. */
+const RUBRIC =
+	/每(?:超过|低于|高于|少|减少|降低|增加|有|发现)[^。]{1,20}扣|扣完为止|(?:不得分|不计分)[；;。]/u;
 
 /** The sections that hold a block, innermost first. */
 function chainOf(sections: readonly Section[], id: string | null): Section[] {
@@ -72,13 +78,20 @@ function wholeOf(meta: ReportMeta): string {
 }
 
 /** （1）展厅运维经费。…: a section of its own for one project. */
-function projectNamed(section: Section | undefined, above: Section | undefined): string | null {
+function projectNamed(
+	section: Section | undefined,
+	above: Section | undefined,
+	body: string,
+): string | null {
 	if (!section || section.canonical !== null || itemNamed(section) !== null) return null;
 	// 2.高标准农田建设。… under 重点项目绩效情况.
 	const named =
 		/(?:项目|工程|经费|资金|补助|补贴|专项|费)$/u.test(section.title) ||
 		(/项目(?:绩效|支出|实施|完成)/u.test(above?.title ?? "") &&
-			/(?:建设|改造|整治|治理|监测|防治|保护|奖补|提升)$/u.test(section.title));
+			/(?:建设|改造|整治|治理|监测|防治|保护|奖补|提升)$/u.test(section.title)) ||
+		(/项目/u.test(above?.title ?? "") &&
+			!NO_PROJECT.test(section.title) &&
+			/^(?:[该本]?项目)?(?:全年|年初|年度|当年)?预算/u.test(body));
 	return named && readLabel(section.title).unknown.length >= 3 ? section.title : null;
 }
 
