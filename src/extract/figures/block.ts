@@ -29,6 +29,8 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	const amounts: Amount[] = [];
 	/** The latest amount of something without a name in the record; what names a subject again ends it. */
 	let other: Mention | null = null;
+	/** Index of the latest whole of a list that was read as nothing: its parts are parts of nothing else. */
+	let unreadWhole = -1;
 	/** The latest amount that was read as nothing. */
 	let unread: Mention | null = null;
 	const ofClass = FUNCTIONAL_CLASS.test(block.text);
@@ -38,9 +40,11 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		const afterUnread = unread !== null && unread.part === mention.part;
 		const change = changeBefore(found[mention.index - 1], earlier.at(-1), mention);
 		const place = beforeOf(mention, amounts, setting);
-		const totalEnded = other !== null && other.index > place.totalAt;
-		const afterNamed = afterUnread && unread !== null && isNamed(unread, setting);
 		const last = found[mention.index - 1];
+		if (opensList(mention) && last?.quantity.kind === "money" && earlier.at(-1) === null)
+			unreadWhole = last.index;
+		const totalEnded = Math.max(other?.index ?? -1, unreadWhole) > place.totalAt;
+		const afterNamed = afterUnread && unread !== null && isNamed(unread, setting);
 		const afterCount = last?.part === mention.part && last.quantity.kind === "count";
 		const before = {
 			...place,
@@ -218,12 +222,12 @@ function subjectOfRate(mention: Mention, amounts: readonly Amount[]): Amount | n
 		nearest?.mention.mark === "、" &&
 		other?.mention.index === nearest.mention.index - 1;
 	if (last === null || (last.mention.part === mention.part && !apart)) return last;
-	const listed = here.findIndex(
-		({ mention: { label, lead } }) =>
-			/^(?:其中|包括)/u.test(label) || /(?:其中|包括)[：:]\s*$/u.test(lead),
-	);
+	const listed = here.findIndex((amount) => opensList(amount.mention));
 	return (listed > 0 ? here[listed - 1] : undefined) ?? last;
 }
+
+const opensList = ({ label, lead }: Mention): boolean =>
+	/^(?:其中|包括)/u.test(label) || /(?:其中|包括)[：:]\s*$/u.test(lead);
 
 /** A rate with a base (完成年初预算30.00万元的78.23%) is about the amount right before it. */
 function rateBefore(mention: Mention, before: Before, amounts: readonly Amount[]): Before {

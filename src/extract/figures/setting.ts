@@ -43,7 +43,8 @@ function chainOf(sections: readonly Section[], id: string | null): Section[] {
 
 /** “三公”经费：全年预算15万元，…: the words before the colon of a paragraph are as good as a heading. */
 function itemAhead({ kind, text }: ReadBlock): MoneyItem | null {
-	const head = kind === "heading" ? undefined : /^([^：:，,。；;]{2,20})[：:]/u.exec(text)?.[1];
+	const words = text.slice(numberingOf(text)?.length ?? 0);
+	const head = kind === "heading" ? undefined : /^([^：:，,。；;]{2,20})[：:]/u.exec(words)?.[1];
 	return head === undefined ? null : itemNamed({ title: head });
 }
 
