@@ -1,7 +1,9 @@
 import type { Before } from "./before.ts";
 import { isAgainstBudget } from "./compare.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
+import { namesAPart } from "./named.ts";
 import { periodIn } from "./period.ts";
 import { readLabel } from "./vocabulary.ts";
 
@@ -39,10 +41,14 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	}
 	if (SATISFACTION.test(label))
 		return { ...none(mention, before, setting), measure: "satisfaction_rate" };
-	if (isExecution(mention, before))
+	if (isExecution(mention, before) && !isOfAnother(label, setting))
 		return { ...about(mention, before, setting, before.amount), measure: "execution_rate" };
 	return null;
 }
+
+/** 救助资金支出率 is of what it names. */
+const isOfAnother = (label: string, setting: Setting): boolean =>
+	EXECUTION.test(label) && namesAPart(collect(label.replace(EXECUTION, "")), setting);
 
 function isExecution(mention: Mention, before: Before): boolean {
 	const { label } = mention;
@@ -73,7 +79,8 @@ function about(
 	const { tokens } = readLabel(mention.label);
 	const item = tokens.findLast((token) => token.sort === "item")?.item ?? null;
 	const fund = tokens.findLast((token) => token.sort === "fund")?.fund ?? null;
-	const inherits = subject !== null && before.sameSentence;
+	// 总体执行率 behind the rates of the parts is of the whole.
+	const inherits = subject !== null && before.sameSentence && !/总体|整体/u.test(mention.label);
 	return {
 		label: mention.label,
 		item: item ?? (inherits ? subject.item : null) ?? setting.item ?? "total",

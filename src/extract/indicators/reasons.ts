@@ -36,13 +36,13 @@ function reasonFor(
 	texts: readonly string[],
 ): string | null {
 	const names = stretches(name);
-	if (names.length === 0) return null;
 	for (const [index, text] of texts.entries()) {
 		for (const sentence of clauses(text)) {
 			const own = index === block && sentence.start < at.end && sentence.end > at.start;
-			if (own) continue;
-			const words = text.slice(sentence.start, sentence.end);
-			if (REASON.test(words) && names.some((part) => words.includes(part))) return words.trim();
+			// Behind the indicator in its own clause a reason is its own: 完成2处，另1处因汛期停工.
+			const words = text.slice(own ? at.end : sentence.start, sentence.end);
+			const named = own || names.some((part) => words.includes(part));
+			if (named && REASON.test(words)) return words.replace(/^[，,]/u, "").trim();
 		}
 	}
 	return null;
