@@ -46,9 +46,14 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	return null;
 }
 
-/** 救助资金支出率 is of what it names. */
-const isOfAnother = (label: string, setting: Setting): boolean =>
-	EXECUTION.test(label) && namesAPart(collect(label.replace(EXECUTION, "")), setting);
+/** 救助资金支出率 is of what it names; 公共支出进度 and 资金执行率 name nothing. */
+function isOfAnother(label: string, setting: Setting): boolean {
+	if (!EXECUTION.test(label)) return false;
+	const found = collect(label.replace(/(?:执行|支出|支付|使用|拨付)(?:率|进度).*$/u, ""));
+	return (
+		/.{2}(?:资金|经费|补助|补贴|专项|项目|工程)$/u.test(found.name) && namesAPart(found, setting)
+	);
+}
 
 function isExecution(mention: Mention, before: Before): boolean {
 	const { label } = mention;
