@@ -8,6 +8,7 @@ import { quantities } from "../text/quantities.ts";
 import type { IndicatorDraft, MarkDraft, ReadBlock } from "./context.ts";
 import { readFigures } from "./figures/index.ts";
 import { indicatorContext, readIndicators } from "./indicators/index.ts";
+import { withReasons } from "./indicators/reasons.ts";
 import { readMarks } from "./marks/index.ts";
 import { merge } from "./merge.ts";
 import { readMeta } from "./meta/index.ts";
@@ -31,9 +32,11 @@ export function extract(report: Segmented): Extracted {
 		const start = blocks[block]?.at.start ?? 0;
 		return evidenceAt(report, { start: start + at.start, end: start + at.end });
 	};
-	const indicators = drafts
-		.flatMap((found, block) => found.map((draft) => ({ draft, block })))
-		.map(({ draft, block }, i) => indicatorOf(draft, `i${i + 1}`, lift(block, draft.at)));
+	const placed = drafts.flatMap((found, block) => found.map((draft) => ({ draft, block })));
+	const texts = blocks.map(({ text }) => text);
+	const indicators = withReasons(placed, texts).map(({ draft, block }, i) =>
+		indicatorOf(draft, `i${i + 1}`, lift(block, draft.at)),
+	);
 	const marks = readMarks(blocks, report, meta).map((mark) =>
 		statementOf(mark, byBlock[mark.block] ?? [], lift(mark.block, mark.at)),
 	);

@@ -4,7 +4,11 @@ import type { CanonicalSection } from "../model/section.ts";
 const NAMES: readonly (readonly [CanonicalSection, RegExp])[] = [
 	["attachment", /^附[件表录]/u],
 	["result_use", /(?:结果|自评情况).{0,6}(?:应用|运用|公开)|公开情况/u],
-	["problems", /问题|不足|困难|偏离.{0,6}目标|未完成.{0,6}原因|薄弱环节/u],
+	[
+		"problems",
+		// 困难群众 are people, and 其他需要说明的问题 are matters.
+		/(?<!说明的|说明)问题|不足|困难(?!群[众体]|家庭|职工|学生|人员|残疾|补助|救助)|偏离.{0,6}目标|未完成.{0,6}原因|薄弱环节/u,
+	],
 	["improvements", /改进|整改|下一步|下步|今后|努力方向|应对措施|措施及?打算/u],
 	["suggestions", /建议/u],
 	["experience", /经验/u],
@@ -25,7 +29,7 @@ const NAMES: readonly (readonly [CanonicalSection, RegExp])[] = [
 	["targets", /绩效目标|总体目标|年度目标|阶段性目标|目标设定/u],
 	[
 		"revenue_expenditure",
-		/收支|支出(?:情况|规模)|预算(?:执行|安排|及|资金|收入)|资金(?:投入|使用|安排|到位|下达|分配|来源|拨付)|经费(?:情况|支出|使用)|决算|收入情况/u,
+		/收支|支出(?:情况|规模)|预算(?:执行|安排|及|资金|收入)|资金(?:投入|使用|安排|到位|下达|分配|来源|拨付)|经费(?:情况|支出|使用)|决算|收入情况|(?:资金|经费)(?:执行|申报|批复|情况|计划)|资金.{0,12}使用/u,
 	],
 	["project_overview", /项目(?:概况|简介|背景|基本情况|立项)|专项(?:概况|基本情况)|政策概况/u],
 	[
@@ -35,7 +39,11 @@ const NAMES: readonly (readonly [CanonicalSection, RegExp])[] = [
 	["basic_info", /基本情况|基本信息/u],
 ];
 
-/** The part of a report that a heading names; null for a heading of its own. */
+/**
+ * The part of a report that a heading names; null for a heading of its own, and for the name of a project that
+ * holds such a word (薄弱环节改善与能力提升项目).
+ */
 export function canonicalSection(title: string): CanonicalSection | null {
-	return NAMES.find(([, words]) => words.test(title))?.[0] ?? null;
+	const found = NAMES.find(([, words]) => words.test(title))?.[0] ?? null;
+	return found === "problems" && /(?:项目|工程|经费|资金|补助)$/u.test(title) ? null : found;
 }

@@ -31,6 +31,7 @@ export function headingOf(paragraph: string): Heading | null {
 	const body = stop ? numbering.length + stop.index + 1 : paragraph.length;
 	const alone = body >= paragraph.length;
 	if (title.trim() === "" || !isTitle(title, alone, stop?.[0] ?? "")) return null;
+	if (ITEMS.has(numbering.style) && isItem(title, rest)) return null;
 	// ① marks a note as often as a part: only a bare name is a heading.
 	if (numbering.style === "circled" && (stop !== null || title.length > LONGEST_RUN_IN))
 		return null;
@@ -46,6 +47,20 @@ function isTitle(title: string, alone: boolean, stop: string): boolean {
 	// A sentence closed by its stop and standing alone is a heading only if it is a name, not a statement.
 	if (alone && stop === "。") return commas === 0 && title.length <= LONGEST_RUN_IN;
 	return alone ? commas <= 3 : commas <= 1;
+}
+
+const ITEMS = new Set(["arabic", "arabic-bracket"]);
+/** What an office does by its 三定方案; 组织实施情况 and 监督机制 are parts all the same. */
+const DUTY =
+	/^(?:承担|负责|组织|贯彻|拟订|拟定|指导|监督|协调|协助|研究|制定|执行|起草|参与|办理|会同|受理|统筹|完成)/u;
+const NAME_OF_PART = /(?:情况|分析|过程|制度|机制|保障|领导|管理|体系|方法|程序|措施)$/u;
+
+/** An item of a list: a duty, a long statement with commas, or the first of several that run on (1.…。2.…。). */
+function isItem(title: string, rest: string): boolean {
+	const alone = rest.replace(/[。：:]$/u, "") === title;
+	if (!alone && title.length >= 8 && DUTY.test(title) && !NAME_OF_PART.test(title)) return true;
+	if (/[。；;]\s*[2-9][.、．](?![0-9])/u.test(rest.slice(0, 200))) return true;
+	return alone && title.length > 24 && /[，,]/u.test(title);
 }
 
 /** 项目概况：…, 主要职能：… are parts; 优抚对象医疗补助金：…, 年度整体绩效目标：… are items. */

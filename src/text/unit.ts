@@ -27,6 +27,8 @@ const CHENG_CLOSED = "新立员为功果效本长就绩品交熟型都分份人�
 const CALENDAR = /年(?![级期度制行规计])|日|周|岁/y;
 /** Per-unit prices and rates (300元/亩, 1659吨/年) are counts of their own unit, never amounts of money. */
 const PER = /[/·]/;
+/** 次/10万公顷, 例/千人: what an incidence is per. */
+const BASE = /^(?:[1-9]\d{0,3}[万千百]?|[万千百])(?!\d)/u;
 /** What a rate may be per, beside the counters: 次/月, 元/生·年. */
 const PER_WORDS = "年月日周季岁元生师时晚";
 
@@ -43,7 +45,8 @@ function perEnd(text: string, end: number): number {
 	return at;
 }
 
-function perUnitEnd(text: string, at: number): number {
+function perUnitEnd(text: string, start: number): number {
+	const at = start + (BASE.exec(text.slice(start, start + 6))?.[0].length ?? 0);
 	const counter = counterAt(text, at);
 	if (counter) return at + counter.name.length;
 	return at < text.length && PER_WORDS.includes(text.charAt(at)) ? at + 1 : -1;
@@ -86,8 +89,10 @@ export function unitAt(text: string, at: number, number: Numeral, bounded: boole
 	const counter = counterAt(text, at);
 	if (counter) {
 		// Things are counted whole: 2.3本项目 is a section number and a word.
-		if (counter.whole && number.printed.includes(".") && !number.scaled) return null;
-		return counted(text, at, counter);
+		const found = counted(text, at, counter);
+		const isRate = found.name !== counter.name;
+		if (counter.whole && number.printed.includes(".") && !number.scaled && !isRate) return null;
+		return found;
 	}
 	const next = text.charAt(at + 1);
 	if (char === "分" && !number.scaled) {

@@ -6,6 +6,7 @@ import { sum } from "../forms/sum.ts";
 import type { Finder, Relation } from "../relation.ts";
 
 type Parts = NonEmpty<MoneyItem>;
+type Found = Omit<Relation, "finder">;
 
 /** Divisions of expenditure that leave nothing out, by definition. */
 const DIVISIONS: readonly { readonly whole: MoneyItem; readonly parts: Parts }[] = [
@@ -30,10 +31,19 @@ export const itemParts: Finder = {
 		const wholes = facts.report.figures.filter((figure) => !scoped.has(figure.id));
 		// Of a total printed twice, the print beside its parts decides.
 		for (const near of [true, false]) {
-			for (const whole of wholes) yield* relationsOf(facts, whole, near);
+			yield* fitting(wholes.flatMap((whole) => [...relationsOf(facts, whole, near)]));
 		}
 	},
 };
+
+/** Parts that add up to one print of a total are not the parts of another print (年初, 调整后). */
+export function fitting(found: readonly Found[]): readonly Found[] {
+	const partsOf = ({ terms: [, ...parts] }: Found) => parts.map(({ id }) => id).join(" ");
+	const fits = new Set(found.filter(({ verdict }) => verdict.kind === "consistent").map(partsOf));
+	return found.filter(
+		(relation) => relation.verdict.kind !== "inconsistent" || !fits.has(partsOf(relation)),
+	);
+}
 
 /** What a sentence wrongly counts as 三公 is in its total all the same. */
 function outOfScope(facts: Facts, whole: Figure, dimensions: Dimensions): readonly Figure[] {
@@ -42,11 +52,7 @@ function outOfScope(facts: Facts, whole: Figure, dimensions: Dimensions): readon
 		.filter((part) => facts.apart(part.evidence, whole.evidence) === 0);
 }
 
-function* relationsOf(
-	facts: Facts,
-	whole: Figure,
-	near: boolean,
-): Iterable<Omit<Relation, "finder">> {
+function* relationsOf(facts: Facts, whole: Figure, near: boolean): Iterable<Found> {
 	const dimensions = whole.kind === "money" ? facts.dimensions(whole) : null;
 	for (const division of DIVISIONS) {
 		if (!dimensions || dimensions.item !== division.whole) continue;

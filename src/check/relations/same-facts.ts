@@ -75,6 +75,8 @@ function basisOf(figure: Figure): string {
 
 const BASES: readonly (readonly [measures: readonly string[], words: RegExp])[] = [
 	[["budget_allocated"], /应到位|到位|下达|拨付|收到/u],
+	// 部门预算支出 is as approved, before what the year added.
+	[["budget"], /(?:部门|单位)预算(?:支出|收入)/u],
 	[["execution_rate"], /年初|到位/u],
 	[["staff_authorized", "staff_actual"], /行政|事业|参公|工勤|聘用|劳务|机关|下属/u],
 ];

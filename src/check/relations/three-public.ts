@@ -28,8 +28,11 @@ function addends(facts: Facts, ids: readonly string[]): readonly Figure[] {
 	return figures.filter((figure) => !nested || !figure.item?.startsWith("vehicle_"));
 }
 
-/** 出国（境） and a purchase are left out where there was none; vehicles and reception are always printed. */
+/** 出国（境） and a purchase are left out where there was none; running cars and reception are always printed. */
 function isComplete(figures: readonly Figure[]): boolean {
 	const items = figures.map((figure) => figure.item ?? "");
-	return items.includes("reception") && items.some((item) => item.startsWith("vehicle"));
+	return (
+		items.includes("reception") &&
+		(items.includes("vehicle") || items.includes("vehicle_operation"))
+	);
 }

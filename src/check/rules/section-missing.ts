@@ -1,6 +1,6 @@
 import type { Evidence } from "../../model/evidence.ts";
 import type { CanonicalSection, Section } from "../../model/section.ts";
-import { lines } from "../example-text.ts";
+import { lines, TITLE_2021 } from "../example-text.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -37,6 +37,7 @@ export const sectionMissing: Rule = {
 	examples: {
 		fails: [
 			lines(
+				TITLE_2021,
 				"一、基本情况",
 				"具体内容如下。",
 				"二、综合评价分析",
@@ -47,6 +48,7 @@ export const sectionMissing: Rule = {
 		],
 		passes: [
 			lines(
+				TITLE_2021,
 				"一、基本情况",
 				"具体内容如下。",
 				"二、综合评价分析",
@@ -59,7 +61,9 @@ export const sectionMissing: Rule = {
 		],
 	},
 	*find({ facts }) {
-		const { sections } = facts.report;
+		const { sections, report } = facts.report;
+		// 部门决算 and the like are no self-evaluation, and owe none of its parts.
+		if (report.kind === "other" && !/绩效|自评|自查/u.test(report.title ?? "")) return;
 		const top = sections.filter((section) => section.depth === 1);
 		const last = top.at(-1);
 		if (!last || top.length < FEWEST_PARTS) return;

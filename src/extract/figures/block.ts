@@ -1,7 +1,9 @@
 import type { ReadBlock } from "../context.ts";
+import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import { abbreviates, collect } from "./found.ts";
 import { type Mention, mentions } from "./mention.ts";
-import { type Before, namesOther, readMoney } from "./money.ts";
+import { namesOther, readMoney } from "./money.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
 import { readRate } from "./rate.ts";
 import { readScore } from "./score.ts";
@@ -27,12 +29,41 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	const amounts: Amount[] = [];
 	/** The latest amount of something without a name in the record; what names a subject again ends it. */
 	let other: Mention | null = null;
+	/** Index of the latest whole of a list that was read as nothing: its parts are parts of nothing else. */
+	let unreadWhole = -1;
+	/** The latest amount that was read as nothing. */
+	let unread: Mention | null = null;
+	const ofClass = FUNCTIONAL_CLASS.test(block.text);
 	const earlier: (Dimensions | null)[] = [];
 	const dimensions = found.map((mention): Dimensions | null => {
 		const afterOther = other !== null && other.sentence === mention.sentence;
-		const before = { ...beforeOf(mention, amounts, setting), afterOther };
-		const read = readMention({ mention, before, setting, amounts, earlier, all: found });
+		const afterUnread = unread !== null && unread.part === mention.part;
+		const change = changeBefore(found[mention.index - 1], earlier.at(-1), mention);
+		const place = beforeOf(mention, amounts, setting);
+		const last = found[mention.index - 1];
+		if (opensList(mention) && last?.quantity.kind === "money" && earlier.at(-1) === null)
+			unreadWhole = last.index;
+		const totalEnded = Math.max(other?.index ?? -1, unreadWhole) > place.totalAt;
+		const afterNamed = afterUnread && unread !== null && isNamed(unread, setting);
+		const afterCount = last?.part === mention.part && last.quantity.kind === "count";
+		const before = {
+			...place,
+			afterCount,
+			afterOther,
+			afterUnread,
+			afterNamed,
+			totalEnded,
+			change,
+		};
+		const read =
+			ofClass || (afterUnread && mention.quantity.kind === "rate" && namesAnother(unread))
+				? null
+				: readMention({ mention, before, setting, amounts, earlier, all: found });
 		earlier.push(read);
+		if (mention.quantity.kind === "money" && mention.bracket < 0) {
+			if (read === null && (!afterUnread || namesAnother(mention))) unread = mention;
+			else if (read !== null && read.measure !== null) unread = null;
+		}
 		if (mention.quantity.kind === "money" && (read !== null || namesOther(mention, setting)))
 			other = read === null ? mention : null;
 		if (read !== null && mention.quantity.kind === "money" && read.measure !== null)
@@ -44,6 +75,37 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		return read;
 	});
 	return { mentions: found, dimensions };
+}
+
+/**
+ * 1.社会保障和就业（类）行政事业单位养老支出（款）…（项）：支出决算为67.64万元，完成预算89.53%: the numbers of one
+ * class of 政府收支分类科目, which the record does not name.
+ */
+const FUNCTIONAL_CLASS = /^[^，。；]{0,80}[（(]项[）)]/u;
+
+/** 天然林管护补助资金全年共745.40万元，当年未使用，预算执行率0%. */
+const isNamed = ({ label }: Mention, { whole, agency }: Setting): boolean => {
+	const { name } = collect(label);
+	return name.length >= 3 && !abbreviates(name, whole) && !abbreviates(name, agency);
+};
+
+function namesAnother(amount: Mention | null): boolean {
+	if (amount === null) return false;
+	const { name, fund } = collect(amount.label);
+	if (fund !== null && fund !== "fiscal") return true;
+	return /.{2}(?:资金|经费|补助|补贴|奖补|奖励|专项|项目|工程)(?:全年|当年|共|投入|总额)*$/u.test(
+		name,
+	);
+}
+
+/** 较上年减少0.58万元，减少4.68%: the amount of change right before a rate. */
+function changeBefore(
+	last: Mention | undefined,
+	read: Dimensions | null | undefined,
+	mention: Mention,
+): Dimensions | null {
+	const near = last?.part === mention.part && last.quantity.kind === "money";
+	return near && read?.measure === null && read.direction !== null ? read : null;
 }
 
 interface Place {
@@ -82,7 +144,13 @@ function beforeOf(
 	mention: Mention,
 	amounts: readonly Amount[],
 	setting: Setting,
-): Omit<Before, "afterOther"> {
+): Omit<
+	Before,
+	"afterCount" | "afterOther" | "afterUnread" | "afterNamed" | "totalEnded" | "change"
+> & {
+	/** Index of the total's quantity, or -1. */
+	readonly totalAt: number;
+} {
 	const subjects = amounts.filter((amount) => !amount.base);
 	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
 	const last = own.at(-1) ?? subjects.at(-1) ?? null;
@@ -97,6 +165,7 @@ function beforeOf(
 		samePart: last?.mention.part === mention.part || bracketed !== null,
 		bracketed: bracketed?.subject ?? null,
 		total: total?.subject ?? null,
+		totalAt: total?.mention.index ?? -1,
 		compared: compared?.subject ?? null,
 		comparedAfar: compared !== null && compared.mention.part !== mention.part,
 		period: periodIn(mention.lead, setting.year),
@@ -136,9 +205,33 @@ function comparedBy(mention: Mention, amounts: readonly Amount[]): Amount | null
 	return whole ?? here.at(-1) ?? total ?? amounts.at(-1) ?? null;
 }
 
+/**
+ * The amount before, save one in brackets (支出1089万元（含政府性基金350万元），执行率100%); after a list the semicolon
+ * leads back to its whole: 支出1512万元，其中：基本支出982万元；项目支出530万元；执行率96%.
+ */
+function subjectOfRate(mention: Mention, amounts: readonly Amount[]): Amount | null {
+	const open = amounts.filter(
+		(amount) => amount.mention.bracket < 0 || amount.mention.bracket === mention.bracket,
+	);
+	const last = open.at(-1) ?? null;
+	const here = open.filter((amount) => amount.mention.sentence === mention.sentence);
+	// 其中基本支出1,102万元、项目支出1,510万元，预算完成率97%: two amounts without rates, then the rate of the whole.
+	const [other, nearest] = open.slice(-2);
+	const apart =
+		/(?:预算|总体|整体)(?:执行|完成|支出)/u.test(mention.label) &&
+		nearest?.mention.mark === "、" &&
+		other?.mention.index === nearest.mention.index - 1;
+	if (last === null || (last.mention.part === mention.part && !apart)) return last;
+	const listed = here.findIndex((amount) => opensList(amount.mention));
+	return (listed > 0 ? here[listed - 1] : undefined) ?? last;
+}
+
+const opensList = ({ label, lead }: Mention): boolean =>
+	/^(?:其中|包括)/u.test(label) || /(?:其中|包括)[：:]\s*$/u.test(lead);
+
 /** A rate with a base (完成年初预算30.00万元的78.23%) is about the amount right before it. */
 function rateBefore(mention: Mention, before: Before, amounts: readonly Amount[]): Before {
-	const last = amounts.at(-1) ?? null;
+	const last = subjectOfRate(mention, amounts);
 	const sameSentence = last?.mention.sentence === mention.sentence;
 	return { ...before, amount: last?.subject ?? null, sameSentence };
 }

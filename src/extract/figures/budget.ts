@@ -1,6 +1,7 @@
 import type { Direction } from "../../model/figure.ts";
 import type { NonEmpty, Span } from "../../model/span.ts";
 import type { BlockReading } from "./block.ts";
+import { isAgainstBudget } from "./compare.ts";
 import type { Dimensions } from "./dimensions.ts";
 import type { Mention } from "./mention.ts";
 
@@ -125,6 +126,9 @@ const LISTED = new Set([
 const UNCHANGED =
 	/与(?:上年|去年|20\d\d年度?)(?:同期|决算数?)?(?:持平|相同|一致)|同比持平|较(?:上年|去年)持平/gu;
 
+/** 年中追加712万元, 执行中调增206万元: changes of the budget within the year. */
+const ADJUSTS = /调增|调减|追加|追减|核减/u;
+
 /** Comparisons with the year before: amounts, rates and words of change. */
 export function* changes(
 	block: BlockReading,
@@ -135,6 +139,7 @@ export function* changes(
 	const used = new Set<number>();
 	for (const change of all) {
 		if (change.dimensions.direction === null || used.has(change.mention.index)) continue;
+		if (isAgainstBudget(change.mention) || ADJUSTS.test(change.mention.label)) continue;
 		const group = all.filter(
 			(other) =>
 				other.dimensions.direction !== null &&

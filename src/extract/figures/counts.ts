@@ -54,11 +54,17 @@ const sameUnit = (a: Mention, b: Mention): boolean =>
 export function* namedRates(mentions: readonly Mention[]): Iterable<CountStatement> {
 	for (const rate of mentions) {
 		const stem = /([一-龥]{2,4})率(?:为|达到?|是)?$/u.exec(rate.label)?.[1];
-		if (rate.quantity.kind !== "rate" || !stem) continue;
+		// 执行率 is of the year's budget, whatever the clause before it counts.
+		if (rate.quantity.kind !== "rate" || !stem || stem.endsWith("执行")) continue;
 		const before = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence);
+		// 满意192份，基本满意6份，不满意2份: which of them the rate counts is not said.
+		if (before.some((m) => m.label.includes(`不${stem}`) || m.label.includes(`基本${stem}`)))
+			continue;
 		const numerator = before.findLast((m) => m.quantity.kind !== "rate" && names(m, stem));
 		const denominator = numerator && before.findLast((m) => m.index < numerator.index);
 		if (!numerator || !denominator || numerator.part !== denominator.part) continue;
+		// 送戏126场，完成目标值120场；…完成率93.33%: another clause's numbers, and a target is done by nobody.
+		if (numerator.part !== rate.part || /目标|计划|任务/u.test(numerator.label)) continue;
 		if (!sameUnit(numerator, denominator)) continue;
 		yield {
 			kind: "rate",

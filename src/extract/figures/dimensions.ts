@@ -26,11 +26,17 @@ export interface Setting {
 	readonly year: number | null;
 	/** Name of the report's own project or fund, by which it speaks of its whole; empty if none. */
 	readonly whole: string;
+	/** The reporting agency; empty if unknown. */
+	readonly agency: string;
 	/** Item and fund that the headings above name. */
 	readonly item: MoneyItem | null;
 	readonly fund: Fund | null;
 	/** Project that a numbered item is about (1．公共文化服务体系建设专项：…). */
 	readonly entity: string | null;
+	/** The block says how an indicator is scored. */
+	readonly rubric: boolean;
+	/** Under a heading on what has arrived (资金到位情况). */
+	readonly arrived: boolean;
 	/** Under a heading on money, where a bare project name with an amount is its spending. */
 	readonly aboutMoney: boolean;
 }

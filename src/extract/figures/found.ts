@@ -15,19 +15,17 @@ export interface Found {
 	readonly name: string;
 }
 
-export function collect(label: string): Found {
+export function collect(printed: string): Found {
+	const { label, opens } = partOf(printed);
 	const { tokens, unknown } = readLabel(label);
-	const first = tokens.find((token) => token.sort === "fund");
 	const last = <S extends string>(sort: S) =>
 		tokens.findLast((token): token is Extract<typeof token, { sort: S }> => token.sort === sort);
 	const change = last("change");
 	const item = last("item");
-	const measured = last("measure");
 	return {
-		measure: measured?.measure ?? item?.implies ?? null,
+		measure: measureIn(tokens) ?? item?.implies ?? null,
 		item: item?.item ?? null,
-		// 中央财政通过省财政下达: the first source is the source.
-		fund: first?.sort === "fund" ? first.fund : null,
+		fund: fundIn(label, tokens),
 		// 上年结转 and 调增后预算 hold words of change that are none: a change stands last.
 		change:
 			change && tokens.every((t) => t.end <= change.end || t.sort === "filler")
@@ -35,11 +33,54 @@ export function collect(label: string): Found {
 				: null,
 		lastYear: tokens.some((token) => token.sort === "last-year"),
 		compared: tokens.some((token) => token.sort === "compare"),
-		list: tokens.some((token) => token.sort === "list"),
+		list: opens || tokens.some((token) => token.sort === "list"),
 		unknown,
 		name: nameIn(label, tokens, unknown),
 	};
 }
+
+/** The last measure that is named; 年初 goes with whatever budget it stands before. */
+function measureIn(tokens: Reading["tokens"]): Measure | null {
+	const named = tokens.flatMap((token) => (token.sort === "measure" ? [token.measure] : []));
+	const last = named.at(-1) ?? null;
+	return last === "budget" && named.at(-2) === "budget_initial" ? "budget_initial" : last;
+}
+
+/** 项目支出包括委员活动经费36.3万元: the number is of what the list names, not of the whole before it. */
+function partOf(label: string): { readonly label: string; readonly opens: boolean } {
+	const found = /^(.*(?:其中|包括|包含))(.*)$/su.exec(label);
+	return found ? { label: found[2] ?? "", opens: true } : { label, opens: false };
+}
+
+const LEVELS: readonly (Fund | null)[] = ["central", "provincial", "municipal", "county"];
+const BUDGETS: readonly (Fund | null)[] = ["general_public", "government_fund", "state_capital"];
+
+/**
+ * 中央财政通过省财政下达: the first source is the source. 区本级一般公共预算: the level says whose budget it is.
+ * 中央、市级转移支付资金: money of several levels at once is of none of them.
+ */
+function fundIn(label: string, tokens: Reading["tokens"]): Fund | null {
+	const [first, second, ...more] = tokens.flatMap((t) => (t.sort === "fund" ? [t] : []));
+	if (!first || !second) return first?.fund ?? null;
+	const between = label.slice(first.end, second.start);
+	if (LEVELS.includes(first.fund) && LEVELS.includes(second.fund) && /^[、和及与]$/u.test(between))
+		return [second, ...more].some(({ fund }) => fund === "transfer") ? "transfer" : "fiscal";
+	return LEVELS.includes(first.fund) && BUDGETS.includes(second.fund) && between === ""
+		? second.fund
+		: first.fund;
+}
+
+/** Items that are named for many bodies at once: 全市行政单位…安排“三公”经费预算. */
+const OF_MANY: readonly (MoneyItem | null)[] = [
+	"three_public",
+	"abroad",
+	"vehicle",
+	"vehicle_purchase",
+	"vehicle_operation",
+	"reception",
+];
+const BODIES =
+	/^.*(?:(?:单位|部门|机关|乡镇|街道|[局委办院部厅站所校])(?:使用|安排|所|的|当年|(?:财政)?(?:预算)?拨款)*|[的等中])$/u;
 
 function nameIn(label: string, tokens: Reading["tokens"], unknown: string): string {
 	if (unknown === "") return "";
@@ -49,20 +90,42 @@ function nameIn(label: string, tokens: Reading["tokens"], unknown: string): stri
 	const measure = tokens.findLast((token) => token.sort === "measure" && token.start > start);
 	// 下达我市基本公共卫生服务补助资金: the name is the object of the verb.
 	const object = measure && names.some((at) => at >= measure.end);
+	const many = tokens.find((t) => t.sort === "item" && OF_MANY.includes(t.item) && t.start > start);
+	const operating = tokens.find((t) => t.sort === "item" && t.item === "operating");
+	const item = many ?? (operating && operating.start > start ? operating : undefined);
 	const name = object
-		? label.slice(measure.end)
-		: label.slice(start, measure?.start ?? label.length);
-	return name.replace(
-		/^(?:我[省市县区州]|[“”：:、，\s])+|(?:实际|累计|已|共|合?计|[“”：:、，的\s])+$/gu,
-		"",
-	);
+		? label.slice(names.find((at) => at >= measure.end))
+		: label.slice(start, item?.start ?? measure?.start ?? label.length);
+	const own = name
+		.replace(many ? BODIES : "", "")
+		.replace(OWNER, "")
+		.replace(/(?:实际|累计|已|共|合?计|[“”：:、，的\s])+$/u, "");
+	return NAMELESS.test(own) ? "" : own;
 }
+
+/** Who gives or gets: 下达给我单位…, 由某市财政局…. */
+const OWNER =
+	/^(?:(?:给|由)?我(?:[省市县区州旗镇乡局委办院会校站所厅处]|单位|部门|中心)|[^，。]{0,8}财政[局厅]|[“”：:、，\s])+/u;
+/** Words for money in general. */
+const NAMELESS = /^(?:项目|专项|补助|资金|经费|全部|全年|总额)*$/u;
 
 const range = (from: number, to: number): number[] =>
 	Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
+/** Words that reports add to a name or leave out of it. */
+const LOOSE = /转移支付|[“”"]|(?:专项|补助|补贴|资金|经费|项目)+$/gu;
+const SHORTEST = 4;
+
 /** Whether a name is the whole by which the report calls itself, shortened: its characters in order. */
 export function abbreviates(name: string, whole: string): boolean {
+	// 某县2023年中央水利发展资金: without the place and the year.
+	const bare = name.replace(/^[^，]{0,10}?[省市县区旗州盟](?:20\d\d年度?)?/u, "");
+	return [name, name.replace(LOOSE, ""), bare, bare.replace(LOOSE, "")].some(
+		(form) => (form === name || form.length >= SHORTEST) && isWithin(form, whole),
+	);
+}
+
+function isWithin(name: string, whole: string): boolean {
 	if (name.length > whole.length) return false;
 	let at = 0;
 	for (const char of name) {

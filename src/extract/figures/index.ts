@@ -8,8 +8,9 @@ import { type BlockReading, readBlock } from "./block.ts";
 import { changes, listedProjects, shares, statedBases, threePublic } from "./budget.ts";
 import { namedRates, ratesOfPeople, steps } from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
-import { settingOf } from "./setting.ts";
+import { settingsOf } from "./settings.ts";
 import { confirmedLists, lists, totalsAfter, totalsOfScores } from "./sums.ts";
+import { withoutTranches } from "./tranches.ts";
 
 export interface FiguresRead {
 	/** For each block, the figure of each of its quantities. */
@@ -28,7 +29,9 @@ export function readFigures(
 	meta: ReportMeta,
 	claimed: readonly ReadonlySet<number>[],
 ): FiguresRead {
-	const readings = blocks.map((block) => readBlock(block, settingOf(block, report, meta)));
+	const readings = withoutTranches(
+		settingsOf(blocks, report, meta).map(([block, setting]) => readBlock(block, setting)),
+	);
 	const byBlock: Figure[][] = [];
 	let count = 0;
 	readings.forEach((reading, b) => {

@@ -20,6 +20,8 @@ export interface Mention {
 	readonly sentenceText: string;
 	/** From the number to the next mark or number. */
 	readonly after: string;
+	/** The characters right behind the number. */
+	readonly next: string;
 	/** Offset of the bracket that is open around it, or -1. */
 	readonly bracket: number;
 	/** Inside brackets that follow another number: the index of that number. */
@@ -67,6 +69,7 @@ export function mentions(block: ReadBlock): Mention[] {
 			lead: text.slice(sentenceStart, start),
 			sentenceText: text.slice(sentenceStart, sentenceEnd(text, quantity.at.end)),
 			after: afterOf(block, index),
+			next: text.slice(quantity.at.end, quantity.at.end + 12),
 			bracket,
 			inBracketsOf: owner >= 0 ? owner : null,
 			spendingFollows:

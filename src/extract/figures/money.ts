@@ -1,129 +1,46 @@
-import type { Measure, MoneyItem } from "../../model/figure.ts";
-import type { Dimensions, Setting, Subject } from "./dimensions.ts";
-import { abbreviates, collect, type Found } from "./found.ts";
+import type { Before } from "./before.ts";
+import { GRAND_TOTALS, isGrandTotal, readChange, readLastYear } from "./compare.ts";
+import type { Dimensions, Setting } from "./dimensions.ts";
+import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
-import { isEarlierYear, periodIn } from "./period.ts";
-
-/** The subjects that stand before a mention, nearest first. */
-export interface Before {
-	/** The amount before, in the same sentence or as the total that a list (其中) breaks down. */
-	readonly amount: Subject | null;
-	readonly sameSentence: boolean;
-	/** No semicolon stands between. */
-	readonly samePart: boolean;
-	/** The amount that the brackets around the mention follow. */
-	readonly bracketed: Subject | null;
-	/** The nearest amount that is a total. */
-	readonly total: Subject | null;
-	/** The amount before, in the same part, is of something without a name in the record. */
-	readonly afterOther: boolean;
-	/** What a comparison in this place compares. */
-	readonly compared: Subject | null;
-	/** That it stands in an earlier part of the text. */
-	readonly comparedAfar: boolean;
-	/** Year that the sentence named before. */
-	readonly period: string | null;
-}
+import { namesAPart, readNamed } from "./named.ts";
+import { readArrived, readPart } from "./part.ts";
+import { periodIn, yearOf } from "./period.ts";
 
 /** Meaning of an amount of money, or null where the label names no part of the budget. */
 export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
 	const found = collect(mention.label);
-	if (GRAND_TOTALS.test(mention.sentenceText)) return null;
 	if (mention.restates)
 		return before.bracketed && { ...before.bracketed, label: mention.label, direction: null };
 	if (found.change !== null) return readChange(mention, found, before, setting);
+	if (GRAND_TOTALS.test(mention.sentenceText) || isGrandTotal(mention)) return null;
 	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
-	const part =
-		found.item !== null || found.fund !== null ? readPart(mention, found, before, setting) : null;
-	return part ?? readArranged(mention, setting);
+	if (found.item !== null || found.fund !== null) {
+		const part = readPart(mention, found, before, setting);
+		return part ?? readArranged(mention, setting);
+	}
+	if (setting.aboutMoney && ARRANGED_ALL.test(mention.label))
+		return {
+			label: mention.label,
+			...{ measure: "budget", item: "total", fund: "all", entity: setting.entity },
+			period: periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting),
+			direction: null,
+		};
+	if (/^(?:合计|共计|总计)$/u.test(mention.label)) return readArrived(mention, found, setting);
+	return readArranged(mention, setting);
 }
-
-/** 收入总计 and 支出总计 of the final accounts hold the carry-overs: they are neither income nor spending of the year. */
-const GRAND_TOTALS = /收入总计[^。]{0,30}支出总计|收、?支总计/u;
 
 /** The label of a part of the budget that has no name in the record: 社会保障和就业支出年初预算. */
 export function namesOther(mention: Mention, setting: Setting): boolean {
 	const found = collect(mention.label);
-	return found.measure !== null && found.name !== "" && !abbreviates(found.name, setting.whole);
+	return found.measure !== null && namesAPart(found, setting);
 }
 
-/** 减少2.61万元 in a comparison with a year before. Its measure is null by contract. */
-function readChange(mention: Mention, found: Found, before: Before, setting: Setting): Dimensions {
-	const named = found.measure !== null && before.comparedAfar;
-	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
-	return {
-		label: mention.label,
-		measure: null,
-		item: subject.item,
-		fund: subject.fund,
-		entity: subject.entity,
-		period: before.period ?? yearOf(setting),
-		direction: found.change,
-	};
-}
-
-/** 比2020年的26.08万元, 上年支出203,180.00元, 与2021年度支出5,210.36万元相比. */
-function readLastYear(
-	mention: Mention,
-	found: Found,
-	before: Before,
-	setting: Setting,
-): Dimensions | null {
-	// 与2021年度支出…相比 names what it compares; 比上年的… leads back to the subject.
-	const named = found.measure !== null && before.comparedAfar;
-	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
-	const measure = found.measure ?? subject.measure ?? impliedMeasure(subject.item);
-	if (measure === null || measure === "carryover_in")
-		return readNamedCarryover(mention, found, before, setting);
-	const year = /(?:19|20)\d\d(?=年)/u.exec(mention.label)?.[0] ?? null;
-	const period = isEarlierYear(year, setting.year) ? year : previousYear(setting);
-	return { ...subject, label: mention.label, measure, period, direction: null };
-}
-
-function readNamedCarryover(
-	mention: Mention,
-	found: Found,
-	before: Before,
-	setting: Setting,
-): Dimensions | null {
-	return found.measure === null ? null : readNamed(mention, found, before, setting);
-}
-
-/** The label names the measure: 全年预算数, 一般公共预算支出, 年末结转. */
-function readNamed(
-	mention: Mention,
-	found: Found,
-	before: Before,
-	setting: Setting,
-): Dimensions | null {
-	const period = periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting);
-	const own = { label: mention.label, measure: found.measure, period, direction: null };
-	const names = found.name !== "" && !abbreviates(found.name, setting.whole);
-	if (names)
-		return isEntity(found, setting)
-			? { ...own, item: null, fund: found.fund ?? "all", entity: found.name }
-			: null;
-	if (found.item !== null || found.fund !== null)
-		return {
-			...own,
-			item: found.item ?? "total",
-			fund: found.fund ?? setting.fund ?? "all",
-			entity: entityOf(before, setting),
-		};
-	// After 社会保障和就业支出年初预算320.00万元 a bare 支出决算 is not the agency's.
-	if (before.afterOther && isBare(mention.label)) return null;
-	const linked = linkedTo(mention, found, before);
-	if (linked !== null)
-		return { ...own, item: linked.item, fund: linked.fund, entity: linked.entity };
-	return {
-		...own,
-		item: setting.item ?? "total",
-		fund: setting.fund ?? "all",
-		entity: setting.entity,
-	};
-}
+/** 安排资金5241.6万元. */
+const ARRANGED_ALL =
+	/^(?:20\d\d年度?)?(?:应|共|全年|全[市县区省]|计划)*安排(?:财政|项目|专项|补助)?资金(?:共计|共|合计)?$/u;
 
 const ARRANGED = /安排([^，,；;。安排]{3,30}(?:经费|资金|专项))$/u;
 
@@ -134,106 +51,3 @@ function readArranged(mention: Mention, setting: Setting): Dimensions | null {
 	const base = { label: mention.label, item: null, fund: "all", period: yearOf(setting) } as const;
 	return { ...base, measure: "budget", entity, direction: null };
 }
-
-/** A part without a measure of its own: 其中一般公共预算10,846.92万元, 公务接待费3.54万元. */
-function readPart(
-	mention: Mention,
-	found: Found,
-	before: Before,
-	setting: Setting,
-): Dimensions | null {
-	const measure = before.total?.measure ?? impliedMeasure(found.item);
-	if (measure === null) return null;
-	// 市级资金3000万元，支出2900万元: an amount whose spending follows is no spending itself.
-	if (found.item === null && measure === "expenditure" && mention.spendingFollows) return null;
-	if (found.item === null && (before.total === null || !listsParts(mention, found, before)))
-		return null;
-	if (found.unknown.length > 12 && found.item === null) return null;
-	const implied = found.item === null ? measure : (impliedBy(found.item, before.total) ?? measure);
-	return {
-		label: mention.label,
-		measure: implied,
-		item: found.item ?? before.total?.item ?? "total",
-		fund:
-			found.fund ?? setting.fund ?? (found.item === null ? before.total?.fund : undefined) ?? "all",
-		entity: entityOf(before, setting),
-		period:
-			periodIn(mention.label, setting.year) ??
-			before.total?.period ??
-			before.period ??
-			yearOf(setting),
-		direction: null,
-	};
-}
-
-/** A fund without a measure is a part only in a list of parts: after 其中, or after another part. */
-const listsParts = (mention: Mention, found: Found, before: Before): boolean =>
-	found.list ||
-	/其中|来源/u.test(mention.lead.slice(-40)) ||
-	mention.inBracketsOf !== null ||
-	before.sameSentence;
-
-/** 因公出国费, 接待费, 人员经费 without a total before them are spending. */
-function impliedMeasure(item: MoneyItem | null): Measure | null {
-	if (item === null) return null;
-	if (item === "interest" || item === "nontax") return "income";
-	return item === "total" ? null : "expenditure";
-}
-
-function impliedBy(item: MoneyItem, total: Subject | null): Measure | null {
-	if (item === "interest" || item === "nontax") return "income";
-	return total?.measure ?? "expenditure";
-}
-
-const entityOf = (before: Before, setting: Setting): string | null =>
-	setting.entity ?? (before.sameSentence ? (before.amount?.entity ?? null) : null);
-
-/**
- * What a measure without a subject of its own is about: 完成年初预算30.00万元的… and 实际拨付304万元 lead
- * back to the subject of the sentence, and so does a bare measure after an amount that is a part
- * (市级资金3000万元，支出2900万元).
- */
-function linkedTo({ label }: Mention, found: Found, before: Before): Subject | null {
-	const { amount } = before;
-	if (amount === null || !before.sameSentence || found.name !== "") return null;
-	if (/部门|单位|全局|项目|本[级年]/u.test(label)) return null;
-	if (/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(label)) return amount;
-	const isPart =
-		(amount.item !== "total" && amount.item !== null) ||
-		amount.fund !== "all" ||
-		amount.entity !== null;
-	return isPart && before.samePart && isBare(label) ? amount : null;
-}
-
-/** Names neither a whole nor a time. */
-const isBare = (label: string): boolean =>
-	!/部门|单位|全局|本[级年]|[合总共]计?|全|年度|\d年/u.test(label);
-
-/** 支出经济分类 (政府收支分类科目): kinds of spending, no projects. */
-const ECONOMIC =
-	/工资福利|商品和服务|对个人和家庭|资本性|债务利息|办公费|差旅费|绩效工资|社会保[险障]缴费|公积金/u;
-
-function isEntity(found: Found, setting: Setting): boolean {
-	if (found.name.length < 4 || found.name.length > 40) return false;
-	if (/[，。；、]$|^[的了]/u.test(found.name) || ECONOMIC.test(found.name)) return false;
-	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费|建设|改造|提升|保障|服务)$/u.test(
-		found.name,
-	);
-	return setting.aboutMoney && named;
-}
-
-function subjectOf(found: Found, before: Before, setting: Setting) {
-	const amount = before.compared;
-	return {
-		item: found.item ?? amount?.item ?? setting.item ?? ("total" as const),
-		fund:
-			found.fund ?? (found.item === null ? amount?.fund : null) ?? setting.fund ?? ("all" as const),
-		entity: amount?.entity ?? setting.entity,
-		measure: found.measure ?? amount?.measure ?? null,
-	};
-}
-
-const yearOf = (setting: Setting): string | null =>
-	setting.year === null ? null : String(setting.year);
-const previousYear = (setting: Setting): string | null =>
-	setting.year === null ? null : String(setting.year - 1);

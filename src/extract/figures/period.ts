@@ -1,7 +1,10 @@
 import { foldWidth } from "../../text/han.ts";
+import type { Setting } from "./dimensions.ts";
 
 /** Years in titles of documents and document numbers are not the year that a number is about. */
 const TITLES = /《[^》]{0,60}》|[〔[【（(](?:19|20)\d\d[〕\]】）)]/gu;
+/** Nor is the year of what brackets take in: 实施项目15个（含2023年结转项目5个）. */
+const TAKEN_IN = /[（(](?:其中|不?含|包括|包含)[^（()）]{0,60}[）)]/gu;
 /** Nor is a year that another is compared with: 比2020年的…, 恢复至2019年同期. */
 const COMPARED = /(?:比|较|与|同|至)(?:19|20)\d\d年/gu;
 const PERIOD = /((?:19|20)\d\d)年(?:度)?(?:(\d{1,2})[-—–－~～至到](\d{1,2})月)?/gu;
@@ -13,7 +16,10 @@ const MONTHS = /(?<!\d)(\d{1,2})[-—–－~～至到](\d{1,2})月/u;
  */
 export function periodIn(words: string, year: number | null): string | null {
 	const mask = (found: string): string => "\u0000".repeat(found.length);
-	const plain = foldWidth(words).replace(TITLES, mask).replace(COMPARED, mask);
+	const plain = [TITLES, TAKEN_IN, COMPARED].reduce(
+		(kept, pattern) => kept.replace(pattern, mask),
+		foldWidth(words),
+	);
 	const last = [...plain.matchAll(PERIOD)].at(-1);
 	if (last) {
 		const [, named, from, to] = last;
@@ -39,3 +45,9 @@ export const lastYearIn = (label: string, year: number | null): string | null =>
 /** Whether a period is a whole year before `year`. */
 export const isEarlierYear = (period: string | null, year: number | null): boolean =>
 	period !== null && year !== null && /^\d{4}$/.test(period) && Number(period) < year;
+
+/** The year that a report without another word speaks of. */
+export const yearOf = (setting: Setting): string | null =>
+	setting.year === null ? null : String(setting.year);
+export const previousYear = (setting: Setting): string | null =>
+	setting.year === null ? null : String(setting.year - 1);

@@ -1,6 +1,9 @@
+import type { Before } from "./before.ts";
+import { isAgainstBudget } from "./compare.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
-import type { Before } from "./money.ts";
+import { namesAPart } from "./named.ts";
 import { lastYearIn, periodIn } from "./period.ts";
 import { readLabel } from "./vocabulary.ts";
 
@@ -21,16 +24,24 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	const { label } = mention;
 	const change = CHANGE.exec(label)?.[1];
 	if (change !== undefined) {
+		// 执行率比上年提高2.1个百分点 is a difference of two rates.
+		if (/百分点/u.test(mention.quantity.raw) || isAgainstBudget(mention) || before.afterCount)
+			return null;
+		const direction = RISE.test(change) ? ("increase" as const) : ("decrease" as const);
+		if (before.change !== null)
+			return before.change.item === null
+				? null
+				: { ...before.change, label, measure: "change_rate", direction };
 		if (before.compared === null || !COMPARES.test(mention.lead + label)) return null;
 		return {
 			...about(mention, before, setting, before.compared),
 			measure: "change_rate",
-			direction: RISE.test(change) ? "increase" : "decrease",
+			direction,
 		};
 	}
 	if (SATISFACTION.test(label))
 		return { ...none(mention, before, setting), measure: "satisfaction_rate" };
-	if (isExecution(mention, before)) {
+	if (isExecution(mention, before) && !isOfAnother(label, setting)) {
 		const found = about(mention, before, setting, before.amount);
 		const period = lastYearIn(label, setting.year) ?? found.period;
 		return { ...found, period, measure: "execution_rate" };
@@ -38,9 +49,21 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	return null;
 }
 
+/** 救助资金支出率 is of what it names; 公共支出进度 and 资金执行率 name nothing. */
+function isOfAnother(label: string, setting: Setting): boolean {
+	if (!EXECUTION.test(label)) return false;
+	const found = collect(label.replace(/(?:执行|支出|支付|使用|拨付)(?:率|进度).*$/u, ""));
+	return (
+		/.{2}(?:资金|经费|补助|补贴|专项|项目|工程)$/u.test(found.name) && namesAPart(found, setting)
+	);
+}
+
 function isExecution(mention: Mention, before: Before): boolean {
 	const { label } = mention;
-	if (before.afterOther) return false;
+	// 预算执行率低于90%扣2分 is a rule, 平均执行率 no quotient of two sums.
+	if (/^(?:lt|le|gt)$/u.test(mention.quantity.qualifier) || /平均/u.test(label)) return false;
+	// 产出指标 数量指标 预算执行率 100%: a row of a form.
+	if (before.afterOther || /指标/u.test(label)) return false;
 	const spent = before.amount?.measure === "expenditure";
 	if (EXECUTION.test(label)) return before.amount !== null || !/任务|工作|政策|制度/u.test(label);
 	if (COMPLETION.test(label)) return spent;
@@ -64,7 +87,8 @@ function about(
 	const { tokens } = readLabel(mention.label);
 	const item = tokens.findLast((token) => token.sort === "item")?.item ?? null;
 	const fund = tokens.findLast((token) => token.sort === "fund")?.fund ?? null;
-	const inherits = subject !== null && before.sameSentence;
+	// 总体执行率 behind the rates of the parts is of the whole.
+	const inherits = subject !== null && before.sameSentence && !/总体|整体/u.test(mention.label);
 	return {
 		label: mention.label,
 		item: item ?? (inherits ? subject.item : null) ?? setting.item ?? "total",

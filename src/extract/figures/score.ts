@@ -5,10 +5,10 @@ import type { Mention } from "./mention.ts";
 import { lastYearIn } from "./period.ts";
 
 const MAXIMUM = /(?:满分|分值|权重)(?:为|是|共|合计)?$/u;
-const TOTAL = /总(?:得|记得|计得|评|成绩|自评)?分|综合(?:得分|评分)|总体得分|最终得分/u;
+const TOTAL = /总(?:得|记得|计得|评|成绩|自评)?分|综合(?:得分|评分)|总体得分|最终得分|自评分/u;
 /** Components that all reports share (财预〔2020〕10号: 预算执行率, 产出, 效益, 满意度; 成本 since 2021). */
 const COMPONENTS: readonly (readonly [string, RegExp])[] = [
-	["execution", /^预算执行(?:率|情况)?$/u],
+	["execution", /^(?:项目|预算|资金)*执行(?:率|情况|进度)?$/u],
 	["output", /^产出$/u],
 	["benefit", /^效益$/u],
 	["satisfaction", /^满意度?$/u],
@@ -19,7 +19,7 @@ const TAIL =
 	/(?:自评|评价|绩效|考核|得分|评分|分数|得|为|是|共|合计|实得|分别|达到?|[：:、，“”\s])+$/u;
 /** The report by its own names. */
 const OWN =
-	/20\d\d年度?|[本此]次|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
+	/20\d\d年度?|[本此]次|[该本此]项目|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
 
 /** The year that the score of the report is compared with: 较2021年的92.4分, 上年得分92.4分. */
 const COMPARED = /(?:[比较与](20\d\d)年|[比较与]?(?:上一?年|去年))度?(?:同期)?的?/u;
@@ -34,7 +34,9 @@ export function readScore(
 ): Dimensions | null {
 	const { label } = mention;
 	// 自评得分90分以上的项目18个 counts projects by a threshold.
-	if (mention.quantity.qualifier !== "eq" || CHANGE.test(label)) return null;
+	const { qualifier } = mention.quantity;
+	if (setting.rubric || qualifier !== "eq" || CHANGE.test(label)) return null;
+	if (/平均|扣(?:除|减)?$/u.test(label)) return null;
 	const compared = COMPARED.exec(label);
 	const prior = compared?.[1] ?? lastYearIn(label, setting.year);
 	const base = {
@@ -44,9 +46,21 @@ export function readScore(
 		period: prior ?? (setting.year === null ? null : String(setting.year)),
 		direction: null,
 	};
-	const maximum = MAXIMUM.test(label);
+	const part = partBefore(mention);
+	if (part === AMBIGUOUS) return null;
+	const row = rowOf(mention);
+	if (row !== null) return { ...base, ...row, item: component(row.item, setting.whole) };
+	// 实际完成，得10分: of something that the clause does not name.
+	if (part === null && /^实?得$/u.test(label)) return null;
+	const maximum = MAXIMUM.test(label) || (part !== null && OUT_OF.test(mention.next));
+	if (part !== null)
+		return {
+			...base,
+			measure: maximum ? "score_max" : "score",
+			item: component(part, setting.whole),
+		};
 	// 完成预算的96.72%，得分9.67分: the score of the execution rate before it.
-	if (after === "execution_rate" && /^(?:自评)?得分(?:为)?$/u.test(label))
+	if (after === "execution_rate" && isSmall(mention) && /^(?:自评)?得分(?:为)?$/u.test(label))
 		return { ...base, measure: "score", item: "execution" };
 	const item = TOTAL.test(label)
 		? "total"
@@ -54,11 +68,46 @@ export function readScore(
 	return { ...base, measure: maximum ? "score_max" : "score", item };
 }
 
+/** The execution rate weighs 10 of 100 (财预〔2020〕10号), locally up to 20: a larger score is the total. */
+const isSmall = ({ quantity }: Mention): boolean =>
+	Number.parseInt(quantity.value ?? "0", 10) <= 20;
+
+/** 预算执行20分，得19.1分: the first is the maximum, the second the score of one thing. */
+function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string } | null {
+	if (/^[，,](?:实?得|自评得?)分?(?:为)?\d/u.test(next) && !/得|评分|自评/u.test(label))
+		return { measure: "score_max", item: label.replace(MAXIMUM, "") };
+	const before = /([一-龥]{2,12}?)(?:满分|分值|权重)?(?:为|是)?\d{1,3}(?:\.\d{1,2})?分[，,]$/u.exec(
+		lead,
+	)?.[1];
+	if (before === undefined || /^(?:满分|总分|合计)$/u.test(before)) return null;
+	return /^(?:实|自评)?得分?(?:为)?$/u.test(label) ? { measure: "score", item: before } : null;
+}
+
+const AMBIGUOUS = "";
+const OUT_OF = /^[）)](?:实?得|自评)?分?(?:为)?\d/u;
+const OF_ALL = /得分|评分|自评|总分|结果|等[级次]|成绩|[优良中差]$/u;
+
+/**
+ * 产出指标（50分）得48.5分: the name stands before the brackets, for both numbers. 产出指标（50分） alone may be
+ * the maximum or the score: `AMBIGUOUS`. Null where the label itself names what is scored.
+ */
+function partBefore({ label, bracket, lead, next }: Mention): string | null {
+	// 预算执行（10分）：得9.84分.
+	const headed = /([一-龥]{2,12})[（(][^（()）]{0,12}[）)][：:]$/u.exec(lead)?.[1];
+	if (headed !== undefined && /^(?:实|自评)?得分?$/u.test(label)) return headed;
+	const closed = /^[）)](?:实?得分?|自评)?(?:为)?$/u.test(label);
+	const inside = bracket >= 0 && label === "";
+	if (!closed && !inside) return null;
+	const name = /([一-龥]{2,12})[（(][^（()）]{0,12}$/u.exec(lead)?.[1];
+	if (name === undefined || OF_ALL.test(name)) return null;
+	return closed || OUT_OF.test(next) ? name : AMBIGUOUS;
+}
+
 /** Name of what is scored; `total` where the label names nothing but the report itself. */
 function component(label: string, whole: string): string {
 	const name = label.replace(LEAD, "").replace(TAIL, "").replace(LEAD, "");
 	const rest = name.replace(OWN, "");
 	if (rest === "" || (whole !== "" && abbreviates(rest, whole))) return "total";
-	const stem = name.replace(/(?:指标|类|部分)$/u, "");
+	const stem = name.replace(/^项目(?=产出|效益|满意)|(?:指标|类|部分)$/gu, "");
 	return COMPONENTS.find(([, words]) => words.test(stem))?.[0] ?? name;
 }

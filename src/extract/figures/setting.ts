@@ -19,12 +19,24 @@ export function settingOf(
 	return {
 		year: meta.fiscalYear,
 		whole: wholeOf(meta),
-		item: chain.map((section) => namedBy(section).item).find((item) => item !== null) ?? null,
+		agency: meta.agency ?? "",
+		item:
+			itemAhead(block) ??
+			chain.map((section) => namedBy(section).item).find((item) => item !== null) ??
+			null,
 		fund: chain.map((section) => namedBy(section).fund).find((fund) => fund !== null) ?? null,
-		entity: (block.kind === "heading" ? null : projectOf(block.text)) ?? projectNamed(chain[0]),
+		entity:
+			(block.kind === "heading" ? null : projectOf(block.text)) ??
+			projectNamed(chain[0], chain[1], block.text.slice(block.body)),
+		rubric: RUBRIC.test(block.text),
+		arrived: /资金到位(?!率)/u.test(chain[0]?.title ?? ""),
 		aboutMoney: chain.some(({ canonical }) => canonical !== null && MONEY_SECTIONS.has(canonical)),
 	};
 }
+
+/** 每超过一个百分点扣0.5分，扣完为止: how an indicator is scored, with numbers that are no scores. */
+const RUBRIC =
+	/每(?:超过|低于|高于|少|减少|降低|增加|有|发现)[^。]{1,20}扣|扣完为止|(?:不得分|不计分)[；;。]/u;
 
 /** The sections that hold a block, innermost first. */
 function chainOf(sections: readonly Section[], id: string | null): Section[] {
@@ -47,6 +59,13 @@ function namedBy(section: Section): Named {
 	const found = { item: itemNamed(label), fund: fundNamed(label) };
 	named.set(section, found);
 	return found;
+}
+
+/** “三公”经费：全年预算15万元，…: the words before the colon of a paragraph are as good as a heading. */
+function itemAhead({ kind, text }: ReadBlock): MoneyItem | null {
+	const words = text.slice(numberingOf(text)?.length ?? 0);
+	const head = kind === "heading" ? undefined : /^([^：:，,。；;]{2,20})[：:]/u.exec(words)?.[1];
+	return head === undefined ? null : itemNamed(readLabel(head));
 }
 
 /** 公用经费, “三公”经费情况, 基本支出情况: a heading that names one item and nothing else. */
@@ -78,22 +97,36 @@ function wholeOf(meta: ReportMeta): string {
 }
 
 /** （1）展厅运维经费。…: a section of its own for one project. */
-function projectNamed(section: Section | undefined): string | null {
+function projectNamed(
+	section: Section | undefined,
+	above: Section | undefined,
+	body: string,
+): string | null {
 	if (!section || section.canonical !== null || namedBy(section).item !== null) return null;
-	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费)$/u.test(section.title);
+	// 2.高标准农田建设。… under 重点项目绩效情况.
+	const named =
+		/(?:项目|工程|经费|资金|补助|补贴|专项|费)$/u.test(section.title) ||
+		(/项目(?:绩效|支出|实施|完成)/u.test(above?.title ?? "") &&
+			/(?:建设|改造|整治|治理|监测|防治|保护|奖补|提升)$/u.test(section.title)) ||
+		(/项目/u.test(above?.title ?? "") &&
+			!NO_PROJECT.test(section.title) &&
+			/^(?:[该本]?项目)?(?:全年|年初|年度|当年)?预算/u.test(body));
 	return named && readLabel(section.title).unknown.length >= 3 ? section.title : null;
 }
 
 /** Parts of a report and properties of money are no projects: 支出效率：…, 非税收入情况：…. */
 const NO_PROJECT =
-	/(?:情况|规模|效率|目标|绩效|进度|结论|概况|指标|方面|结构|管理|结果|得分|分析|经费来源|原因|措施|如下)$/u;
+	/(?:情况|规模|效率|目标|绩效|进度|结论|概况|指标|方面|结构|管理|结果|得分|分析|经费来源|原因|措施|如下|满意[度率]|执行)$/u;
 
 /** The project of a numbered item: 1．公共文化服务体系建设专项：…. */
 function projectOf(text: string): string | null {
 	const numbering = numberingOf(text);
 	if (numbering === null) return null;
-	const name = /^([^：:，,。；;]{3,40})[：:]/u.exec(text.slice(numbering.length))?.[1]?.trim();
-	if (name === undefined || NO_PROJECT.test(name) || readLabel(name).unknown.length < 3)
-		return null;
+	const name = /^([^：:，,。；;]{3,40})[：:]/u
+		.exec(text.slice(numbering.length))?.[1]
+		?.replace(/(?:绩效)?自评(?:综述|情况|结果)$|[（(]\d{1,3}分[）)]$/gu, "")
+		.trim();
+	if (name === undefined || /\d[^，]*元|[（(][^）)]*$/u.test(name)) return null;
+	if (NO_PROJECT.test(name) || readLabel(name).unknown.length < 3) return null;
 	return name;
 }

@@ -8,6 +8,9 @@ const ACTUAL = /实有|在职|在编|在岗|实际(?:在职|在编|人数)/u;
 const OTHERS = /退休|离休|劳务|聘用|临聘|遗属|编外|派遣|供养|超编|空编|护理|志愿/u;
 const STAFF_UNITS = new Set(["人", "名", "个", "位"]);
 
+/** 编制 is also the making of a budget. */
+const NO_POSTS = /编制(?:范围|的|了|完成|报告|预算)|预算编制/u;
+
 /** Sorts of 编制: where several stand in one sentence each is a part. */
 const SORTS = /(?:行政|事业|参公|工勤|政法)(?:人员)?编制/u;
 
@@ -30,14 +33,18 @@ export function readStaff(
 		(other) => other.sentence === mention.sentence && SORTS.test(other.label),
 	);
 	if (SORTS.test(label) && sorts.length > 1) return null;
-	if (/控制|率/u.test(label)) return null;
+	if (/控制|率/u.test(label) || NO_POSTS.test(label)) return null;
+	// 事业编制166个 counts posts, 编制12个绩效目标 counts what was drawn up.
+	if (quantity.unit === "个" && mention.after.trim() !== "") return null;
 	const measure =
-		AUTHORIZED.test(label) && !/编制[内外]|实有/u.test(label)
+		AUTHORIZED.test(label) && !/编制[内外]|实有(?!编制)/u.test(label)
 			? ("staff_authorized" as const)
 			: ACTUAL.test(label)
 				? ("staff_actual" as const)
 				: null;
 	if (measure === null || known.has(measure)) return null;
+	// 行政编制20名，实有18人；事业编制12名，实有12人, 实有行政人员25人、事业人员29人: each is a part.
+	if (measure === "staff_actual" && isPart(mention, all)) return null;
 	return {
 		label,
 		measure,
@@ -47,4 +54,15 @@ export function readStaff(
 		period: setting.year === null ? null : String(setting.year),
 		direction: null,
 	};
+}
+
+const SORT_OF_STAFF = /行政|事业|参公|工勤/u;
+
+function isPart({ label, sentence, part, index }: Mention, all: readonly Mention[]): boolean {
+	if (/总|共|合计/u.test(label)) return false;
+	const open = all.filter((m) => m.sentence === sentence && m.bracket < 0);
+	const before = open.find((m) => m.index === index - 1);
+	const staff = open.filter((m) => SORT_OF_STAFF.test(m.label));
+	if (staff.length < 2) return false;
+	return SORT_OF_STAFF.test(label) || (before?.part === part && SORTS.test(before.label));
 }

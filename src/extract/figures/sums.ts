@@ -130,13 +130,24 @@ function listBefore(index: number, mentions: readonly Mention[]): readonly Menti
 export function* totalsOfScores(mentions: readonly Mention[]): Iterable<CountStatement> {
 	for (const whole of mentions) {
 		if (whole.quantity.kind !== "score" || !/^(?:总|合计|共计)/u.test(whole.label)) continue;
+		if (isMaximum(whole, whole)) continue;
 		const before = mentions.filter(
-			(m) => m.quantity.kind === "score" && m.sentence === whole.sentence && m.index < whole.index,
+			(m) =>
+				m.quantity.kind === "score" &&
+				m.sentence === whole.sentence &&
+				m.index < whole.index &&
+				!isMaximum(m, whole),
 		);
 		const [first, second, ...rest] = before;
 		if (first && second) yield sum(whole, [first, second, ...rest], false);
 	}
 }
+
+/** 投入（15分）14分, 预算执行满分20分，得19.1分: the number that the score beside it is out of. */
+const isMaximum = (m: Mention, whole: Mention): boolean =>
+	m.bracket !== whole.bracket ||
+	/(?:满分|分值|权重)(?:为|是)?$/u.test(m.label) ||
+	/^[，,](?:实?得|自评)/u.test(m.next);
 
 /** A comparison with another year ends a list. */
 const COMPARES = /[上去]年|相比|同比|20\d\d年|增加|减少|增长|下降/u;

@@ -16,7 +16,7 @@ export const TARGET_LOOSE = `(?:${YEAR}?${PLANNED}?目标(?:任务)?|${YEAR}任�
 const DONE = "(?:完成|达到|达成|实现)";
 
 /** Words that can only introduce what was done. */
-export const ACTUAL_STATED = `(?:(?:年末|年底|${YEAR})?实际(?:${DONE}(?:指标|目标)?[值数]?|[值数])|(?:年末|年底|${YEAR})?${DONE}(?:指标|目标)?[值数]|(?:全年|年末|年底|已)${DONE})`;
+export const ACTUAL_STATED = `(?:(?:年末|年底|${YEAR})?实际(?:${DONE}(?:指标|目标)?[值数]?|[值数])|(?:年末|年底|${YEAR})?${DONE}(?:指标|目标)?[值数](?!的)|(?:全年|年末|年底|已)${DONE})`;
 
 /** Words that introduce what was done only right after the target. */
 export const ACTUAL_LOOSE = `(?:(?:年末|年底|全年)?(?:(?:实际|现)?(?:已|共|累计)?${DONE}|实际))`;

@@ -33,6 +33,10 @@ export function readKind(
 
 function byTitle(title: string | null, agency: string | null): ReportKind | null {
 	if (title === null) return null;
+	// 部门决算公开 is no self-evaluation.
+	if (/[预决]算(?:公开)?(?:情况)?(?:说明|报告|公开)?$/u.test(title) && !/绩效|自评/u.test(title))
+		return "other";
+	if (/[（(][^（）()]{0,12}转移支付[）)]/u.test(title)) return "transfer";
 	const head = title
 		.replace(agency ?? "", "")
 		.replace(/(?:绩效|自评|自我评价).*$/u, "")

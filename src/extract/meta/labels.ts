@@ -46,7 +46,8 @@ function pairs(report: Segmented): readonly (readonly [Label, string, string])[]
 /** 单位名称：… on a line of the cover. */
 function frontPairs(report: Segmented): readonly (readonly [string, string])[] {
 	return frontLines(report.blocks).flatMap((line) => {
-		const match = /^([^：:]{2,16})[：:](.{2,60})$/u.exec(line);
+		const match =
+			/^[（(]?((?:[^：:（()）]|[（(][^（()）]*[）)]){2,16})[：:](.{2,60}?)[）)]?$/u.exec(line);
 		return match?.[1] && match[2] ? [[match[1], match[2]] as const] : [];
 	});
 }

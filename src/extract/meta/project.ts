@@ -2,6 +2,7 @@ import type { Segmented } from "../../model/document.ts";
 import type { ReportKind } from "../../model/record.ts";
 import { partsOfTitle } from "./agency.ts";
 import { labelled } from "./labels.ts";
+import { frontLines } from "./title.ts";
 
 /** 部门项目支出, 3个项目, 县级重点项目: projects in general. */
 const GENERAL =
@@ -14,12 +15,24 @@ export function readProject(
 	report: Segmented,
 ): string | null {
 	if (kind !== "project") return null;
-	return inTitle(title) ?? labelled(report, "project");
+	return inTitle(title) ?? labelled(report, "project") ?? belowTitle(title, report);
+}
+
+/** The line below the title: （木材检查站租金项目）, 2021年城乡临时救助备用金. */
+function belowTitle(title: string | null, report: Segmented): string | null {
+	if (title === null) return null;
+	const lines = frontLines(report.blocks);
+	const last = lines.findIndex((line) => line !== "" && title.endsWith(line));
+	const below = last < 0 ? undefined : lines[last + 1];
+	const named = below?.replace(/^[（(](.*)[）)]$/u, "$1").replace(/^(?:19|20)\d\d年度?/u, "");
+	const is =
+		named && /^[^，,。；;：:]{2,40}(?:项目|工程|经费|资金|金|补助|补贴|专项)$/u.test(named);
+	return is && !GENERAL.test(named) ? named : null;
 }
 
 function inTitle(title: string | null): string | null {
 	if (title === null) return null;
 	const subject = partsOfTitle(title).subject.replace(/(?:绩效|自评|自我评价).*$/u, "");
-	const project = subject.replace(/支出$/u, "").replace(/^[“"《]|[”"》]$/gu, "");
+	const project = subject.replace(/支出$/u, "").replace(/^[“"《](.*)[”"》]$/u, "$1");
 	return /^.{2,40}(?:项目|工程|经费)$/u.test(project) && !GENERAL.test(project) ? project : null;
 }

@@ -2,7 +2,7 @@ import type { Block, Segmented } from "../../model/document.ts";
 
 /** Words that a report's title ends with. */
 const TITLE_END =
-	/(?:自评|评价|自查|绩效|复核)(?:工作)?.{0,8}(?:报告|情况|总结|说明|材料|表)$|(?:自评|绩效评价)$/u;
+	/(?:自评|评价|自查|绩效|复核)(?:工作)?.{0,8}(?:报告|情况|总结|说明|材料|表)$|(?:自评|绩效评价)$|(?:部门|单位)[预决]算(?:公开)?(?:情况)?(?:说明|报告|公开)?$/u;
 /** 报告 alone on the line below its title. */
 const TITLE_REST = /^(?:工作)?(?:报告|情况|总结)(?:报告|表)?$/u;
 const LONGEST = 90;
@@ -29,7 +29,9 @@ export function frontLines(blocks: readonly Block[]): readonly string[] {
 	return blocks.slice(0, Math.min(end < 0 ? FRONT : end, FRONT)).map(({ text }) => plain(text));
 }
 
-export const plain = (text: string): string => text.replace(/\s+/gu, "");
+/** White space gone, and the number of the annex (附件2：) that a form's title stands behind. */
+export const plain = (text: string): string =>
+	text.replace(/\s+/gu, "").replace(/^附件?\d{0,2}[：:](?=.{4})/u, "");
 
 const isTitleEnd = (line: string): boolean =>
 	line.length <= LONGEST && TITLE_END.test(trimmed(line)) && !NOT_TITLE.test(trimmed(line));

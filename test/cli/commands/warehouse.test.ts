@@ -149,7 +149,7 @@ test.for(["duckdb", "parquet", "csv", "jsonl", "xlsx"])(
 	},
 );
 
-test("two imports at once into one folder end in a warehouse that verifies", async () => {
+test("of two imports at once into one folder one is refused or waits its turn, and the warehouse verifies", async () => {
 	const folder = folderWith();
 	for (const half of ["甲", "乙"]) {
 		mkdirSync(join(folder, half));
@@ -160,8 +160,12 @@ test("two imports at once into one folder end in a warehouse that verifies", asy
 			);
 	}
 	const runs = ["甲", "乙"].map((half) => ziping(folder, "import", half, "--quiet"));
-	for (const { code } of await Promise.all(runs)) expect(code).toBe(0);
-	await ziping(folder, "export", "--to", "duckdb");
+	for (const { code, stderr } of await Promise.all(runs)) {
+		expect(stderr).toMatch(code === 0 ? /^$/ : /\[busy\]\n$/);
+	}
+	for (const half of ["甲", "乙"]) {
+		expect((await ziping(folder, "import", half, "--quiet")).code).toBe(0);
+	}
 	const verified = await ziping(folder, "warehouse", "verify");
 	expect(verified.stdout).toContain("核对 6 份记录");
 	expect(verified.code).toBe(0);

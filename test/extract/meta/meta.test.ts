@@ -278,3 +278,20 @@ test("several 自评表 of several projects name no one project", () => {
 	const report = segmentedOf(["项目支出绩效自评表", "（2022年度）"]);
 	expect(readMeta(withTables(report, [form("甲项目"), form("乙项目")])).project).toBeNull();
 });
+
+test.for([
+	[
+		["澄江市林业局2022年度项目绩效自评报告", "（木材检查站租金项目）", "一、项目基本情况"],
+		"澄江市林业局2022年度项目绩效自评报告",
+		"木材检查站租金项目",
+	],
+	[
+		["澄江市青山镇2022年度项目支出绩效自评报告", "2022年城乡临时救助备用金", "一、项目概况"],
+		"澄江市青山镇2022年度项目支出绩效自评报告",
+		"城乡临时救助备用金",
+	],
+	[["附件：项目支出绩效自评表", "（2022年度）", "单位：万元"], "项目支出绩效自评表", null],
+] as const)("title and the line below: %s", ([lines, title, project]) => {
+	const meta = metaOf(...lines);
+	expect([meta.title, meta.project]).toEqual([title, project]);
+});

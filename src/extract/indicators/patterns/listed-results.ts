@@ -21,6 +21,8 @@ export const listedResults: IndicatorPattern = {
 	counterExamples: ["全年完成造林16000亩、治理河道26.8公里。", "数量指标：完成全部任务。"],
 	*read(view) {
 		for (const { start, name, seen } of listedNumbers(view, LEAD)) {
+			// 完成养护里程1260公里，完成率100%: the rate is of the indicator before it.
+			if (/^(?:目标|任务)?(?:完成|达成)率$/u.test(name ?? "")) continue;
 			const actual = { value: numberValue(seen.quantity), claims: [seen.index] };
 			const pairs = [{ target: null, actual }] as const;
 			yield { start, name, end: seen.at.end, pairs, spread: false };

@@ -1,0 +1,121 @@
+import type { Measure, MoneyItem } from "../../model/figure.ts";
+import type { Before } from "./before.ts";
+import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import { abbreviates, type Found } from "./found.ts";
+import type { Mention } from "./mention.ts";
+import { periodIn, yearOf } from "./period.ts";
+
+/** The label names the measure: 全年预算数, 一般公共预算支出, 年末结转. */
+export function readNamed(
+	mention: Mention,
+	found: Found,
+	before: Before,
+	setting: Setting,
+): Dimensions | null {
+	const period = periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting);
+	const measure = budgetOrDone(mention) ?? found.measure;
+	const own = { label: mention.label, measure, period, direction: null };
+	if (namesAPart(found, setting))
+		return isEntity(found, setting)
+			? { ...own, item: null, fund: found.fund ?? "all", entity: found.name }
+			: null;
+	const named = found.item ?? (isProjectBudget(mention, setting) ? "project" : null);
+	if (named !== null || found.fund !== null)
+		return {
+			...own,
+			measure: inBudget(found, before) ? (before.total?.measure ?? null) : measure,
+			item: named ?? "total",
+			fund: found.fund ?? setting.fund ?? "all",
+			entity: entityOf(before, setting),
+		};
+	// After 社会保障和就业支出年初预算320.00万元 a bare 支出决算 is not the agency's.
+	if ((before.afterOther || before.afterNamed) && isBare(mention.label)) return null;
+	const linked = linkedTo(mention, found, before);
+	if (linked !== null)
+		return { ...own, item: linked.item, fund: linked.fund, entity: linked.entity };
+	// 项目累计支付…，占总投资的…: the spending of all the years of a project.
+	if (/累计/u.test(mention.label) && OF_INVESTMENT.test(mention.sentenceText)) return null;
+	const item = reached(mention, before, setting);
+	return item && { ...own, item, fund: setting.fund ?? "all", entity: setting.entity };
+}
+
+const BOTH =
+	/(部门|单位|年度|年初|全年|调整后的?)预算(支出|收入)(?:数|总额|合计|总计)?(?:为|共|共计)?$/u;
+const DONE = /截[至止]|(?:执行|支出|完成)(?:率|进度)|完成(?:年初|全年|预算)/u;
+
+/**
+ * 部门预算支出 is what the budget allows, or what was spent of it: a sentence that measures progress speaks of
+ * what was spent. 年初预算支出 can only be the budget.
+ */
+function budgetOrDone({ label, sentenceText }: Mention): Measure | null {
+	const found = BOTH.exec(label);
+	if (!found) return null;
+	if (found[1] === "年初") return "budget_initial";
+	if (!DONE.test(sentenceText)) return "budget";
+	return found[2] === "支出" ? "expenditure" : "income";
+}
+
+const OF_INVESTMENT = /占[^，。]{0,8}(?:总投资|概算)/u;
+
+/** 国内公务接待32批次，286人次，共计支出2.95万元 under a heading 三公经费: the sentence says which of the three. */
+function reached(mention: Mention, before: Before, setting: Setting): MoneyItem | null {
+	if (setting.item !== "three_public") return setting.item ?? "total";
+	const named = /接待|出国|用车|车辆/u.test(mention.lead);
+	if (!named) return "three_public";
+	return before.amount !== null && before.amount.item !== "three_public"
+		? before.amount.item
+		: null;
+}
+
+/** 预算收入1356万元，其中：一般公共预算拨款收入1336万元: the income that a budget expects is budget. */
+const inBudget = (found: Found, before: Before): boolean =>
+	found.measure === "income" && before.sameSentence && /^budget/u.test(before.total?.measure ?? "");
+
+/** What is named is neither the report's own project or fund nor its agency. */
+export const namesAPart = ({ name }: Found, { whole, agency }: Setting): boolean =>
+	name !== "" && !abbreviates(name, whole) && !abbreviates(name, agency);
+
+/** 其中基本支出预算…，项目预算…: in a report on a whole agency the budget for projects is a part. */
+const isProjectBudget = ({ label }: Mention, { whole }: Setting): boolean =>
+	whole === "" && /(?<![本该此全各])项目预算/u.test(label);
+
+export const entityOf = (before: Before, setting: Setting): string | null =>
+	setting.entity ?? (before.sameSentence ? (before.amount?.entity ?? null) : null);
+
+/**
+ * What a measure without a subject of its own is about: 完成年初预算30.00万元的… and 实际拨付304万元 lead
+ * back to the subject of the sentence, and so does a bare measure after an amount that is a part
+ * (市级资金3000万元，支出2900万元).
+ */
+function linkedTo({ label }: Mention, found: Found, before: Before): Subject | null {
+	const { amount } = before;
+	if (amount === null || !before.sameSentence || found.name !== "") return null;
+	if (/部门|单位|全局|项目|本[级年]/u.test(label)) return null;
+	if (/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(label)) return amount;
+	const isPart =
+		(amount.item !== "total" && amount.item !== null) ||
+		amount.fund !== "all" ||
+		amount.entity !== null;
+	return isPart && before.samePart && isBare(label) ? amount : null;
+}
+
+/** Names neither a whole nor a time. */
+const isBare = (label: string): boolean =>
+	!/部门|单位|全局|本[级年]|[合总共]计?|全|年度|\d年/u.test(label);
+
+/** 支出经济分类 (政府收支分类科目): kinds of spending, no projects. */
+const ECONOMIC =
+	/工资福利|商品和服务|对个人和家庭|资本性|债务利息|办公费|差旅费|绩效工资|社会保[险障]缴费|公积金/u;
+
+/** Columns of the 部门决算 forms beside 基本支出 and 项目支出. */
+const NO_PROJECTS = /附属单位|上缴上级|经营支出|^市县|类项目$/u;
+
+function isEntity(found: Found, setting: Setting): boolean {
+	if (found.name.length < 4 || found.name.length > 40) return false;
+	if (/[，。；、]$|^[的了]/u.test(found.name) || ECONOMIC.test(found.name)) return false;
+	if (NO_PROJECTS.test(found.name)) return false;
+	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费|建设|改造|提升|保障|服务)$/u.test(
+		found.name,
+	);
+	return setting.aboutMoney && named;
+}

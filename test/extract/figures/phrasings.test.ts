@@ -1,0 +1,285 @@
+import { expect, test } from "vitest";
+import { importReport } from "../../../src/index.ts";
+
+const TITLE = "澄江市农业局2022年度部门整体支出绩效自评报告";
+
+/** Phrasings of accounts and reports of many hands: what stands there, and each figure that has a meaning. */
+const cases: readonly (readonly [string, string, readonly string[]])[] = [
+	[
+		"a year in brackets is not the year of the sentence",
+		"2022年，我局实施项目共12个（含2021年结转项目3个），年初批复预算9个项目640万元，实际到位资金580.20万元。",
+		["640万元 budget_initial/total/all/2022", "580.20万元 budget_allocated/total/all/2022"],
+	],
+	[
+		"a functional class before a colon owns the amounts behind it",
+		"一般公共预算支出决算数为980.50万元，完成预算96.4%。其中：\n1.农林水支出（类）农业农村（款）病虫害控制（项）：支出决算为43.20万元，完成预算88.1%，决算数小于预算数的主要原因是项目跨年。\n2.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）年初预算为30万元，支出决算为28万元，完成年初预算的93.3%。",
+		[
+			"980.50万元 expenditure/total/general_public/2022",
+			"96.4% execution_rate/total/general_public/2022",
+		],
+	],
+	[
+		"the list after 包括 names other things than the whole before it",
+		"项目支出包括会员活动经费12.6万元，网络运行经费3万元。",
+		[],
+	],
+	[
+		"公务用车及运行维护费, and what stands behind an amount without a name",
+		"2022年“三公”经费支出86万元，比上年累计支出90万元减少4万元，下降4.44%。其中：公务用车及运行维护费支出50万元，比上年累计支出52万元下降2万元；公务接待支出36万元，比上年累计支出38万元下降2万元。",
+		[
+			"86万元 expenditure/three_public/all/2022",
+			"90万元 expenditure/three_public/all/2021",
+			"4万元 -/three_public/all/2022/decrease",
+			"4.44% change_rate/three_public/all/2022/decrease",
+			"50万元 expenditure/vehicle_operation/all/2022",
+			"52万元 expenditure/vehicle_operation/all/2021",
+			"2万元 -/vehicle_operation/all/2022/decrease",
+			"36万元 expenditure/reception/all/2022",
+			"38万元 expenditure/reception/all/2021",
+			"2万元 -/reception/all/2022/decrease",
+		],
+	],
+	[
+		"三公经费 of a budget, with 公务接待 for its fee",
+		"2022年度“三公”经费预算总计18.6万元，其中：因公出国（境）经费0万元，公务接待8.6万元，公务用车运行费用10万元。公务接待批次共32批。",
+		[
+			"18.6万元 budget/three_public/all/2022",
+			"0万元 budget/abroad/all/2022",
+			"8.6万元 budget/reception/all/2022",
+			"10万元 budget/vehicle_operation/all/2022",
+		],
+	],
+	[
+		"三公经费 of a whole area: the parts of a budget are budgets",
+		"经汇总，2022年全市行政单位（含参照公务员法管理的事业单位）、事业单位和其他单位使用财政拨款安排“三公”经费预算总额为2069万元，较2021年的2190万元减少121万元，下降5.5%；其中：因公出国（境）经费40万元，较上年持平；公务接待费342万元，较上年减少12万元，下降3.4%。",
+		[
+			"2069万元 budget/three_public/fiscal/2022",
+			"2190万元 budget/three_public/fiscal/2021",
+			"121万元 -/three_public/fiscal/2022/decrease",
+			"5.5% change_rate/three_public/fiscal/2022/decrease",
+			"40万元 budget/abroad/all/2022",
+			"342万元 budget/reception/all/2022",
+			"12万元 -/reception/all/2022/decrease",
+			"3.4% change_rate/reception/all/2022/decrease",
+		],
+	],
+	[
+		"预算 and 实际支出…决算 of 三公经费",
+		"2022年度“三公”经费财政拨款支出预算为44.52万元，2022年实际支出“三公经费”决算为22.62万元。其中公务接待费为20.10万元，占88.86%；公务用车运行维护费为2.52万元，占11.14%。",
+		[
+			"44.52万元 budget/three_public/fiscal/2022",
+			"22.62万元 expenditure/three_public/all/2022",
+			"20.10万元 expenditure/reception/all/2022",
+			"2.52万元 expenditure/vehicle_operation/all/2022",
+		],
+	],
+	[
+		"转移支付资金 is no spending",
+		"共计下达中央、市级转移支付资金3580.69万元。",
+		["3580.69万元 budget_allocated/total/transfer/2022"],
+	],
+	[
+		"实际执行",
+		"全年预算1044万元，实际执行926.53万元，项目执行率88.75%。",
+		[
+			"1044万元 budget/total/all/2022",
+			"926.53万元 expenditure/total/all/2022",
+			"88.75% execution_rate/total/all/2022",
+		],
+	],
+	[
+		"an execution rate after an amount of another name is not the agency's",
+		"中央财政补助资金全年共208.00万元，拨付使用了208.00万元，预算执行率100%。天然商品林管护补助资金全年共745.40万元，当年未使用，预算执行率0%。",
+		[],
+	],
+	[
+		"下达我局, 下达给我单位",
+		"根据省财农〔2022〕21号文件，下达给我单位资金1045.19万元，其中：森林抚育补助610.66万元。",
+		["1045.19万元 budget_allocated/total/all/2022"],
+	],
+	[
+		"编制 of people, not of targets and ranges",
+		"我局实有编制数63人，2022年末在职人数57人、离退休人数94人。该项目共编制12个绩效目标指标。纳入部门预算编制范围的单位有3个。",
+		["63人 staff_authorized/total/-/2022", "57人 staff_actual/total/-/2022"],
+	],
+	[
+		"the maximum of a part in brackets before its score",
+		"自评95.5分。其中：预算管理（20分）得19分，产出指标（40分）得38.5分，履职效果（40分）得38分。产出指标（50分）和效益指标（30分）均已设定，平均得分94分。",
+		[
+			"95.5分 score/total/-/2022",
+			"20分 score_max/预算管理/-/2022",
+			"19分 score/预算管理/-/2022",
+			"40分 score_max/output/-/2022",
+			"38.5分 score/output/-/2022",
+			"40分 score_max/履职效果/-/2022",
+			"38分 score/履职效果/-/2022",
+		],
+	],
+	["自评分为 is the total", "经自评，自评分为96分。", ["96分 score/total/-/2022"]],
+	[
+		"other kinds of spending are no projects",
+		"本年支出合计410万元，其中：基本支出300万元，占73.17%；项目支出110万元，占26.83%；上缴上级支出0万元，占0%；对附属单位补助支出0万元，占0%。",
+		[
+			"410万元 expenditure/total/all/2022",
+			"300万元 expenditure/basic/all/2022",
+			"110万元 expenditure/project/all/2022",
+		],
+	],
+	[
+		"income of a fund behind the total and its change",
+		"1、收入：792.22万元。同比上年度增加189.25万元，增加31.39%。其中：财政拨款收入780.10万元，同比上年度增加209.28万元，增加36.66%。",
+		[
+			"792.22万元 income/total/all/2022",
+			"189.25万元 -/total/all/2022/increase",
+			"31.39% change_rate/total/all/2022/increase",
+			"780.10万元 income/total/fiscal/2022",
+			"209.28万元 -/total/fiscal/2022/increase",
+			"36.66% change_rate/total/fiscal/2022/increase",
+		],
+	],
+	[
+		"该项目 and 全部为市级财政资金",
+		"1.项目资金到位情况：该项目年初预算资金为16万元，全部为市级财政资金，年度资金全部到位。",
+		["16万元 budget_initial/total/all/2022"],
+	],
+	[
+		"the year's budget after changes, and the funds that follow it",
+		"2022年年初预算批复2,865.40万元，年中追加712.36万元，调减48.20万元，调整后全年预算数3,529.56万元。按资金来源分：一般公共预算财政拨款3,186.56万元，其他资金343.00万元。",
+		[
+			"2,865.40万元 budget_initial/total/all/2022",
+			"712.36万元 -/total/all/2022/increase",
+			"48.20万元 -/total/all/2022/decrease",
+			"3,529.56万元 budget/total/all/2022",
+			"3,186.56万元 budget/total/general_public/2022",
+			"343.00万元 budget/total/unit_own/2022",
+		],
+	],
+	[
+		"预算调整为, 年初财政拨款预算",
+		"全年预算调整为436.5万元，实际执行407.83万元，整体执行率93.43%。年初财政拨款预算400万元，调整预算420.5万元。",
+		[
+			"436.5万元 budget/total/all/2022",
+			"407.83万元 expenditure/total/all/2022",
+			"93.43% execution_rate/total/all/2022",
+			"400万元 budget_initial/total/fiscal/2022",
+			"420.5万元 budget/total/fiscal/2022",
+		],
+	],
+	[
+		"安排资金, with its sources, and their spending",
+		"2022年全区应安排资金5241.6万元。其中中央补助3145万元，省级补助1048.3万元。中央资金支付3000万元。全年实际使用5189.2万元。",
+		[
+			"5241.6万元 budget/total/all/2022",
+			"3145万元 budget/total/central/2022",
+			"1048.3万元 budget/total/provincial/2022",
+			"3000万元 expenditure/total/central/2022",
+			"5189.2万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"maxima and scores side by side",
+		"满分100分，自评得分94分，其中预算配置满分10分,得10分；预算执行满分20分,得17.5分。",
+		[
+			"100分 score_max/total/-/2022",
+			"94分 score/total/-/2022",
+			"10分 score_max/预算配置/-/2022",
+			"10分 score/预算配置/-/2022",
+			"20分 score_max/execution/-/2022",
+			"17.5分 score/execution/-/2022",
+		],
+	],
+	[
+		"a rate of change right behind its amount",
+		"2022年度“三公”经费预算较2021年度增加1.68万元，其中公务接待较上年同期减少0.58万元，减少4.68%。",
+		[
+			"1.68万元 -/three_public/all/2022/increase",
+			"0.58万元 -/reception/all/2022/decrease",
+			"4.68% change_rate/reception/all/2022/decrease",
+		],
+	],
+	[
+		"the agency's own name is no project",
+		"2022年澄江市农业局财政预算拨款“三公”经费支出合计35万元，比上年减少2.28万元。市农业局全年预算数为820万元。",
+		[
+			"35万元 expenditure/three_public/all/2022",
+			"2.28万元 -/three_public/all/2022/decrease",
+			"820万元 budget/total/all/2022",
+		],
+	],
+	[
+		"调整预算后, 已完成拨付, and a budget for projects beside that of the whole",
+		"调整预算后部门预算1861.46万元，其中：基本支出预算1200万元，项目预算661.46万元。",
+		[
+			"1861.46万元 budget/total/all/2022",
+			"1200万元 budget/basic/all/2022",
+			"661.46万元 budget/project/all/2022",
+		],
+	],
+	[
+		"三公经费 within a budget of another name",
+		"2022年区本级一般公共预算中“三公”经费支出预算为4432万元，与2021年预算基本持平，其中：公务接待费323万元，公务用车购置及运行维护费4109万元（包括：公务用车运行维护费2687万元、公务用车购置1422万元）。",
+		[
+			"4432万元 budget/three_public/general_public/2022",
+			"323万元 budget/reception/all/2022",
+			"4109万元 budget/vehicle/all/2022",
+			"2687万元 budget/vehicle_operation/all/2022",
+			"1422万元 budget/vehicle_purchase/all/2022",
+		],
+	],
+];
+
+test.for(cases)("%s", async ([, text, expected]) => {
+	const report = `${TITLE}\n一、基本情况\n（一）部门整体收支情况\n${text}\n`;
+	const record = await importReport({ path: "a.txt", bytes: new TextEncoder().encode(report) });
+	const found = record.figures
+		.filter(({ measure, direction }) => measure !== null || direction !== null)
+		.map(({ raw, measure, item, fund, period, direction }) =>
+			[
+				`${raw} ${measure ?? "-"}`,
+				item ?? "-",
+				fund ?? "-",
+				period,
+				...(direction === null ? [] : [direction]),
+			].join("/"),
+		);
+	expect(found).toEqual(expected);
+});
+
+test.for([
+	[
+		"澄江市民政局2022年度困难群众救助补助专项转移支付资金绩效自评报告",
+		"2022年我局共收到中央下达困难群众救助补助资金9056万元，省级下达资金804万元。",
+		["9056万元 budget_allocated/total/central", "804万元 budget_allocated/total/provincial"],
+	],
+	[
+		"澄江市林业局2022年度中央财政林业改革发展资金转移支付绩效自评报告",
+		"根据省厅通知，下达我市2022年中央财政林业改革发展转移支付资金921.25万元。",
+		["921.25万元 budget_allocated/total/central"],
+	],
+] as const)(
+	"a fund under the name of the title, shortened: %s",
+	async ([title, text, expected]) => {
+		const bytes = new TextEncoder().encode(`${title}\n一、绩效目标分解下达情况\n${text}\n`);
+		const { figures } = await importReport({ path: "a.txt", bytes });
+		expect(
+			figures.map(({ raw, measure, item, fund }) => `${raw} ${measure}/${item}/${fund}`),
+		).toEqual(expected);
+	},
+);
+
+test("sources without a measure under a heading on what has arrived", async () => {
+	const report = [
+		"澄江市教育局2022年度补助资金（中央对地方转移支付）绩效自评报告",
+		"一、资金投入情况分析",
+		"1.项目资金到位情况分析。2022年中央补助资金6,200万元，省级配套1,550万元，市县配套1,240万元，合计8,990万元，全部到位。",
+	].join("\n");
+	const bytes = new TextEncoder().encode(report);
+	const record = await importReport({ path: "a.txt", bytes });
+	expect(record.report.kind).toBe("transfer");
+	expect(record.figures.map(({ raw, measure, fund }) => [raw, measure, fund])).toEqual([
+		["6,200万元", "budget_allocated", "central"],
+		["1,550万元", "budget_allocated", "provincial"],
+		["1,240万元", null, null],
+		["8,990万元", "budget_allocated", "all"],
+	]);
+});
