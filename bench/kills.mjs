@@ -1,6 +1,6 @@
 // kill -9 at random moments of an import: what is there in the end must be what an import without kills gives.
 // Usage: npm run build && node bench/kills.mjs [KILLS] [REPORTS] [SEED]
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,6 +45,9 @@ const files = (out) =>
 		.map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
 		.sort();
 
+/** The file of the warehouse, and what DuckDB keeps beside it while it writes. */
+const isWarehouse = (file) => /^warehouse\.duckdb(?:\.\w+)?$/.test(file);
+
 /** After a kill: no half record is to be seen, and no content was entered twice. */
 function inspect(out) {
 	const faults = [];
@@ -56,7 +59,7 @@ function inspect(out) {
 			} catch {
 				faults.push(`half a file: ${file}`);
 			}
-		} else if (!file.endsWith(".jsonl")) faults.push(`left over: ${file}`);
+		} else if (!file.endsWith(".jsonl") && !isWarehouse(file)) faults.push(`left over: ${file}`);
 	}
 	const lines = readFileSync(join(out, "journal.jsonl"), "utf8").split("\n").slice(0, -1);
 	const done = lines.map((line) => JSON.parse(line)).filter(({ type }) => type === "done");
@@ -64,7 +67,7 @@ function inspect(out) {
 	return faults;
 }
 
-/** What differs between two folders of results, apart from the order of the journal. */
+/** What differs between two folders of results and their warehouses, apart from the order of the journal. */
 function differences(one, two) {
 	const names = [...new Set([...files(one), ...files(two)])];
 	const read = (out, name) => {
@@ -74,7 +77,27 @@ function differences(one, two) {
 			return null;
 		}
 	};
-	return names.filter((name) => name !== "journal.jsonl" && read(one, name) !== read(two, name));
+	const differing = names.filter(
+		(name) => name !== "journal.jsonl" && !isWarehouse(name) && read(one, name) !== read(two, name),
+	);
+	return [...differing, ...TABLES.filter((table) => rows(one, table) !== rows(two, table))];
+}
+
+const TABLES = [
+	...["agencies", "reports", "sections", "figures"],
+	...["indicators", "findings", "evidence", "imports"],
+];
+
+/** All rows of a table of the warehouse, in an order of their own. */
+function rows(out, table) {
+	const statement = `SELECT * FROM ${table} ORDER BY ALL`;
+	const args = [main, "query", statement, "--from", out, "--format", "json"];
+	const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+		encoding: "utf8",
+		maxBuffer: 2 ** 30,
+	});
+	if (status !== 0) throw new Error(stderr);
+	return stdout;
 }
 
 try {

@@ -36,7 +36,8 @@ export class WorkerProcess<Job, Answer> {
 		this.#limits = limits;
 		const heapMb = Math.ceil(limits.memoryMb * HEAP_SHARE);
 		this.#child = fork(module, [String(limits.memoryMb)], {
-			execArgv: [`--max-old-space-size=${heapMb}`],
+			// A worker is the work of one core: threads of its own for memory and compiling would take that of another.
+			execArgv: ["--single-threaded", `--max-old-space-size=${heapMb}`],
 			serialization: "advanced",
 			stdio: ["ignore", "ignore", "pipe", "ipc"],
 		});
