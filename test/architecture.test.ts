@@ -157,7 +157,9 @@ test("outside of batch and command line nothing depends on time, place or machin
 	const impure =
 		/\bconsole\.|\bprocess\.|\bDate\b|\bMath\.random\b|\blocaleCompare\b|\.toLocale|\bIntl\./g;
 	const pure = files.filter((file) => !["batch", "cli"].includes(roomOf(file.path)));
-	expect(uses(impure, pure)).toEqual([]);
+	// A rejection that pdfjs leaves behind can be caught nowhere else.
+	const allowed = "ingest/pdf/pdfjs-rejections.ts: process.";
+	expect(uses(impure, pure).filter((use) => use !== allowed)).toEqual([]);
 });
 
 test("nothing prints but the command line", () => {

@@ -5,6 +5,7 @@ import { frameOf, quarter } from "./frame.ts";
 import type { PageModel, PageSource, PdfEngine, Refusal } from "./page-model.ts";
 import type { Font, OperatorList } from "./pdfjs-operators.ts";
 import { walk } from "./pdfjs-page.ts";
+import { leaveRejectionsOfPdfjs } from "./pdfjs-rejections.ts";
 
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
@@ -12,6 +13,7 @@ let running: Promise<Pdfjs> | null = null;
 
 /** Loaded with the first document. */
 function library(): Promise<Pdfjs> {
+	leaveRejectionsOfPdfjs();
 	running ??= withoutBrowser(() => import("pdfjs-dist/legacy/build/pdf.mjs"));
 	return running;
 }
