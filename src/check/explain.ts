@@ -42,7 +42,9 @@ function byTerm(relations: readonly Relation[]): ByTerm {
 	const found = new Map<string, Relation[]>();
 	for (const relation of relations) {
 		for (const id of new Set(relation.terms.map((term) => term.id))) {
-			found.set(id, [...(found.get(id) ?? []), relation]);
+			const others = found.get(id);
+			if (others) others.push(relation);
+			else found.set(id, [relation]);
 		}
 	}
 	return found;
@@ -50,10 +52,12 @@ function byTerm(relations: readonly Relation[]): ByTerm {
 
 /** The same relation; what a number would have to be is asked of it again and again. */
 function worksOutOnce(relation: Relation): Relation {
-	const known = new Map<string, Interval | null>();
+	const answers = new Map<string, Interval | null>();
 	const required = (term: Term): Interval | null => {
-		const answer = known.get(term.id) ?? relation.required(term);
-		known.set(term.id, answer);
+		const known = answers.get(term.id);
+		if (known !== undefined) return known;
+		const answer = relation.required(term);
+		answers.set(term.id, answer);
 		return answer;
 	};
 	return { ...relation, required };

@@ -42,17 +42,18 @@ export function factsOf(report: Extracted): Facts {
 	const locate = remembered(locator(report));
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
 	const sections = new Map(report.sections.map((section) => [section.id, section]));
-	const terms = new Map(report.figures.map((f) => [f.id, figureTerm(f, dimensions(f))]));
+	const termOf = remembered((figure: Figure) => figureTerm(figure, dimensions(figure)));
+	const statements = groupBy(report.statements, ({ kind }) => kind);
 	return {
 		report,
 		year,
 		locate,
 		figure: (id) => figures.get(id) ?? null,
 		statements: <K extends Statement["kind"]>(kind: K) =>
-			report.statements.filter((s): s is StatementOf<K> => s.kind === kind),
+			(statements.get(kind) ?? []) as readonly StatementOf<K>[],
 		dimensions,
 		stating: (wanted) => stated.get(keyOf(wanted)) ?? [],
-		term: (figure) => terms.get(figure.id) ?? figureTerm(figure, dimensions(figure)),
+		term: (figure) => termOf(figures.get(figure.id) ?? figure),
 		apart,
 		nearest: (candidates, anchor) => nearest(candidates, anchor, apart),
 		section: (at) => sections.get(locate(at).section ?? "") ?? null,
