@@ -22,14 +22,16 @@ export function explain(relations: readonly Relation[], stands: Stands): readonl
 		broken.filter((r) => r.form !== "limit"),
 		sound,
 	);
+	const known: Suspects = new Map();
 	while (open.length > 0) {
-		const fault = nextFault(open, soundOf, stands);
+		const fault = nextFault(open, soundOf, stands, known);
 		if (!fault) break;
 		faults.push(fault);
 		const explained = new Set([fault.primary, ...fault.others]);
-		open = open.filter(
-			(relation) => !explained.has(relation) && accusedIn(relation, faults).length < 2,
-		);
+		const settled = (relation: Relation) =>
+			explained.has(relation) || accusedIn(relation, faults).length > 1;
+		for (const { terms } of open.filter(settled)) for (const { id } of terms) known.delete(id);
+		open = open.filter((relation) => !settled(relation));
 	}
 	const limits = broken.filter((r) => r.form === "limit" && !isMended(r, faults));
 	return [...faults, ...limits.map(limitFault)];
@@ -107,12 +109,23 @@ function withoutFollowing(
 	return broken.filter((relation) => !follows(relation));
 }
 
-function nextFault(open: readonly Relation[], soundOf: ByTerm, stands: Stands): Fault | null {
+/** What is known of a number, by its id, for as long as its open relations stay the same. */
+type Suspects = Map<string, Suspect>;
+
+function nextFault(
+	open: readonly Relation[],
+	soundOf: ByTerm,
+	stands: Stands,
+	known: Suspects,
+): Fault | null {
 	const terms = new Map(open.flatMap((r) => r.terms).map((term) => [term.id, term]));
 	const openOf = byTerm(open);
-	const suspects = [...terms.values()].map((term) =>
-		suspectOf(term, openOf.get(term.id) ?? [], soundOf.get(term.id) ?? []),
-	);
+	const suspects = [...terms.values()].map((term) => {
+		const suspect =
+			known.get(term.id) ?? suspectOf(term, openOf.get(term.id) ?? [], soundOf.get(term.id) ?? []);
+		known.set(term.id, suspect);
+		return suspect;
+	});
 	const best = [...suspects].sort(bySuspicion)[0];
 	if (!best) return null;
 	const primary = primaryOf(best, stands);

@@ -64,7 +64,8 @@ export const minus = (a: Rational, b: Rational): Rational =>
 export const times = (a: Rational, b: Rational): Rational => rational(a.num * b.num, a.den * b.den);
 /** `b` is not zero. */
 export const over = (a: Rational, b: Rational): Rational => rational(a.num * b.den, a.den * b.num);
-export const absolute = (a: Rational): Rational => (a.num < 0n ? rational(-a.num, a.den) : a);
+export const negative = (a: Rational): Rational => ({ num: -a.num, den: a.den });
+export const absolute = (a: Rational): Rational => (a.num < 0n ? negative(a) : a);
 export const half = (a: Rational): Rational =>
 	(a.num & 1n) === 0n ? { num: a.num / 2n, den: a.den } : { num: a.num, den: a.den * 2n };
 

@@ -27,8 +27,13 @@ export function printedUnit(figure: Figure, ulp: Rational | null): PrintedUnit {
 	return { word: prefix + unit, scale, grouped };
 }
 
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/u;
+
+/** In NFKC, which for most prints asks nothing: ASCII and Han characters are the same in it. */
+export const folded = (text: string): string => (PLAIN.test(text) ? text : text.normalize("NFKC"));
+
 function printedScale(figure: Figure, ulp: Rational | null): Rational {
-	const digits = /\d(?:\.(\d+))?(?!.*\d)/u.exec(figure.raw.normalize("NFKC"));
+	const digits = /\d(?:\.(\d+))?(?!.*\d)/u.exec(folded(figure.raw));
 	if (digits && ulp) {
 		return times(ulp, powerOfTen((digits[1] ?? "").length));
 	}
