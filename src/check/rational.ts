@@ -1,34 +1,32 @@
 import type { Decimal } from "../model/decimal.ts";
 
-/** An exact fraction in lowest terms; `den` is positive. Amounts are never floats. */
+/** An exact fraction; `den` is positive, not always the least there is. Amounts are never floats. */
 export interface Rational {
 	readonly num: bigint;
 	readonly den: bigint;
 }
 
+/** @throws RangeError for a denominator of zero */
 export function rational(num: bigint, den = 1n): Rational {
-	if (den === 1n) return { num, den };
 	if (den === 0n) throw new RangeError("分母为零");
 	if (den < 0n) return rational(-num, -den);
+	return den < LARGE ? { num, den } : reduced({ num, den });
+}
+
+/** Reducing costs more than reckoning with what is left in, up to about this size. */
+const LARGE = 10n ** 36n;
+
+/** In lowest terms. */
+function reduced({ num, den }: Rational): Rational {
 	const common = gcd(num < 0n ? -num : num, den);
 	return common === 1n ? { num, den } : { num: num / common, den: den / common };
 }
 
-const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** `b` is positive. Whole numbers that a double holds exactly are reduced as such, several times faster. */
+/** `b` is positive. */
 function gcd(a: bigint, b: bigint): bigint {
-	if (a <= LARGEST_SAFE && b <= LARGEST_SAFE) return BigInt(gcdOfSafe(Number(a), Number(b)));
 	let x = a;
 	let y = b;
 	while (y !== 0n) [x, y] = [y, x % y];
-	return x;
-}
-
-function gcdOfSafe(a: number, b: number): number {
-	let x = a;
-	let y = b;
-	while (y !== 0) [x, y] = [y, x % y];
 	return x;
 }
 
@@ -41,30 +39,33 @@ export const ZERO = rational(0n);
 export const ONE = rational(1n);
 export const HUNDRED = rational(100n);
 
-/** `"-16.77"` as a fraction. */
+/** `"-16.77"` as a fraction. Decimals that print the same value give the same fraction. */
 export function fromDecimal(text: Decimal): Rational {
 	const point = text.indexOf(".");
-	if (point < 0) return rational(whole(text));
-	const digits = text.slice(0, point) + text.slice(point + 1);
-	return rational(whole(digits), tenTo(digits.length - point));
+	if (point < 0) return { num: whole(text), den: 1n };
+	let end = text.length;
+	while (text.charAt(end - 1) === "0") end--;
+	const digits = text.slice(0, point) + text.slice(point + 1, end);
+	return { num: whole(digits), den: tenTo(digits.length - point) };
 }
 
 function whole(digits: string): bigint {
 	return digits.length <= SAFE_DIGITS ? BigInt(Number(digits)) : BigInt(digits);
 }
 
-export const plus = (a: Rational, b: Rational): Rational =>
-	a.den === b.den
-		? rational(a.num + b.num, a.den)
-		: rational(a.num * b.den + b.num * a.den, a.den * b.den);
-export const minus = (a: Rational, b: Rational): Rational =>
-	a.den === b.den
-		? rational(a.num - b.num, a.den)
-		: rational(a.num * b.den - b.num * a.den, a.den * b.den);
+/** Printed numbers have powers of ten below, of which the larger serves both. */
+export function plus(a: Rational, b: Rational): Rational {
+	if (a.den === b.den) return { num: a.num + b.num, den: a.den };
+	if (a.den % b.den === 0n) return { num: a.num + b.num * (a.den / b.den), den: a.den };
+	if (b.den % a.den === 0n) return { num: a.num * (b.den / a.den) + b.num, den: b.den };
+	return rational(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+export const negative = (a: Rational): Rational => ({ num: -a.num, den: a.den });
+export const minus = (a: Rational, b: Rational): Rational => plus(a, negative(b));
 export const times = (a: Rational, b: Rational): Rational => rational(a.num * b.num, a.den * b.den);
 /** `b` is not zero. */
 export const over = (a: Rational, b: Rational): Rational => rational(a.num * b.den, a.den * b.num);
-export const negative = (a: Rational): Rational => ({ num: -a.num, den: a.den });
 export const absolute = (a: Rational): Rational => (a.num < 0n ? negative(a) : a);
 export const half = (a: Rational): Rational =>
 	(a.num & 1n) === 0n ? { num: a.num / 2n, den: a.den } : { num: a.num, den: a.den * 2n };
@@ -79,7 +80,9 @@ export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
 
 export const equal = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
 export const isZero = (a: Rational): boolean => a.num === 0n;
-export const isWhole = (a: Rational): boolean => a.den === 1n;
+/** The whole number that it is; null for a fraction. */
+export const wholeOf = (a: Rational): bigint | null =>
+	a.num % a.den === 0n ? a.num / a.den : null;
 
 /** Ten to a whole power, negative ones too. */
 export const powerOfTen = (exponent: number): Rational =>

@@ -2,7 +2,6 @@ import { type Bound, between, type Interval, isBounded, meets, scale } from "./i
 import {
 	compare,
 	half,
-	isWhole,
 	isZero,
 	minus,
 	over,
@@ -11,6 +10,7 @@ import {
 	type Rational,
 	rational,
 	times,
+	wholeOf,
 	ZERO,
 } from "./rational.ts";
 import type { Term } from "./term.ts";
@@ -22,8 +22,8 @@ export const POINT_STEPS = [1, -1, 2, -2, 3, -3] as const;
 /** The printed digits from the first that counts to the last printed; null for numbers that have none. */
 export function digitsOf(term: Term): string | null {
 	if (!term.value || !term.ulp || compare(term.ulp, ZERO) <= 0) return null;
-	const steps = over(term.value, term.ulp);
-	return isWhole(steps) && steps.num > 0n ? steps.num.toString() : null;
+	const steps = wholeOf(over(term.value, term.ulp));
+	return steps !== null && steps > 0n ? steps.toString() : null;
 }
 
 /** Whether digits in place of the printed ones would agree with what the others give. */
