@@ -51,10 +51,11 @@ function boxesOf(report: Located, runs: readonly Run[], span: Span): BoxOnPage[]
 
 type Box = BoxOnPage["box"];
 
-function union([first, ...others]: readonly Box[]): Box | null {
+function union(boxes: readonly Box[]): Box | null {
+	const [first] = boxes;
 	if (!first) return null;
 	let [x0, y0, x1, y1] = first;
-	for (const box of others) {
+	for (const box of boxes) {
 		if (box[0] < x0) x0 = box[0];
 		if (box[1] < y0) y0 = box[1];
 		if (box[2] > x1) x1 = box[2];
