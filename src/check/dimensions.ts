@@ -44,4 +44,4 @@ export function yearOf(period: string | null): number | null {
 
 /** Of one fact; the parts are joined by a character that no report prints. */
 export const keyOf = (d: Dimensions): string =>
-	[d.measure, d.item, d.fund, d.entity, d.period].join("\t");
+	`${d.measure}\t${d.item}\t${d.fund ?? ""}\t${d.entity ?? ""}\t${d.period ?? ""}`;

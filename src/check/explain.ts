@@ -22,14 +22,16 @@ export function explain(relations: readonly Relation[], stands: Stands): readonl
 		broken.filter((r) => r.form !== "limit"),
 		sound,
 	);
+	const known: Suspects = new Map();
 	while (open.length > 0) {
-		const fault = nextFault(open, soundOf, stands);
+		const fault = nextFault(open, soundOf, stands, known);
 		if (!fault) break;
 		faults.push(fault);
 		const explained = new Set([fault.primary, ...fault.others]);
-		open = open.filter(
-			(relation) => !explained.has(relation) && accusedIn(relation, faults).length < 2,
-		);
+		const settled = (relation: Relation) =>
+			explained.has(relation) || accusedIn(relation, faults).length > 1;
+		for (const { terms } of open.filter(settled)) for (const { id } of terms) known.delete(id);
+		open = open.filter((relation) => !settled(relation));
 	}
 	const limits = broken.filter((r) => r.form === "limit" && !isMended(r, faults));
 	return [...faults, ...limits.map(limitFault)];
@@ -42,7 +44,9 @@ function byTerm(relations: readonly Relation[]): ByTerm {
 	const found = new Map<string, Relation[]>();
 	for (const relation of relations) {
 		for (const id of new Set(relation.terms.map((term) => term.id))) {
-			found.set(id, [...(found.get(id) ?? []), relation]);
+			const others = found.get(id);
+			if (others) others.push(relation);
+			else found.set(id, [relation]);
 		}
 	}
 	return found;
@@ -50,10 +54,12 @@ function byTerm(relations: readonly Relation[]): ByTerm {
 
 /** The same relation; what a number would have to be is asked of it again and again. */
 function worksOutOnce(relation: Relation): Relation {
-	const known = new Map<string, Interval | null>();
+	const answers = new Map<string, Interval | null>();
 	const required = (term: Term): Interval | null => {
-		const answer = known.get(term.id) ?? relation.required(term);
-		known.set(term.id, answer);
+		const known = answers.get(term.id);
+		if (known !== undefined) return known;
+		const answer = relation.required(term);
+		answers.set(term.id, answer);
 		return answer;
 	};
 	return { ...relation, required };
@@ -103,12 +109,23 @@ function withoutFollowing(
 	return broken.filter((relation) => !follows(relation));
 }
 
-function nextFault(open: readonly Relation[], soundOf: ByTerm, stands: Stands): Fault | null {
+/** What is known of a number, by its id, for as long as its open relations stay the same. */
+type Suspects = Map<string, Suspect>;
+
+function nextFault(
+	open: readonly Relation[],
+	soundOf: ByTerm,
+	stands: Stands,
+	known: Suspects,
+): Fault | null {
 	const terms = new Map(open.flatMap((r) => r.terms).map((term) => [term.id, term]));
 	const openOf = byTerm(open);
-	const suspects = [...terms.values()].map((term) =>
-		suspectOf(term, openOf.get(term.id) ?? [], soundOf.get(term.id) ?? []),
-	);
+	const suspects = [...terms.values()].map((term) => {
+		const suspect =
+			known.get(term.id) ?? suspectOf(term, openOf.get(term.id) ?? [], soundOf.get(term.id) ?? []);
+		known.set(term.id, suspect);
+		return suspect;
+	});
 	const best = [...suspects].sort(bySuspicion)[0];
 	if (!best) return null;
 	const primary = primaryOf(best, stands);

@@ -3,7 +3,8 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Section } from "../model/section.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
-import { type Dimensions, dimensionsOf, keyOf } from "./dimensions.ts";
+import { type Dimensions, dimensionsOf } from "./dimensions.ts";
+import { factIndex } from "./fact-index.ts";
 import { type Distance, distance, type Locate, locator } from "./place.ts";
 import type { Term } from "./term.ts";
 import { figureTerm } from "./terms.ts";
@@ -35,24 +36,21 @@ export function factsOf(report: Extracted): Facts {
 	const dimensions = remembered((figure: Figure) =>
 		dimensionsOf(figure, year, previous.has(figure.id)),
 	);
-	const stated = groupBy(report.figures, (figure) => {
-		const found = dimensions(figure);
-		return found && keyOf(found);
-	});
 	const locate = remembered(locator(report));
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
 	const sections = new Map(report.sections.map((section) => [section.id, section]));
-	const terms = new Map(report.figures.map((f) => [f.id, figureTerm(f, dimensions(f))]));
+	const termOf = remembered((figure: Figure) => figureTerm(figure, dimensions(figure)));
+	const statements = groupBy(report.statements, ({ kind }) => kind);
 	return {
 		report,
 		year,
 		locate,
 		figure: (id) => figures.get(id) ?? null,
 		statements: <K extends Statement["kind"]>(kind: K) =>
-			report.statements.filter((s): s is StatementOf<K> => s.kind === kind),
+			(statements.get(kind) ?? []) as readonly StatementOf<K>[],
 		dimensions,
-		stating: (wanted) => stated.get(keyOf(wanted)) ?? [],
-		term: (figure) => terms.get(figure.id) ?? figureTerm(figure, dimensions(figure)),
+		stating: factIndex(report.figures, dimensions),
+		term: (figure) => termOf(figures.get(figure.id) ?? figure),
 		apart,
 		nearest: (candidates, anchor) => nearest(candidates, anchor, apart),
 		section: (at) => sections.get(locate(at).section ?? "") ?? null,

@@ -1,4 +1,13 @@
-import { absolute, compare, over, plus, type Rational, rational, times } from "./rational.ts";
+import {
+	absolute,
+	compare,
+	negative,
+	over,
+	plus,
+	type Rational,
+	rational,
+	times,
+} from "./rational.ts";
 
 /** One end of an interval: closed ends belong to it. */
 export interface Bound {
@@ -31,8 +40,7 @@ export const add = (a: Interval, b: Interval): Interval => ({
 	hi: joined(a.hi, b.hi, plus),
 });
 
-const mirrored = (b: Bound | null): Bound | null =>
-	b && { at: rational(-b.at.num, b.at.den), closed: b.closed };
+const mirrored = (b: Bound | null): Bound | null => b && { at: negative(b.at), closed: b.closed };
 
 export const negate = (a: Interval): Interval => ({ lo: mirrored(a.hi), hi: mirrored(a.lo) });
 export const subtract = (a: Interval, b: Interval): Interval => add(a, negate(b));

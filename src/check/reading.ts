@@ -7,13 +7,11 @@ import { compare, fromDecimal, half, minus, ONE, plus, type Rational, ZERO } fro
 const MEASURED =
 	/(?:亩|公顷|米|公里|里|吨|克|公斤|斤|升|千瓦时?|兆瓦|度|小时|分钟|平方|立方|库容)$/u;
 
-/** The interval that a figure's print stands for (GB/T 8170-2008; 民法典 第1259条 for 以上, 超过). Null where it is unknown. */
-export function rangeOf(figure: Figure): Interval | null {
-	if (figure.value === null) return null;
-	const value = fromDecimal(figure.value);
+/** The interval that the print of a figure with a value stands for (GB/T 8170-2008; 民法典 第1259条 for 以上, 超过). Null where it is unknown. */
+export function rangeOf(figure: Figure, value: Rational, ulp: Rational | null): Interval | null {
 	switch (figure.qualifier) {
 		case "eq":
-			return isCounted(figure) ? point(value) : rounded(figure, value);
+			return isCounted(figure, ulp) ? point(value) : rounded(figure, value, ulp ?? ZERO);
 		case "ge":
 			return { lo: closed(value), hi: null };
 		case "gt":
@@ -30,8 +28,7 @@ export function rangeOf(figure: Figure): Interval | null {
 }
 
 /** v ± ulp/2. No amount, count or share of these reports is negative unless printed so. */
-function rounded(figure: Figure, value: Rational): Interval {
-	const ulp = figure.precision === null ? ZERO : fromDecimal(figure.precision);
+function rounded(figure: Figure, value: Rational, ulp: Rational): Interval {
 	const lo = figure.min === null ? minus(value, half(ulp)) : fromDecimal(figure.min);
 	const hi = figure.max === null ? plus(value, half(ulp)) : fromDecimal(figure.max);
 	const floor = compare(value, ZERO) >= 0 && compare(lo, ZERO) < 0 ? ZERO : lo;
@@ -46,11 +43,11 @@ function more(figure: Figure): Interval | null {
 }
 
 /** A whole number of people or things is exact: 48名 is not 47.5. */
-function isCounted(figure: Figure): boolean {
+function isCounted(figure: Figure, ulp: Rational | null): boolean {
 	return (
 		figure.kind === "count" &&
-		figure.precision !== null &&
-		compare(fromDecimal(figure.precision), ONE) === 0 &&
+		ulp !== null &&
+		compare(ulp, ONE) === 0 &&
 		!MEASURED.test(figure.unit ?? "")
 	);
 }

@@ -1,8 +1,7 @@
-import { type Bound, type Interval, isBounded, meets } from "./interval.ts";
+import { type Bound, between, type Interval, isBounded, meets, scale } from "./interval.ts";
 import {
 	compare,
 	half,
-	isWhole,
 	isZero,
 	minus,
 	over,
@@ -11,6 +10,7 @@ import {
 	type Rational,
 	rational,
 	times,
+	wholeOf,
 	ZERO,
 } from "./rational.ts";
 import type { Term } from "./term.ts";
@@ -22,14 +22,18 @@ export const POINT_STEPS = [1, -1, 2, -2, 3, -3] as const;
 /** The printed digits from the first that counts to the last printed; null for numbers that have none. */
 export function digitsOf(term: Term): string | null {
 	if (!term.value || !term.ulp || compare(term.ulp, ZERO) <= 0) return null;
-	const steps = over(term.value, term.ulp);
-	return isWhole(steps) && steps.num > 0n ? steps.num.toString() : null;
+	const steps = wholeOf(over(term.value, term.ulp));
+	return steps !== null && steps > 0n ? steps.toString() : null;
 }
 
 /** Whether digits in place of the printed ones would agree with what the others give. */
-function fits(term: Term, digits: string, required: Interval): boolean {
-	if (!term.ulp) return false;
-	return meets(aroundIt(times(rational(BigInt(digits)), term.ulp), term.ulp), required);
+function fitting({ ulp }: Term, required: Interval): (digits: string) => boolean {
+	if (!ulp) return () => false;
+	const inHalfSteps = scale(required, over(rational(2n), ulp));
+	return (digits) => {
+		const twice = 2n * BigInt(digits);
+		return meets(between(rational(twice - 1n), rational(twice + 1n)), inHalfSteps);
+	};
 }
 
 const aroundIt = (value: Rational, ulp: Rational): Interval => ({
@@ -48,11 +52,12 @@ export function fitsAtPower(term: Term, required: Interval, power: number): bool
 export function transposed(term: Term, required: Interval): string | null {
 	const digits = digitsOf(term);
 	if (!digits) return null;
+	const fits = fitting(term, required);
 	for (let at = 0; at + 1 < digits.length; at++) {
 		const [a, b] = [digits[at], digits[at + 1]];
 		if (a === b || (at === 0 && b === "0")) continue;
 		const swapped = `${digits.slice(0, at)}${b}${a}${digits.slice(at + 2)}`;
-		if (fits(term, swapped, required)) return swapped;
+		if (fits(swapped)) return swapped;
 	}
 	return null;
 }
@@ -61,11 +66,12 @@ export function transposed(term: Term, required: Interval): string | null {
 export function misprinted(term: Term, required: Interval): string | null {
 	const digits = digitsOf(term);
 	if (!digits || digits.length < 3) return null;
+	const fits = fitting(term, required);
 	for (let at = 0; at < digits.length; at++) {
 		for (const digit of "0123456789") {
 			if (digit === digits[at]) continue;
 			const changed = `${digits.slice(0, at)}${digit}${digits.slice(at + 1)}`;
-			if (fits(term, changed, required)) return changed;
+			if (fits(changed)) return changed;
 		}
 	}
 	return null;

@@ -1,5 +1,5 @@
 import { add, between, type Interval, intersect, isBounded } from "./interval.ts";
-import { half, minus, ZERO } from "./rational.ts";
+import { half, negative } from "./rational.ts";
 import type { Relation } from "./relation.ts";
 import { fitsAtPower, isTransposed, UNIT_STEPS } from "./slip.ts";
 import type { Term } from "./term.ts";
@@ -66,7 +66,9 @@ function largestAgreement(
 }
 
 function widened(range: Interval, { ulp }: Term): Interval {
-	return ulp ? add(range, between(minus(ZERO, half(ulp)), half(ulp))) : range;
+	if (!ulp) return range;
+	const margin = half(ulp);
+	return add(range, between(negative(margin), margin));
 }
 
 /** The likeliest first. */

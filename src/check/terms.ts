@@ -5,7 +5,17 @@ import type { StatementOf } from "../model/statement.ts";
 import { type Dimensions, keyOf } from "./dimensions.ts";
 import { between, EVERYTHING, type Interval, magnitude, point } from "./interval.ts";
 import { nameOf } from "./names.ts";
-import { absolute, compare, fromDecimal, half, minus, ONE, plus, powerOfTen } from "./rational.ts";
+import {
+	absolute,
+	compare,
+	fromDecimal,
+	half,
+	minus,
+	ONE,
+	plus,
+	powerOfTen,
+	type Rational,
+} from "./rational.ts";
 import { rangeOf } from "./reading.ts";
 import type { Term } from "./term.ts";
 import { printedUnit } from "./wording.ts";
@@ -14,27 +24,26 @@ const POINTS = { word: "分", scale: ONE, grouped: false };
 
 /** A figure as a term. Prints of one fact with one value and one precision are one term. */
 export function figureTerm(figure: Figure, dimensions: Dimensions | null): Term {
+	const value = figure.value === null ? null : fromDecimal(figure.value);
+	const ulp = figure.precision === null ? null : fromDecimal(figure.precision);
 	return {
-		id: dimensions ? `${keyOf(dimensions)}=${printOf(figure)}` : figure.id,
+		id: dimensions ? `${keyOf(dimensions)}=${printOf(figure, value, ulp)}` : figure.id,
 		kind: figure.kind,
 		name: nameOf(figure),
 		raw: figure.raw,
 		qualifier: figure.qualifier,
-		range: rangeOf(figure),
-		value: figure.value === null ? null : fromDecimal(figure.value),
-		ulp: figure.precision === null ? null : fromDecimal(figure.precision),
-		unit: printedUnit(figure),
+		range: value && rangeOf(figure, value, ulp),
+		value,
+		ulp,
+		unit: printedUnit(figure, ulp),
 		evidence: figure.evidence,
 	};
 }
 
 /** The print, whatever its unit: 2,868.76万元 and 28,687,600元 are two prints of one value. */
-function printOf(figure: Figure): string {
-	const [value, precision] = [figure.value, figure.precision].map((printed) => {
-		const number = printed === null ? null : fromDecimal(printed);
-		return number ? `${number.num}/${number.den}` : "";
-	});
-	return [figure.qualifier, value, precision, figure.valueMax ?? ""].join(" ");
+function printOf(figure: Figure, value: Rational | null, ulp: Rational | null): string {
+	const fraction = (number: Rational | null) => (number ? `${number.num}/${number.den}` : "");
+	return `${figure.qualifier} ${fraction(value)} ${fraction(ulp)} ${figure.valueMax ?? ""}`;
 }
 
 /** 分值 or 得分 of an indicator; null where the report prints none. */

@@ -2,7 +2,6 @@ import type { Figure } from "../model/figure.ts";
 import { type Interval, middle } from "./interval.ts";
 import {
 	compare,
-	fromDecimal,
 	half,
 	minus,
 	ONE,
@@ -20,18 +19,23 @@ const WAN = powerOfTen(4);
 const YI = powerOfTen(8);
 
 /** The unit that a figure is printed in. A table declares it once, so the digits decide where no word stands. */
-export function printedUnit(figure: Figure): PrintedUnit {
+export function printedUnit(figure: Figure, ulp: Rational | null): PrintedUnit {
 	const grouped = /[\d０-９][,，][\d０-９]{3}/u.test(figure.raw);
 	const unit = figure.unit ?? "";
-	const scale = figure.kind === "rate" || figure.kind === "score" ? ONE : printedScale(figure);
+	const scale = figure.kind === "rate" || figure.kind === "score" ? ONE : printedScale(figure, ulp);
 	const prefix = compare(scale, YI) === 0 ? "亿" : compare(scale, WAN) === 0 ? "万" : "";
 	return { word: prefix + unit, scale, grouped };
 }
 
-function printedScale(figure: Figure): Rational {
-	const digits = /\d(?:\.(\d+))?(?!.*\d)/u.exec(figure.raw.normalize("NFKC"));
-	if (digits && figure.precision !== null) {
-		return times(fromDecimal(figure.precision), powerOfTen((digits[1] ?? "").length));
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/u;
+
+/** In NFKC, which for most prints asks nothing: ASCII and Han characters are the same in it. */
+export const folded = (text: string): string => (PLAIN.test(text) ? text : text.normalize("NFKC"));
+
+function printedScale(figure: Figure, ulp: Rational | null): Rational {
+	const digits = /\d(?:\.(\d+))?(?!.*\d)/u.exec(folded(figure.raw));
+	if (digits && ulp) {
+		return times(ulp, powerOfTen((digits[1] ?? "").length));
 	}
 	return figure.raw.includes("亿") ? YI : figure.raw.includes("万") ? WAN : ONE;
 }

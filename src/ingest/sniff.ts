@@ -22,7 +22,9 @@ const SIGNATURES: readonly (readonly [Content, readonly number[]])[] = [
 export function sniff(bytes: Uint8Array): Content {
 	if (bytes.length === 0) return "empty";
 	for (const [content, signature] of SIGNATURES) if (startsWith(bytes, signature)) return content;
-	const head = String.fromCharCode(...bytes.subarray(0, 1024));
+	const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString(
+		"latin1",
+	);
 	// Readers accept a PDF header anywhere in the first kilobyte (ISO 32000-1, annex H, note 13).
 	if (head.includes("%PDF-")) return "pdf";
 	if (/^[\s\u00ef\u00bb\u00bf]*<(?:!doctype html|html|head|body|\?xml)/i.test(head)) return "html";

@@ -49,7 +49,9 @@ function edges(lines: readonly SourceLine[], depth: number): Map<number, number[
 	const pages = new Map<number, number[]>();
 	lines.forEach((line, index) => {
 		if (line.page === null || !/\S/u.test(line.text)) return;
-		pages.set(line.page, [...(pages.get(line.page) ?? []), index]);
+		const known = pages.get(line.page);
+		if (known) known.push(index);
+		else pages.set(line.page, [index]);
 	});
 	for (const [page, indices] of pages) {
 		// A table over several pages, or a note, is read before lines that stand above it.

@@ -21,21 +21,36 @@ const AUTOSPACES = [0, 0.25];
 const MIXED = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu;
 
 const setWidth = (text: string, autospace: number): number =>
-	textWidth(text) + autospace * (autospace === 0 ? 0 : (text.match(MIXED)?.length ?? 0));
+	textWidth(text) + (autospace === 0 ? 0 : autospace * seams(text));
+
+/** Places where Han and Latin or digits meet. */
+const seams = (text: string): number => text.match(MIXED)?.length ?? 0;
+
+interface Line {
+	readonly text: string;
+	/** In em, without space between Han and Latin or digits. */
+	readonly width: number;
+}
 
 /**
  * Wrapped text shows in its widest lines: they reach about the same width, and most of them break
  * off in mid-sentence. Of the two ways of spacing, the one under which they agree better was used.
  */
 export function measureOf(texts: readonly string[]): Measure {
-	const lines = texts.map(compact).filter((text) => textWidth(text) >= SHORTEST);
+	const lines = texts
+		.map(compact)
+		.map((text): Line => ({ text, width: textWidth(text) }))
+		.filter(({ width }) => width >= SHORTEST);
 	const fits = AUTOSPACES.flatMap((autospace) => settingUnder(lines, autospace) ?? []);
 	return fits.sort((a, b) => a.spread - b.spread)[0]?.measure ?? null;
 }
 
-function settingUnder(lines: readonly string[], autospace: number) {
+function settingUnder(lines: readonly Line[], autospace: number) {
 	const sized = lines
-		.map((text) => ({ text, width: setWidth(text, autospace) }))
+		.map(({ text, width }): Line => {
+			const space = autospace === 0 ? 0 : autospace * seams(text);
+			return { text, width: width + space };
+		})
 		.sort((a, b) => a.width - b.width);
 	const widest = sized[Math.floor(sized.length * 0.97)]?.width ?? 0;
 	if (sized.length === 0 || widest > WIDEST) return null;

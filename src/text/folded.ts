@@ -3,7 +3,8 @@ import { HAN_NUMERAL_CHARS } from "./han-numeral.ts";
 
 /**
  * Text made ready for number scanning: full-width forms folded, white space inside number phrases gone.
- * `starts[i]` is the offset in the original of the folded character `i`; `starts[text.length]` is the original length.
+ * `starts[i]` is the offset in the original of the folded character `i`; `starts[text.length]` is the original length,
+ * and what stands behind that says nothing.
  */
 export interface Folded {
 	readonly original: string;
@@ -47,7 +48,20 @@ const LONGEST_LONE_NUMBER = 16;
 const OPENING_WORD =
 	/^(?:人员|人数|个人|户数|次数|件数|天数|年度|年初|年末|年底|月度|日常|分值|分管|元旦)/u;
 
+/** Offsets of texts in which nothing is folded. */
+const SAME = Int32Array.from({ length: 8192 }, (_, offset) => offset);
+
+/** Whether folding would change nothing. */
+function isFolded(text: string): boolean {
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (BLANK[code] !== 0 || FOLD[code] !== code) return false;
+	}
+	return true;
+}
+
 export function fold(text: string): Folded {
+	if (text.length < SAME.length && isFolded(text)) return { original: text, text, starts: SAME };
 	const codes = new Uint16Array(text.length);
 	const starts = new Int32Array(text.length + 1);
 	let length = 0;
@@ -83,7 +97,7 @@ export function fold(text: string): Folded {
 	return {
 		original: text,
 		text: decode(codes.subarray(0, length)),
-		starts: starts.subarray(0, length + 1),
+		starts,
 	};
 }
 
@@ -135,9 +149,10 @@ function standsAlone(codes: Uint16Array, length: number): boolean {
 const CHUNK = 8192;
 
 function decode(codes: Uint16Array): string {
+	if (codes.length <= CHUNK) return Reflect.apply(String.fromCharCode, null, codes);
 	const parts: string[] = [];
 	for (let i = 0; i < codes.length; i += CHUNK) {
-		parts.push(String.fromCharCode(...codes.subarray(i, i + CHUNK)));
+		parts.push(Reflect.apply(String.fromCharCode, null, codes.subarray(i, i + CHUNK)));
 	}
 	return parts.join("");
 }

@@ -15,7 +15,12 @@ export function textWidth(text: string): number {
 	return width;
 }
 
-export const isSpace = (char: string): boolean => /[\s\u200b-\u200d\u2060\ufeff]/u.test(char);
+export function isSpace(char: string): boolean {
+	// Han, digits and letters, by far most of all characters, are told without the pattern.
+	const code = char.charCodeAt(0);
+	if ((code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfe00)) return false;
+	return /[\s\u200b-\u200d\u2060\ufeff]/u.test(char);
+}
 
 /** Ends a sentence, closing quotes and brackets included. */
 export const endsSentence = (text: string): boolean => /[。！？!?…][”’」』）)》】]*$/u.test(text);

@@ -40,18 +40,26 @@ function boxesOf(report: Located, runs: readonly Run[], span: Span): BoxOnPage[]
 		if (!line || line.page === null || line.boxes.length === 0) continue;
 		const from = run.column + Math.max(0, span.start - run.text.start);
 		const to = run.column + Math.min(run.text.end, span.end) - run.text.start;
-		for (const box of line.boxes.slice(from, to)) {
-			const known = byLine.get(run.line)?.box ?? box;
-			byLine.set(run.line, {
-				page: line.page,
-				box: [
-					Math.min(known[0], box[0]),
-					Math.min(known[1], box[1]),
-					Math.max(known[2], box[2]),
-					Math.max(known[3], box[3]),
-				],
-			});
-		}
+		const boxes = line.boxes.slice(from, to);
+		const known = byLine.get(run.line);
+		if (known) boxes.push(known.box);
+		const box = union(boxes);
+		if (box) byLine.set(run.line, { page: line.page, box });
 	}
 	return [...byLine.values()];
+}
+
+type Box = BoxOnPage["box"];
+
+function union(boxes: readonly Box[]): Box | null {
+	const [first] = boxes;
+	if (!first) return null;
+	let [x0, y0, x1, y1] = first;
+	for (const box of boxes) {
+		if (box[0] < x0) x0 = box[0];
+		if (box[1] < y0) y0 = box[1];
+		if (box[2] > x1) x1 = box[2];
+		if (box[3] > y1) y1 = box[3];
+	}
+	return [x0, y0, x1, y1];
 }

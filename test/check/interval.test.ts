@@ -18,6 +18,7 @@ import {
 } from "../../src/check/interval.ts";
 import {
 	compare,
+	equal,
 	fromDecimal,
 	minus,
 	over,
@@ -27,6 +28,12 @@ import {
 	times,
 	toFixed,
 } from "../../src/check/rational.ts";
+
+const isRational = (x: unknown): x is Rational =>
+	typeof x === "object" && x !== null && "num" in x && "den" in x;
+
+/** 1/4 and 25/100 are one number. */
+expect.addEqualityTesters([(a, b) => (isRational(a) && isRational(b) ? equal(a, b) : undefined)]);
 
 const n = (text: string): Rational => fromDecimal(text);
 const spans = (lo: string, hi: string): Interval => between(n(lo), n(hi));

@@ -30,8 +30,10 @@ export const itemParts: Finder = {
 		const scoped = new Set(facts.statements("three-public").map((statement) => statement.whole));
 		const wholes = facts.report.figures.filter((figure) => !scoped.has(figure.id));
 		// Of a total printed twice, the print beside its parts decides.
-		for (const near of [true, false]) {
-			yield* fitting(wholes.flatMap((whole) => [...relationsOf(facts, whole, near)]));
+		const found = wholes.flatMap((whole) => [...relationsOf(facts, whole)]);
+		for (const beside of [true, false]) {
+			const alike = found.filter(({ near }) => near === beside);
+			yield* fitting(alike.map(({ near: _, ...relation }) => relation));
 		}
 	},
 };
@@ -52,10 +54,12 @@ function outOfScope(facts: Facts, whole: Figure, dimensions: Dimensions): readon
 		.filter((part) => facts.apart(part.evidence, whole.evidence) === 0);
 }
 
-function* relationsOf(facts: Facts, whole: Figure, near: boolean): Iterable<Found> {
+/** `near`: the parts stand in the paragraph, table or section of the whole. */
+function* relationsOf(facts: Facts, whole: Figure): Iterable<Found & { near: boolean }> {
 	const dimensions = whole.kind === "money" ? facts.dimensions(whole) : null;
+	if (!dimensions) return;
 	for (const division of DIVISIONS) {
-		if (!dimensions || dimensions.item !== division.whole) continue;
+		if (dimensions.item !== division.whole) continue;
 		const parts = division.parts.flatMap((item) => {
 			const part = facts.nearest(facts.stating({ ...dimensions, item }), whole.evidence);
 			return part ? [part] : [];
@@ -63,9 +67,9 @@ function* relationsOf(facts: Facts, whole: Figure, near: boolean): Iterable<Foun
 		const [first, ...rest] = parts;
 		if (!first || parts.length < division.parts.length) continue;
 		if (division.whole === "three_public") rest.push(...outOfScope(facts, whole, dimensions));
-		const reached = parts.every((part) => facts.apart(part.evidence, whole.evidence) <= 1);
-		if (reached !== near) continue;
+		const near = parts.every((part) => facts.apart(part.evidence, whole.evidence) <= 1);
 		const terms = [facts.term(first), ...rest.map(facts.term)] as const;
-		yield { rule: "sum-mismatch", ...sum(facts.term(whole), terms, near ? "complete" : "likely") };
+		const equation = sum(facts.term(whole), terms, near ? "complete" : "likely");
+		yield { near, rule: "sum-mismatch", ...equation };
 	}
 }

@@ -2,6 +2,7 @@ import type { Figure } from "../../model/figure.ts";
 import { type Facts, groupBy } from "../facts.ts";
 import { sum } from "../forms/sum.ts";
 import type { Finder } from "../relation.ts";
+import { folded } from "../wording.ts";
 
 /** 3个项目全年预算数合计: so many projects make up the total. */
 const COUNTED = /(\d{1,2})个(?:二级|重点)?项目[^，。；]{0,12}(?:合计|共计|总计)/u;
@@ -14,7 +15,7 @@ export const projectTotals: Finder = {
 	source: "财预〔2020〕10号 项目支出绩效自评表：年度资金总额",
 	*find(facts) {
 		for (const whole of facts.report.figures) {
-			const count = Number(COUNTED.exec(whole.label.normalize("NFKC"))?.[1] ?? 0);
+			const count = Number(COUNTED.exec(folded(whole.label))?.[1] ?? 0);
 			const parts = count < 2 ? [] : projectsOf(facts, whole);
 			const [first, ...rest] = parts.map(facts.term);
 			if (!first || parts.length !== count) continue;

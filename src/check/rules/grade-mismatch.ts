@@ -2,7 +2,7 @@ import { distinct, type Fault } from "../fault.ts";
 import { GRADE_TABLES, type GradeTable, gradeName, OTHER_GRADES, USUAL_GRADES } from "../grades.ts";
 import { middle } from "../interval.ts";
 import { where } from "../notes.ts";
-import { compare, fromDecimal, ONE, plus, type Rational, rational } from "../rational.ts";
+import { compare, fromDecimal, ONE, plus, type Rational, rational, wholeOf } from "../rational.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../wording.ts";
 
@@ -58,7 +58,7 @@ function fits({ bands }: GradeTable, grade: string, score: Rational): boolean {
 	const above = bands[at - 1]?.[1];
 	if (from === undefined) return false;
 	const reaches = compare(plus(score, ONE), rational(BigInt(from))) > 0;
-	const whole = score.den === 1n && compare(score, rational(BigInt(from))) < 0;
+	const whole = wholeOf(score) !== null && compare(score, rational(BigInt(from))) < 0;
 	return reaches && !whole && (above === undefined || compare(score, rational(BigInt(above))) < 0);
 }
 

@@ -34,14 +34,9 @@ export const rateOutOfRange: Rule = {
 	*find({ facts, faults }) {
 		const accused = new Set(faults.map((fault) => fault.culprit.evidence.start));
 		for (const figure of facts.report.figures) {
+			if (!isOutside(figure) || accused.has(figure.evidence.start)) continue;
 			const name = nameOf(facts, figure);
-			if (
-				accused.has(figure.evidence.start) ||
-				!isOutside(figure) ||
-				!isShare(facts, figure, name)
-			) {
-				continue;
-			}
+			if (!isShare(facts, figure, name)) continue;
 			yield {
 				message: `${where(facts, figure.evidence)}${name}${figure.raw}超出0至100%，占比不可能如此。`,
 				expected: "0%～100%",

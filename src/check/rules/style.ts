@@ -4,7 +4,7 @@ import type { Facts } from "../facts.ts";
 import { described, printWithin } from "../indicators.ts";
 import { where } from "../notes.ts";
 import type { Draft, Rule } from "../rule.ts";
-import { quoted } from "../wording.ts";
+import { folded, quoted } from "../wording.ts";
 
 export const style: Rule = {
 	id: "style",
@@ -40,11 +40,11 @@ const draft = (place: string, [reason, expected]: Looseness, { raw, evidence }: 
 });
 
 function loosenessOf({ raw, kind }: Figure): Looseness | null {
-	const exact = raw.replace(/[余多]/u, "");
-	const text = raw.normalize("NFKC");
-	if (/(?:约|近|逾).*[余多]/u.test(text)) return ["约数词重复，“约”与“余”留一个即可", exact];
+	const text = folded(raw);
+	const exact = () => raw.replace(/[余多]/u, "");
+	if (/(?:约|近|逾).*[余多]/u.test(text)) return ["约数词重复，“约”与“余”留一个即可", exact()];
 	// 60余 and 42万余 are round numbers, 138余 is not.
-	if (/[1-9][余多](?![万亿千百])/u.test(text)) return ["精确数后不用“余”，宜写确数", exact];
+	if (/[1-9][余多](?![万亿千百])/u.test(text)) return ["精确数后不用“余”，宜写确数", exact()];
 	if (kind === "money" && /[万亿]$/u.test(text)) return ["金额缺少“元”", `${raw}元`];
 	return null;
 }

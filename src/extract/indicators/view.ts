@@ -21,6 +21,29 @@ export interface View {
 
 /** Print is compared without white space: layout puts it anywhere, before units and inside words. */
 export function viewOf(block: ReadBlock): View {
+	const body = block.text.slice(block.body);
+	return SPACE.test(body) ? condensed(block) : asItStands(block, body);
+}
+
+const SPACE = /[\s\u200b-\u200d\u2060\ufeff]/u;
+
+/** Most blocks hold no white space: their views differ by the heading alone. */
+function asItStands(block: ReadBlock, text: string): View {
+	const seen = (offset: number) => Math.max(0, offset - block.body);
+	return {
+		text,
+		quantities: block.quantities.flatMap((quantity, index) => {
+			const at = { start: seen(quantity.at.start), end: seen(quantity.at.end) };
+			return at.end > at.start ? [{ index, at, quantity }] : [];
+		}),
+		toBlock: ({ start, end }) => ({
+			start: start < text.length ? start + block.body : block.text.length,
+			end: end > 0 && end <= text.length ? end + block.body : block.text.length,
+		}),
+	};
+}
+
+function condensed(block: ReadBlock): View {
 	const offsets: number[] = [];
 	const positions: number[] = [];
 	let text = "";

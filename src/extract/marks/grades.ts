@@ -21,10 +21,10 @@ const FORMS: readonly RegExp[] = [
 		"dgu",
 	),
 	new RegExp(
-		`(?<=分)[，,；;]?(?:结果|结论)?(?:评定|确定|被?评|定|属于|属|达到|为)+${OPEN}${GRADE}${CLOSE}(?:等级|等次|档次|档|级)?${NOT_OWN}(?=[，,。；;、）)]|$)`,
+		`分[，,；;]?(?:结果|结论)?(?:评定|确定|被?评|定|属于|属|达到|为)+${OPEN}${GRADE}${CLOSE}(?:等级|等次|档次|档|级)?${NOT_OWN}(?=[，,。；;、）)]|$)`,
 		"dgu",
 	),
-	new RegExp(`(?<=分)[（(]${GRADE}[）)]`, "dgu"),
+	new RegExp(`分[（(]${GRADE}[）)]`, "dgu"),
 ];
 
 /** The printed grades with the scores that stand in the same sentence. */

@@ -43,10 +43,12 @@ export const NUMBERS_ROWS = /^(?:序号|行次|栏次|编号|.{0,6}(?:编码|代
 export function amountHead(grid: Grid, row: number, year: number | null): AmountHead | null {
 	const cells = grid.across(row).filter((cell) => cell.row === row);
 	if (cells.some((cell) => isBare(cell.label) || labelledNumber(cell.text))) return null;
-	const known = cells.filter(
-		(cell) => isHeadLike(cell.label) && isHeadOfAmounts(readAmountLabel(cell.label, year)),
-	);
-	const measured = known.filter((cell) => readAmountLabel(cell.label, year).measure !== null);
+	const heads = cells
+		.filter((cell) => isHeadLike(cell.label))
+		.map((cell) => ({ cell, label: readAmountLabel(cell.label, year) }))
+		.filter(({ label }) => isHeadOfAmounts(label));
+	const known = heads.map(({ cell }) => cell);
+	const measured = heads.flatMap(({ cell, label }) => (label.measure === null ? [] : [cell]));
 	const names = cells.some((cell) => NAMES_ROWS.test(cell.label) && !known.includes(cell));
 	const isOver = measured.length === 1 && measured.some(isOverParts) && isSubhead(grid, row + 1);
 	if (known.length < 2 && !(measured.length === 1 && names) && !isOver) return null;

@@ -30,13 +30,16 @@ function once(glyphs: readonly Glyph[]): Glyph[] {
 	return glyphs.filter((glyph) => {
 		const same = printed.get(glyph.text);
 		if (same === undefined) printed.set(glyph.text, [glyph]);
-		else if (same.some((other) => isShadow(glyph, other))) return false;
+		else if (isShadow(glyph, same)) return false;
 		else same.push(glyph);
 		return true;
 	});
 }
 
-function isShadow(a: Glyph, b: Glyph): boolean {
-	const near = Math.min(SHADOW_EM * a.size, Math.max(SHADOW_WIDTH * a.width, 0.01));
-	return Math.abs(a.x - b.x) < near && Math.abs(a.y - b.y) < near && a.turn === b.turn;
+function isShadow({ x, y, size, width, turn }: Glyph, others: readonly Glyph[]): boolean {
+	const near = Math.min(SHADOW_EM * size, Math.max(SHADOW_WIDTH * width, 0.01));
+	for (const other of others)
+		if (Math.abs(y - other.y) < near && Math.abs(x - other.x) < near && turn === other.turn)
+			return true;
+	return false;
 }

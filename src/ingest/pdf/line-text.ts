@@ -18,14 +18,13 @@ export function sourceLine(line: PrintedLine, page: UprightPage, indent: number)
 	const first = line.glyphs.findIndex((glyph) => !isBlank(glyph));
 	const last = line.glyphs.findLastIndex((glyph) => !isBlank(glyph));
 	const glyphs = line.glyphs.slice(first, last + 1);
-	const usual = usualGap(glyphs.map((glyph, i) => gap(glyphs[i - 1], glyph)).slice(1), line.size);
 	const blank = indentation(indent);
 	const start: Box = page.shown([line.x0, line.top, line.x0, line.bottom]);
 	const boxes: Box[] = [...blank].map(() => start);
 	let text = blank;
 	glyphs.forEach((glyph, i) => {
 		const before = glyphs[i - 1];
-		if (before && needsSpace(before.text, glyph.text, gap(before, glyph), usual, line.size)) {
+		if (before && needsSpace(before, glyph, glyphs, line.size)) {
 			text += " ";
 			const end = glyphBox(before)[2];
 			boxes.push(page.shown([end, line.top, Math.max(end, glyph.x), line.bottom]));
@@ -49,20 +48,18 @@ function gap(before: Placed | undefined, glyph: Placed): number {
 	return a[1] - b[3];
 }
 
-function usualGap(gaps: readonly number[], size: number): number {
+function usualGap(glyphs: readonly Placed[], size: number): number {
+	const gaps = glyphs.slice(1).map((glyph, i) => gap(glyphs[i], glyph));
 	const sorted = gaps.filter((width) => width < 2 * size).sort((a, b) => a - b);
 	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-function needsSpace(
-	before: string,
-	after: string,
-	width: number,
-	usual: number,
-	size: number,
-): boolean {
-	if (!WORD_CHAR.test(before.slice(-1)) || !WORD_CHAR.test(after.slice(0, 1))) return false;
-	return width > Math.max(WORD_GAP * size, WIDE_SET * usual);
+function needsSpace(before: Placed, after: Placed, line: readonly Placed[], size: number): boolean {
+	const width = gap(before, after);
+	if (width <= WORD_GAP * size) return false;
+	if (!WORD_CHAR.test(before.text.slice(-1)) || !WORD_CHAR.test(after.text.slice(0, 1)))
+		return false;
+	return width > WIDE_SET * usualGap(line, size);
 }
 
 /** Full-width spaces for whole em, one ordinary space for a half. */

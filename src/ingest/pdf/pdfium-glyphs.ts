@@ -23,6 +23,8 @@ const HYPHEN_AT_END = 2;
 export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
 	const { native, scratch, float, double } = engine;
 	const settings = new Map<number, Setting>();
+	let last = 0;
+	let setting: Setting | undefined;
 	const glyphs: Glyph[] = [];
 	const count = native.FPDFText_CountChars(text);
 	for (let i = 0; i < count; i++) {
@@ -32,7 +34,8 @@ export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
 		if (codePoint === SPACE && native.FPDFText_IsGenerated(text, i) === 1) continue;
 		const char = hyphen(engine, text, i, codePoint) ?? character(engine, text, i, codePoint);
 		if (char === "") continue;
-		let setting = settings.get(object);
+		if (object !== last) setting = settings.get(object);
+		last = object;
 		if (!setting) {
 			setting = settingOf(engine, text, i, object, frame);
 			settings.set(object, setting);

@@ -42,7 +42,7 @@ const inOrder = (lines: PrintedLine[]): PrintedLine[] =>
 
 function level(glyphs: readonly Glyph[]): PrintedLine[] {
 	const rows: Glyph[][] = [];
-	for (const glyph of [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)) {
+	for (const glyph of sorted(glyphs, (a, b) => a.y - b.y || a.x - b.x)) {
 		const row = rows.at(-1);
 		const last = row?.at(-1);
 		const near = SAME_BASELINE * Math.min(glyph.size, last?.size ?? glyph.size);
@@ -69,19 +69,31 @@ function turned(glyphs: readonly Glyph[], turn: Turn): PrintedLine[] {
 }
 
 function lineOf(row: readonly Glyph[]): PrintedLine {
-	return extent([...row].sort((a, b) => a.x - b.x));
+	return extent(sorted(row, (a, b) => a.x - b.x));
+}
+
+/** Most glyphs are drawn in the order in which they are read. */
+function sorted(
+	glyphs: readonly Glyph[],
+	compare: (a: Glyph, b: Glyph) => number,
+): readonly Glyph[] {
+	for (let i = 1; i < glyphs.length; i++) {
+		const [before, glyph] = [glyphs[i - 1], glyphs[i]];
+		if (before && glyph && compare(before, glyph) > 0) return [...glyphs].sort(compare);
+	}
+	return glyphs;
 }
 
 function extent(glyphs: readonly Glyph[]): PrintedLine {
 	let [x0, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 	let [x1, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-	const inked = glyphs.filter((glyph) => !isBlank(glyph));
+	const inked = glyphs.some(isBlank) ? glyphs.filter((glyph) => !isBlank(glyph)) : glyphs;
 	for (const glyph of inked) {
 		const box = glyphBox(glyph);
-		x0 = Math.min(x0, box[0]);
-		top = Math.min(top, box[1]);
-		x1 = Math.max(x1, box[2]);
-		bottom = Math.max(bottom, box[3]);
+		if (box[0] < x0) x0 = box[0];
+		if (box[1] < top) top = box[1];
+		if (box[2] > x1) x1 = box[2];
+		if (box[3] > bottom) bottom = box[3];
 	}
 	const size = commonSize(inked);
 	const baseline = inked.find((glyph) => glyph.size === size)?.y ?? 0;

@@ -1,4 +1,4 @@
-import { glyphBox, isBlank } from "./glyph-geometry.ts";
+import { isBlank } from "./glyph-geometry.ts";
 import type { Glyph } from "./page-model.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 
@@ -28,24 +28,30 @@ export function segments(line: PrintedLine): readonly Segment[] {
 function divided(line: PrintedLine): Segment[] {
 	const level = line.glyphs.filter((glyph) => glyph.turn === 0);
 	const inked = level.filter((glyph) => !isBlank(glyph));
+	const least = COLUMN_GAP * line.size;
+	if (inked.every((glyph, i) => i === 0 || glyph.x - endOf(inked[i - 1]) < least))
+		return inked.length === 0 ? [] : [segmentOf(inked)];
 	const afterSpace = new Set(level.filter((_, i) => isSpaced(level, i)));
 	const gaps = inked.slice(1).map((glyph, i) => glyph.x - endOf(inked[i]));
 	const sorted = [...gaps].sort((a, b) => a - b);
 	const usual = Math.max(0, sorted[Math.floor((sorted.length - 1) / 2)] ?? 0);
-	const wide = Math.max(COLUMN_GAP * line.size, inked.length > 5 ? USUAL_GAPS * usual : 0);
+	const wide = Math.max(least, inked.length > 5 ? USUAL_GAPS * usual : 0);
 	const found: Glyph[][] = [];
 	inked.forEach((glyph, i) => {
 		const last = found.at(-1);
-		const least = afterSpace.has(glyph) ? Math.max(wide, SPACED_GAP * line.size) : wide;
-		if (last && (gaps[i - 1] ?? 0) < least) last.push(glyph);
+		const parting = afterSpace.has(glyph) ? Math.max(wide, SPACED_GAP * line.size) : wide;
+		if (last && (gaps[i - 1] ?? 0) < parting) last.push(glyph);
 		else found.push([glyph]);
 	});
-	return found.map((glyphs) => ({
-		glyphs,
-		x0: glyphs[0]?.x ?? 0,
-		x1: Math.max(...glyphs.map((glyph) => glyphBox(glyph)[2])),
-	}));
+	return found.map(segmentOf);
 }
+
+/** Its characters are all level, so the box of each ends where the character does. */
+const segmentOf = (glyphs: readonly Glyph[]): Segment => ({
+	glyphs,
+	x0: glyphs[0]?.x ?? 0,
+	x1: glyphs.reduce((end, glyph) => Math.max(end, endOf(glyph)), Number.NEGATIVE_INFINITY),
+});
 
 /** Whether exactly one space stands before a character. */
 function isSpaced(glyphs: readonly Glyph[], index: number): boolean {
