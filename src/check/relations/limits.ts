@@ -13,6 +13,8 @@ export const subsets: Finder = {
 			const part = facts.figure(statement.part);
 			const whole = facts.figure(statement.whole);
 			if (!part || !whole || part.kind !== whole.kind) continue;
+			// 较预算减少2.38万元，其中公务用车…: what stands after 其中 is no part of a change.
+			if (part.direction !== null || whole.direction !== null) continue;
 			yield { rule: "subset-exceeds-whole", ...atMost(facts.term(part), facts.term(whole)) };
 		}
 	},

@@ -3,9 +3,8 @@ import type { Dimensions } from "../dimensions.ts";
 import { type Facts, groupBy } from "../facts.ts";
 import { same } from "../forms/same.ts";
 import type { Equation, Finder, Relation } from "../relation.ts";
-import { fitsAtPower, UNIT_STEPS } from "../slip.ts";
-import type { Term } from "../term.ts";
-import { undecidable } from "../verdict.ts";
+import { fitsAtPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
+import { undecidable, type Verdict } from "../verdict.ts";
 
 /** More values than this for one name show that the name is not that of one fact. */
 const MOST_VALUES = 3;
@@ -22,7 +21,7 @@ export const sameFacts: Finder = {
 		);
 		for (const group of groups.values()) {
 			yield* repeated(facts, group);
-			yield* compared(distinctPrints(facts, group).map(facts.term));
+			yield* compared(facts, distinctPrints(facts, group));
 		}
 	},
 };
@@ -37,18 +36,53 @@ function* repeated(facts: Facts, group: readonly Figure[]): Iterable<Found> {
 	}
 }
 
-function* compared(prints: readonly Term[]): Iterable<Found> {
+function* compared(facts: Facts, prints: readonly Figure[]): Iterable<Found> {
 	for (const [index, later] of prints.entries()) {
 		for (const earlier of prints.slice(0, index)) {
-			const equation = same(later, earlier);
+			const equation = same(facts.term(later), facts.term(earlier));
 			const crowded = prints.length > MOST_VALUES && equation.verdict.kind === "inconsistent";
 			yield {
 				rule: isUnitSlip(equation) ? "unit-slip" : "value-conflict",
 				...equation,
-				verdict: crowded ? undecidable("同一名目下数值过多，口径未必相同") : equation.verdict,
+				verdict: crowded
+					? undecidable("同一名目下数值过多，口径未必相同")
+					: (nameDoubt(facts, later, earlier, equation) ?? equation.verdict),
 			};
 		}
 	}
+}
+
+/** Two prints are of one fact for sure where they are called the same; else only a slip tells of a mistake. */
+function nameDoubt(
+	facts: Facts,
+	later: Figure,
+	earlier: Figure,
+	{ verdict }: Equation,
+): Verdict | null {
+	if (verdict.kind !== "inconsistent" || later.kind === "score") return null;
+	const [a, b] = [later, earlier];
+	const listed = totalsList(facts, a, b) || totalsList(facts, b, a);
+	if (!listed && nameOf(a) === nameOf(b)) return null;
+	if (looksMisprinted(facts.term(a), facts.term(b))) return null;
+	return undecidable(listed ? "表中合计只是所列各项之和" : "两数名称不同，口径未必相同");
+}
+
+/** What is counted, without what every report adds to the name of a number. */
+const nameOf = ({ label }: Figure): string => label.replace(COMMON, "");
+const COMMON =
+	/20\d\d年度?|1[—-]12月|截[至止]|[全本当]年度?|年末|其中|实际|累计|共计?|合计|总[计额]?|预算|数|额|为|是|的|约|[（(]万?元[)）]|我?[市县区省][本级]*|[（(][A-Z][)）]|[，,：:、“”\s]/gu;
+
+/** The total of a table that lists projects or units is of what it lists, not of the whole report. */
+function totalsList(facts: Facts, total: Figure, other: Figure): boolean {
+	const { table } = facts.locate(total.evidence);
+	if (table === null || table === facts.locate(other.evidence).table) return false;
+	return facts.report.figures.some(
+		(figure) =>
+			figure.entity !== null &&
+			figure.entity !== total.entity &&
+			figure.measure === total.measure &&
+			facts.locate(figure.evidence).table === table,
+	);
 }
 
 /** The name under which two figures must agree; null where two values may both be true. */

@@ -1,0 +1,63 @@
+import type { Figure } from "../model/figure.ts";
+import type { Facts } from "./facts.ts";
+import { contains, isBounded } from "./interval.ts";
+import type { Relation } from "./relation.ts";
+import { digitsOf, isSlip, looksMisprinted } from "./slip.ts";
+import type { Term } from "./term.ts";
+import { undecidable } from "./verdict.ts";
+
+/**
+ * What relations say of each other. A number that its own sum or rate confirms is no misprint, and a relation
+ * that another number of the report would make true was read with the wrong one.
+ */
+export function doubted(facts: Facts, relations: readonly Relation[]): readonly Relation[] {
+	const confirmed = new Set(relations.filter(confirms).flatMap(({ terms }) => terms.map(idOf)));
+	const unread = facts.report.figures.filter(
+		(figure) => figure.kind === "money" && figure.direction === null && figure.measure === null,
+	);
+	return relations.map((relation) => {
+		if (relation.verdict.kind !== "inconsistent" || relation.form === "limit") return relation;
+		if (relation.form === "same") {
+			if (!relation.terms.every(({ id }) => confirmed.has(id))) return relation;
+			const [later, earlier] = relation.terms;
+			if (earlier && looksMisprinted(later, earlier)) return relation;
+			return { ...relation, verdict: undecidable("两数各自另有勾稽相符，口径未必相同") };
+		}
+		if (inOneTable(facts, relation)) return relation;
+		const other = relation.terms.some((term) => isMisread(facts, unread, relation, term));
+		return other
+			? { ...relation, verdict: undecidable("报告中另有数字能使其成立，取数口径未定") }
+			: relation;
+	});
+}
+
+const idOf = (term: Term): string => term.id;
+
+const confirms = ({ form, verdict }: Relation): boolean =>
+	form === "result" && verdict.kind === "consistent";
+
+/** Fewer digits than these agree by accident. */
+const TELLING = 4;
+
+/** Whether an amount of which the report does not say what it is would stand there, and is no misprint of the term. */
+function isMisread(
+	facts: Facts,
+	unread: readonly Figure[],
+	relation: Relation,
+	term: Term,
+): boolean {
+	if (term.kind !== "money") return false;
+	const required = relation.required(term);
+	if (!isBounded(required)) return false;
+	return unread.some((figure) => {
+		const other = facts.term(figure);
+		if (!other.value || !contains(required, other.value)) return false;
+		return (digitsOf(other)?.length ?? 0) >= TELLING && !isSlip(term, other.range);
+	});
+}
+
+/** The cells of one table are bound by its head. */
+function inOneTable(facts: Facts, { terms: [first, ...rest] }: Relation): boolean {
+	const { table } = facts.locate(first.evidence);
+	return table !== null && rest.every((term) => facts.locate(term.evidence).table === table);
+}
