@@ -2,7 +2,7 @@ import type { Figure } from "../model/figure.ts";
 import type { Facts } from "./facts.ts";
 import { contains, isBounded } from "./interval.ts";
 import type { Relation } from "./relation.ts";
-import { digitsOf, isSlip, looksMisprinted } from "./slip.ts";
+import { digitsOf, isSlipOf, looksMisprinted } from "./slip.ts";
 import type { Term } from "./term.ts";
 import { undecidable } from "./verdict.ts";
 
@@ -12,8 +12,10 @@ import { undecidable } from "./verdict.ts";
  */
 export function doubted(facts: Facts, relations: readonly Relation[]): readonly Relation[] {
 	const confirmed = new Set(relations.filter(confirms).flatMap(({ terms }) => terms.map(idOf)));
-	const unread = facts.report.figures.filter(
-		(figure) => figure.kind === "money" && figure.direction === null && figure.measure === null,
+	const amounts = facts.report.figures.filter((f) => f.kind === "money" && f.direction === null);
+	const read = new Set(amounts.flatMap((f) => (f.measure === null ? [] : (f.value ?? []))));
+	const unread = amounts.filter(
+		({ measure, value }) => measure === null && value !== null && !read.has(value),
 	);
 	return relations.map((relation) => {
 		if (relation.verdict.kind !== "inconsistent" || relation.form === "limit") return relation;
@@ -52,7 +54,7 @@ function isMisread(
 	return unread.some((figure) => {
 		const other = facts.term(figure);
 		if (!other.value || !contains(required, other.value)) return false;
-		return (digitsOf(other)?.length ?? 0) >= TELLING && !isSlip(term, other.range);
+		return (digitsOf(other)?.length ?? 0) >= TELLING && !isSlipOf(term, other);
 	});
 }
 

@@ -127,9 +127,12 @@ export const looksMisprinted = (a: Term, b: Term): boolean =>
 		([print, meant]) => print !== undefined && meant !== undefined && slippedFrom(print, meant),
 	);
 
+/** Swapped digits, the point or the unit: what a single other digit may come to by accident. */
+export const isSlipOf = (print: Term, { range }: Pick<Term, "range">): boolean =>
+	isSlip(print, range) || isTransposed(print, range, SURE_OF_PRINT);
+
 const slippedFrom = (print: Term, { range }: Term): boolean =>
-	isSlip(print, range) ||
-	isTransposed(print, range, SURE_OF_PRINT) ||
+	isSlipOf(print, { range }) ||
 	(range !== null &&
 		(digitsOf(print)?.length ?? 0) >= SURE_OF_PRINT &&
 		misprinted(print, range) !== null);

@@ -1,4 +1,4 @@
-import type { Figure } from "../../model/figure.ts";
+import type { Figure, Fund } from "../../model/figure.ts";
 import type { Dimensions } from "../dimensions.ts";
 import { type Facts, groupBy } from "../facts.ts";
 import { same } from "../forms/same.ts";
@@ -61,6 +61,7 @@ function nameDoubt(
 ): Verdict | null {
 	if (verdict.kind !== "inconsistent" || later.kind === "score") return null;
 	const [a, b] = [later, earlier];
+	if (namesFund(a) && namesFund(b)) return null;
 	const listed = totalsList(facts, a, b) || totalsList(facts, b, a);
 	if (!listed && nameOf(a) === nameOf(b)) return null;
 	if (looksMisprinted(facts.term(a), facts.term(b))) return null;
@@ -70,7 +71,25 @@ function nameDoubt(
 /** What is counted, without what every report adds to the name of a number. */
 const nameOf = ({ label }: Figure): string => label.replace(COMMON, "");
 const COMMON =
-	/20\d\d年度?|1[—-]12月|截[至止]|[全本当]年度?|年末|其中|实际|累计|共计?|合计|总[计额]?|预算|数|额|为|是|的|约|[（(]万?元[)）]|我?[市县区省][本级]*|[（(][A-Z][)）]|[，,：:、“”\s]/gu;
+	/20\d\d年度?|1[—-]12月|截[至止]|[全本当]年度?|年[末度]|其中|实际|累计|共计?|合计|总[计额]?|预算|支出|执行|决算|下达|到位|支付|拨付|使用|部门|单位|整体|资金|数|额|为|是|的|约|[（(]万?元[)）]|[我全]?[市县区省][本级]*|[（(][A-Z][)）]|[，,：:、“”\s]/gu;
+
+/** Whether the number's own words say whose money it is; a heading above says it of less or of more. */
+function namesFund({ fund, label }: Figure): boolean {
+	const words = FUND_WORDS.find(([name]) => name === fund)?.[1];
+	return words?.test(label) ?? false;
+}
+
+const FUND_WORDS: readonly (readonly [Fund, RegExp])[] = [
+	["general_public", /公共/u],
+	["government_fund", /基金/u],
+	["state_capital", /国有资本/u],
+	["special_account", /专户/u],
+	["fiscal", /财政/u],
+	["central", /中央/u],
+	["provincial", /省|自治区/u],
+	["municipal", /[市州盟]/u],
+	["county", /[县区旗]/u],
+];
 
 /** The total of a table that lists projects or units is of what it lists, not of the whole report. */
 function totalsList(facts: Facts, total: Figure, other: Figure): boolean {
