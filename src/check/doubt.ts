@@ -11,7 +11,7 @@ import { undecidable } from "./verdict.ts";
  * that another number of the report would make true was read with the wrong one.
  */
 export function doubted(facts: Facts, relations: readonly Relation[]): readonly Relation[] {
-	const confirmed = new Set(relations.filter(confirms).flatMap(({ terms }) => terms.map(idOf)));
+	const sound = relations.filter(confirms);
 	const amounts = facts.report.figures.filter((f) => f.kind === "money" && f.direction === null);
 	const read = new Set(amounts.flatMap((f) => (f.measure === null ? [] : (f.value ?? []))));
 	const unread = amounts.filter(
@@ -20,9 +20,7 @@ export function doubted(facts: Facts, relations: readonly Relation[]): readonly 
 	return relations.map((relation) => {
 		if (relation.verdict.kind !== "inconsistent" || relation.form === "limit") return relation;
 		if (relation.form === "same") {
-			if (!relation.terms.every(({ id }) => confirmed.has(id))) return relation;
-			const [later, earlier] = relation.terms;
-			if (earlier && looksMisprinted(later, earlier)) return relation;
+			if (!areApart(sound, relation)) return relation;
 			return { ...relation, verdict: undecidable("两数各自另有勾稽相符，口径未必相同") };
 		}
 		if (inOneTable(facts, relation)) return relation;
@@ -38,6 +36,21 @@ const idOf = (term: Term): string => term.id;
 const confirms = ({ form, verdict }: Relation): boolean =>
 	form === "result" && verdict.kind === "consistent";
 
+/**
+ * Both prints have relations that hold, and none of the one's numbers is in those of the other's: parts that
+ * have changed places would be parts of one whole.
+ */
+function areApart(sound: readonly Relation[], { terms: [later, earlier] }: Relation): boolean {
+	if (!earlier || looksMisprinted(later, earlier)) return false;
+	const around = [later, earlier].map(({ id }) =>
+		sound.filter(({ terms }) => terms.some((term) => term.id === id)),
+	);
+	const [first = [], second = []] = around.map((own) =>
+		own.flatMap(({ terms }) => terms.map(idOf)),
+	);
+	return first.length > 0 && second.length > 0 && !first.some((id) => second.includes(id));
+}
+
 /** Fewer digits than these agree by accident. */
 const TELLING = 4;
 
@@ -51,9 +64,10 @@ function isMisread(
 	if (term.kind !== "money") return false;
 	const required = relation.required(term);
 	if (!isBounded(required)) return false;
+	const own = new Set(relation.terms.map(idOf));
 	return unread.some((figure) => {
 		const other = facts.term(figure);
-		if (!other.value || !contains(required, other.value)) return false;
+		if (own.has(other.id) || !other.value || !contains(required, other.value)) return false;
 		return (digitsOf(other)?.length ?? 0) >= TELLING && !isSlipOf(term, other);
 	});
 }

@@ -4,6 +4,44 @@ import { importReport } from "../../src/index.ts";
 /** Passages without a mistake: whatever is found in them is a false accusation. */
 const cases: readonly (readonly [string, ...string[]])[] = [
 	[
+		"income of a year with what was carried into it, and brackets within the list",
+		"澄江市交通运输局2023年度部门整体支出绩效自评报告",
+		"一、部门收支",
+		"2023年部门收入总额15286.33万元，其中：上年结转1286.33万元，本年财政拨款收入13800.00万元（一般公共预算11800.00万元、政府性基金2000.00万元），其他收入200.00万元。",
+	],
+	[
+		"a budget to which the year adds",
+		"澄江市文化局2023年旅游发展专项资金项目绩效自评报告",
+		"一、项目基本情况",
+		"2023年旅游发展专项资金预算1200万元，年中追加300万元，全年预算1500万元。",
+	],
+	[
+		"maxima in one list and scores in the next",
+		"澄江市文化局2023年旅游发展专项资金项目绩效自评报告",
+		"一、评价结论",
+		"投入10分、过程20分、产出40分、效益30分，分别得10分、19分、38分、28分，总得分95分。",
+	],
+	[
+		"a rate of what a target asked for",
+		"澄江市2022年度中央水利发展资金绩效自评报告",
+		"一、绩效指标完成情况",
+		"改善灌溉面积0.85万亩，占目标0.8万亩的106.25%。",
+	],
+	[
+		"a reason below the table",
+		"澄江市大柳镇2023年度部门整体支出绩效自评表",
+		"| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |",
+		"| 产出指标 | 数量指标 | 改造户厕数量 | ≥300户 | 312户 | 50 | 50 |",
+		"| 产出指标 | 时效指标 | 按期完成率 | ≥95% | 94% | 50 | 49 |",
+		"偏差原因：按期完成率受雨季影响。改进措施：提前备料。",
+	],
+	[
+		"the name of a project in a form, which begins with the year",
+		"澄江市财政支出政策绩效自评报告",
+		"项目名称 2020年公共文化活动专项资金",
+		"项目单位 澄江市文化局",
+	],
+	[
 		"what stands after 其中 is no part of a change",
 		"澄江市水利局2023年度部门整体支出绩效自评报告",
 		"一、“三公”经费",

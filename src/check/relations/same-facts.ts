@@ -2,6 +2,7 @@ import type { Figure, Fund } from "../../model/figure.ts";
 import type { Dimensions } from "../dimensions.ts";
 import { type Facts, groupBy } from "../facts.ts";
 import { same } from "../forms/same.ts";
+import { absolute, equal, minus } from "../rational.ts";
 import type { Equation, Finder, Relation } from "../relation.ts";
 import { fitsAtPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
 import { undecidable, type Verdict } from "../verdict.ts";
@@ -61,11 +62,23 @@ function nameDoubt(
 ): Verdict | null {
 	if (verdict.kind !== "inconsistent" || later.kind === "score") return null;
 	const [a, b] = [later, earlier];
+	if (isBetween(facts, a, b)) return undecidable("两数之差另有印出，是调整前后的数");
 	if (namesFund(a) && namesFund(b)) return null;
 	const listed = totalsList(facts, a, b) || totalsList(facts, b, a);
 	if (!listed && nameOf(a) === nameOf(b)) return null;
 	if (looksMisprinted(facts.term(a), facts.term(b))) return null;
 	return undecidable(listed ? "表中合计只是所列各项之和" : "两数名称不同，口径未必相同");
+}
+
+/** 预算1200万元，年中追加300万元，全年预算1500万元: the change that leads from one to the other is printed. */
+function isBetween(facts: Facts, a: Figure, b: Figure): boolean {
+	const [one, other] = [facts.term(a).value, facts.term(b).value];
+	if (!one || !other) return false;
+	const by = absolute(minus(one, other));
+	return facts.report.figures.some((figure) => {
+		const change = figure.direction === null ? null : facts.term(figure).value;
+		return figure.kind === a.kind && change !== null && equal(absolute(change), by);
+	});
 }
 
 /** What is counted, without what every report adds to the name of a number. */

@@ -130,7 +130,8 @@ function listBefore(index: number, mentions: readonly Mention[]): readonly Menti
 export function* totalsOfScores(mentions: readonly Mention[]): Iterable<CountStatement> {
 	for (const whole of mentions) {
 		if (whole.quantity.kind !== "score" || !/^(?:总|合计|共计)/u.test(whole.label)) continue;
-		if (isMaximum(whole, whole)) continue;
+		// 投入10分、产出90分，分别得9分、88分: two lists before one total.
+		if (isMaximum(whole, whole) || /分别/u.test(whole.lead)) continue;
 		const before = mentions.filter(
 			(m) =>
 				m.quantity.kind === "score" &&
