@@ -1,3 +1,5 @@
+import type { Figure } from "../../model/figure.ts";
+import type { Facts } from "../facts.ts";
 import { atMost } from "../forms/bound.ts";
 import type { Finder } from "../relation.ts";
 import { assigned, indicatorTerm } from "../terms.ts";
@@ -56,7 +58,12 @@ export const scoreLimits: Finder = {
 		const maxima = facts.report.figures.filter((figure) => figure.measure === "score_max");
 		const scores = facts.report.figures.filter((figure) => figure.measure === "score");
 		for (const score of scores) {
-			const own = maxima.filter((m) => m.item === score.item && m.entity === score.entity);
+			const own = maxima.filter(
+				(m) =>
+					m.item === score.item &&
+					m.entity === score.entity &&
+					(m.item !== "total" || standsFor(facts, m, score)),
+			);
 			const weight = score.item === null ? null : facts.nearest(own, score.evidence);
 			if (!weight) continue;
 			yield {
@@ -66,3 +73,7 @@ export const scoreLimits: Finder = {
 		}
 	},
 };
+
+/** 满分100分 is the maximum of any total; （分值10分） in another paragraph is that of a part. */
+const standsFor = (facts: Facts, maximum: Figure, score: Figure): boolean =>
+	maximum.value === "100" || facts.apart(maximum.evidence, score.evidence) === 0;

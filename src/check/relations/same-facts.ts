@@ -2,7 +2,7 @@ import type { Figure, Fund } from "../../model/figure.ts";
 import type { Dimensions } from "../dimensions.ts";
 import { type Facts, groupBy } from "../facts.ts";
 import { same } from "../forms/same.ts";
-import { absolute, equal, minus } from "../rational.ts";
+import { absolute, compare, equal, minus, plus } from "../rational.ts";
 import type { Equation, Finder, Relation } from "../relation.ts";
 import { fitsAtPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
 import { undecidable, type Verdict } from "../verdict.ts";
@@ -22,7 +22,7 @@ export const sameFacts: Finder = {
 		);
 		for (const group of groups.values()) {
 			yield* repeated(facts, group);
-			yield* compared(facts, distinctPrints(facts, group));
+			yield* conflicts(facts, distinctPrints(facts, group));
 		}
 	},
 };
@@ -37,7 +37,7 @@ function* repeated(facts: Facts, group: readonly Figure[]): Iterable<Found> {
 	}
 }
 
-function* compared(facts: Facts, prints: readonly Figure[]): Iterable<Found> {
+function* conflicts(facts: Facts, prints: readonly Figure[]): Iterable<Found> {
 	for (const [index, later] of prints.entries()) {
 		for (const earlier of prints.slice(0, index)) {
 			const equation = same(facts.term(later), facts.term(earlier));
@@ -60,10 +60,11 @@ function nameDoubt(
 	earlier: Figure,
 	{ verdict }: Equation,
 ): Verdict | null {
-	if (verdict.kind !== "inconsistent" || later.kind === "score") return null;
+	if (verdict.kind !== "inconsistent") return null;
 	const [a, b] = [later, earlier];
+	if (a.kind === "score") return scoreDoubt(facts, a, b);
 	if (isBetween(facts, a, b)) return undecidable("两数之差另有印出，是调整前后的数");
-	if (namesFund(a) && namesFund(b)) return null;
+	if ([a, b].every((figure) => namesFund(figure) && nameOf(figure).length <= SHORT)) return null;
 	const listed = totalsList(facts, a, b) || totalsList(facts, b, a);
 	if (!listed && nameOf(a) === nameOf(b)) return null;
 	if (looksMisprinted(facts.term(a), facts.term(b))) return null;
@@ -85,6 +86,18 @@ function isBetween(facts: Facts, a: Figure, b: Figure): boolean {
 const nameOf = ({ label }: Figure): string => label.replace(COMMON, "");
 const COMMON =
 	/20\d\d年度?|1[—-]12月|截[至止]|[全本当]年度?|年[末度]|其中|实际|累计|共计?|合计|总[计额]?|预算|支出|执行|决算|下达|到位|支付|拨付|使用|部门|单位|整体|资金|数|额|为|是|的|约|[（(]万?元[)）]|[我全]?[市县区省][本级]*|[（(][A-Z][)）]|[，,：:、“”\s]/gu;
+
+/** A fund and no more: what follows it names a line of its own. */
+const SHORT = 8;
+
+/** 自评得分102.964分, and 自评10分 of the first part: totals are near each other, maxima are of what they stand by. */
+function scoreDoubt(facts: Facts, a: Figure, b: Figure): Verdict | null {
+	const [one, other] = [facts.term(a).value, facts.term(b).value];
+	if (!one || !other || a.item !== "total") return null;
+	const [low, high] = compare(one, other) < 0 ? [one, other] : [other, one];
+	const near = compare(plus(low, low), high) > 0;
+	return a.measure === "score" && near ? null : undecidable("两个分数未必是同一事项的");
+}
 
 /** Whether the number's own words say whose money it is; a heading above says it of less or of more. */
 function namesFund({ fund, label }: Figure): boolean {
