@@ -120,3 +120,25 @@ export const isTransposed = (term: Term, required: Interval | null, digits = SUR
 	isBounded(required) &&
 	(digitsOf(term)?.length ?? 0) >= digits &&
 	transposed(term, required) !== null;
+
+/** With so many printed digits a single other digit is no accident. */
+const SURE_OF_PRINT = 4;
+
+/** Whether one of two prints is the other with a slip: swapped or single digits, the point, the unit. */
+export const looksMisprinted = (a: Term, b: Term): boolean =>
+	[
+		[a, b],
+		[b, a],
+	].some(
+		([print, meant]) => print !== undefined && meant !== undefined && slippedFrom(print, meant),
+	);
+
+/** Swapped digits, the point or the unit: what a single other digit may come to by accident. */
+export const isSlipOf = (print: Term, { range }: Pick<Term, "range">): boolean =>
+	isSlip(print, range) || isTransposed(print, range, SURE_OF_PRINT);
+
+const slippedFrom = (print: Term, { range }: Term): boolean =>
+	isSlipOf(print, { range }) ||
+	(range !== null &&
+		(digitsOf(print)?.length ?? 0) >= SURE_OF_PRINT &&
+		misprinted(print, range) !== null);

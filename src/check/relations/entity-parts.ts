@@ -41,7 +41,8 @@ function columnOf(facts: Facts, figure: Figure): string | null {
 }
 
 /** Rows that sum or divide others: with one of them a column is no plain list. */
-const NO_PLAIN_ROW = /计|其中|汇总|本级及|[^\d]类$|^(?:[（(]?[一二三四五六七八九十]+[）)、])/u;
+const NO_PLAIN_ROW =
+	/计(?![划算生量])|其中|汇总|本级及|[^\d]类$|^(?:[（(]?[一二三四五六七八九十]+[）)、])/u;
 
 /**
  * Every row from the first part down to the total has one part of this column, so none is left out, and no

@@ -4,6 +4,8 @@ import { yearOf } from "../dimensions.ts";
 import type { Facts } from "../facts.ts";
 import { ratio } from "../forms/ratio.ts";
 import type { Equation, Finder } from "../relation.ts";
+import { isSlip } from "../slip.ts";
+import { undecidable } from "../verdict.ts";
 
 /** An execution rate whose sentence does not give the amounts: they are the facts of the same name. */
 export const executionRates: Finder = {
@@ -33,11 +35,27 @@ function equationOf(
 	const judge = (amount: Figure, budget: Figure) =>
 		ratio(facts.term(rate), facts.term(amount), facts.term(budget));
 	const amountsByPlace = nearestFirst(facts, distinct, spent, rate);
-	return firstThatHolds(
-		budgetsOf(facts, rate, of)
-			.flatMap((figures) => nearestFirst(facts, distinct, figures, rate))
-			.flatMap((each) => amountsByPlace.map((one) => judge(one, each))),
+	const budgets = budgetsOf(facts, rate, of).flatMap((figures) =>
+		nearestFirst(facts, distinct, figures, rate),
 	);
+	const found = firstThatHolds(
+		budgets.flatMap((each) => amountsByPlace.map((one) => judge(one, each))),
+	);
+	// The rate is of the adjusted budget unless it says 年初; that one may not be printed.
+	const assumed = budgets[0]?.measure === "budget_initial" && !/年初/u.test(rate.label);
+	return found && assumed && isAdjusted(facts) ? unlessSlip(found) : found;
+}
+
+/** Whether the report has a budget beside that of the beginning of the year. */
+const isAdjusted = ({ report }: Facts): boolean =>
+	report.figures.some(({ measure, direction, label }) =>
+		direction === null ? measure === "budget" : /追加|调[增减整]|追减|核减/u.test(label),
+	);
+
+function unlessSlip(equation: Equation): Equation {
+	const slipped = equation.terms.some((term) => isSlip(term, equation.required(term)));
+	if (equation.verdict.kind !== "inconsistent" || slipped) return equation;
+	return { ...equation, verdict: undecidable("调整后的预算数没有印出") };
 }
 
 /** Where an amount is printed with two values, or two budgets could be meant, any that fits will do. */

@@ -110,7 +110,9 @@ function setsOf(facts: Facts, whole: Figure, reach: 0 | 2): readonly FundSet[] {
 	const sets = PARTITIONS.filter((partition) => partition.whole === dimensions.fund).flatMap(
 		(partition): FundSet[] => {
 			const parts = partsOf(facts, whole, dimensions, partition.parts, reach);
-			return parts ? [{ whole, parts, closed: isClosed(partition, parts) }] : [];
+			const closed =
+				parts !== null && isClosed(partition, parts) && !hasOthers(facts, whole, parts);
+			return parts ? [{ whole, parts, closed }] : [];
 		},
 	);
 	return sets.filter(
@@ -126,6 +128,20 @@ const holdsAll = (set: readonly Figure[], parts: readonly Figure[]): boolean =>
 function isClosed({ all }: Partition, parts: readonly Figure[]): boolean {
 	const has = (fund: Fund) => parts.some((part) => part.fund === fund);
 	return (parts.length > 2 && has("unit_own")) || (all?.every(has) ?? false);
+}
+
+/** Amounts between the total and its last part that are none of its parts: they may well be parts of it too. */
+function hasOthers(facts: Facts, whole: Figure, parts: readonly Figure[]): boolean {
+	const last = Math.max(...parts.map(({ evidence }) => evidence.start));
+	return facts.report.figures.some(
+		(figure) =>
+			figure.kind === "money" &&
+			figure.evidence.start > whole.evidence.start &&
+			figure.evidence.start < last &&
+			!parts.includes(figure) &&
+			facts.locate(whole.evidence).table === null &&
+			facts.apart(figure.evidence, whole.evidence) === 0,
+	);
 }
 
 /** At least two parts within reach, each in the print that stands nearest to the whole. */

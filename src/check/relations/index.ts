@@ -1,3 +1,4 @@
+import { doubted } from "../doubt.ts";
 import type { Facts } from "../facts.ts";
 import type { Finder, Relation } from "../relation.ts";
 import { arrivalRates } from "./arrival-rates.ts";
@@ -55,7 +56,7 @@ export function relationsOf(facts: Facts): readonly Relation[] {
 			if (!known || known.verdict.kind === "undecidable") found.set(key, relation);
 		}
 	}
-	return [...found.values()];
+	return doubted(facts, [...found.values()]);
 }
 
 function keyOf({ form, terms: [result, ...operands] }: Relation): string {

@@ -1,3 +1,5 @@
+import type { Figure } from "../../model/figure.ts";
+import type { Facts } from "../facts.ts";
 import { atMost } from "../forms/bound.ts";
 import type { Finder } from "../relation.ts";
 import { assigned, indicatorTerm } from "../terms.ts";
@@ -13,6 +15,8 @@ export const subsets: Finder = {
 			const part = facts.figure(statement.part);
 			const whole = facts.figure(statement.whole);
 			if (!part || !whole || part.kind !== whole.kind) continue;
+			// 较预算减少2.38万元，其中公务用车…: what stands after 其中 is no part of a change.
+			if (part.direction !== null || whole.direction !== null) continue;
 			yield { rule: "subset-exceeds-whole", ...atMost(facts.term(part), facts.term(whole)) };
 		}
 	},
@@ -54,7 +58,12 @@ export const scoreLimits: Finder = {
 		const maxima = facts.report.figures.filter((figure) => figure.measure === "score_max");
 		const scores = facts.report.figures.filter((figure) => figure.measure === "score");
 		for (const score of scores) {
-			const own = maxima.filter((m) => m.item === score.item && m.entity === score.entity);
+			const own = maxima.filter(
+				(m) =>
+					m.item === score.item &&
+					m.entity === score.entity &&
+					(m.item !== "total" || standsFor(facts, m, score)),
+			);
 			const weight = score.item === null ? null : facts.nearest(own, score.evidence);
 			if (!weight) continue;
 			yield {
@@ -64,3 +73,7 @@ export const scoreLimits: Finder = {
 		}
 	},
 };
+
+/** 满分100分 is the maximum of any total; （分值10分） in another paragraph is that of a part. */
+const standsFor = (facts: Facts, maximum: Figure, score: Figure): boolean =>
+	maximum.value === "100" || facts.apart(maximum.evidence, score.evidence) === 0;

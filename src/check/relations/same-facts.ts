@@ -1,11 +1,11 @@
-import type { Figure } from "../../model/figure.ts";
+import type { Figure, Fund } from "../../model/figure.ts";
 import type { Dimensions } from "../dimensions.ts";
 import { type Facts, groupBy } from "../facts.ts";
 import { same } from "../forms/same.ts";
+import { absolute, compare, equal, minus, plus } from "../rational.ts";
 import type { Equation, Finder, Relation } from "../relation.ts";
-import { fitsAtPower, UNIT_STEPS } from "../slip.ts";
-import type { Term } from "../term.ts";
-import { undecidable } from "../verdict.ts";
+import { fitsAtPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
+import { undecidable, type Verdict } from "../verdict.ts";
 
 /** More values than this for one name show that the name is not that of one fact. */
 const MOST_VALUES = 3;
@@ -22,7 +22,7 @@ export const sameFacts: Finder = {
 		);
 		for (const group of groups.values()) {
 			yield* repeated(facts, group);
-			yield* compared(distinctPrints(facts, group).map(facts.term));
+			yield* conflicts(facts, distinctPrints(facts, group));
 		}
 	},
 };
@@ -37,18 +37,97 @@ function* repeated(facts: Facts, group: readonly Figure[]): Iterable<Found> {
 	}
 }
 
-function* compared(prints: readonly Term[]): Iterable<Found> {
+function* conflicts(facts: Facts, prints: readonly Figure[]): Iterable<Found> {
 	for (const [index, later] of prints.entries()) {
 		for (const earlier of prints.slice(0, index)) {
-			const equation = same(later, earlier);
+			const equation = same(facts.term(later), facts.term(earlier));
 			const crowded = prints.length > MOST_VALUES && equation.verdict.kind === "inconsistent";
 			yield {
 				rule: isUnitSlip(equation) ? "unit-slip" : "value-conflict",
 				...equation,
-				verdict: crowded ? undecidable("同一名目下数值过多，口径未必相同") : equation.verdict,
+				verdict: crowded
+					? undecidable("同一名目下数值过多，口径未必相同")
+					: (nameDoubt(facts, later, earlier, equation) ?? equation.verdict),
 			};
 		}
 	}
+}
+
+/** Two prints are of one fact for sure where they are called the same; else only a slip tells of a mistake. */
+function nameDoubt(
+	facts: Facts,
+	later: Figure,
+	earlier: Figure,
+	{ verdict }: Equation,
+): Verdict | null {
+	if (verdict.kind !== "inconsistent") return null;
+	const [a, b] = [later, earlier];
+	if (a.kind === "score") return scoreDoubt(facts, a, b);
+	if (isBetween(facts, a, b)) return undecidable("两数之差另有印出，是调整前后的数");
+	if ([a, b].every((figure) => namesFund(figure) && nameOf(figure).length <= SHORT)) return null;
+	const listed = totalsList(facts, a, b) || totalsList(facts, b, a);
+	if (!listed && nameOf(a) === nameOf(b)) return null;
+	if (looksMisprinted(facts.term(a), facts.term(b))) return null;
+	return undecidable(listed ? "表中合计只是所列各项之和" : "两数名称不同，口径未必相同");
+}
+
+/** 预算1200万元，年中追加300万元，全年预算1500万元: the change that leads from one to the other is printed. */
+function isBetween(facts: Facts, a: Figure, b: Figure): boolean {
+	const [one, other] = [facts.term(a).value, facts.term(b).value];
+	if (!one || !other) return false;
+	const by = absolute(minus(one, other));
+	return facts.report.figures.some((figure) => {
+		const change = figure.direction === null ? null : facts.term(figure).value;
+		return figure.kind === a.kind && change !== null && equal(absolute(change), by);
+	});
+}
+
+/** What is counted, without what every report adds to the name of a number. */
+const nameOf = ({ label }: Figure): string => label.replace(COMMON, "");
+const COMMON =
+	/20\d\d年度?|1[—-]12月|截[至止]|[全本当]年度?|年[末度]|其中|实际|累计|共计?|合计|总[计额]?|预算|支出|执行|决算|下达|到位|支付|拨付|使用|部门|单位|整体|资金|数|额|为|是|的|约|[（(]万?元[)）]|[我全]?[市县区省][本级]*|[（(][A-Z][)）]|[，,：:、“”\s]/gu;
+
+/** A fund and no more: what follows it names a line of its own. */
+const SHORT = 8;
+
+/** 自评得分102.964分, and 自评10分 of the first part: totals are near each other, maxima are of what they stand by. */
+function scoreDoubt(facts: Facts, a: Figure, b: Figure): Verdict | null {
+	const [one, other] = [facts.term(a).value, facts.term(b).value];
+	if (!one || !other || a.item !== "total") return null;
+	const [low, high] = compare(one, other) < 0 ? [one, other] : [other, one];
+	const near = compare(plus(low, low), high) > 0;
+	return a.measure === "score" && near ? null : undecidable("两个分数未必是同一事项的");
+}
+
+/** Whether the number's own words say whose money it is; a heading above says it of less or of more. */
+function namesFund({ fund, label }: Figure): boolean {
+	const words = FUND_WORDS.find(([name]) => name === fund)?.[1];
+	return words?.test(label) ?? false;
+}
+
+const FUND_WORDS: readonly (readonly [Fund, RegExp])[] = [
+	["general_public", /公共/u],
+	["government_fund", /基金/u],
+	["state_capital", /国有资本/u],
+	["special_account", /专户/u],
+	["fiscal", /财政/u],
+	["central", /中央/u],
+	["provincial", /省|自治区/u],
+	["municipal", /[市州盟]/u],
+	["county", /[县区旗]/u],
+];
+
+/** The total of a table that lists projects or units is of what it lists, not of the whole report. */
+function totalsList(facts: Facts, total: Figure, other: Figure): boolean {
+	const { table } = facts.locate(total.evidence);
+	if (table === null || table === facts.locate(other.evidence).table) return false;
+	return facts.report.figures.some(
+		(figure) =>
+			figure.entity !== null &&
+			figure.entity !== total.entity &&
+			figure.measure === total.measure &&
+			facts.locate(figure.evidence).table === table,
+	);
 }
 
 /** The name under which two figures must agree; null where two values may both be true. */

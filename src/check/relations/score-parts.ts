@@ -2,7 +2,7 @@ import type { Figure } from "../../model/figure.ts";
 import type { NonEmpty } from "../../model/span.ts";
 import type { Facts } from "../facts.ts";
 import type { Trust } from "../forms/sum.ts";
-import { compare, half, minus, type Rational } from "../rational.ts";
+import { compare, equal, half, minus, plus, type Rational, rational, ZERO } from "../rational.ts";
 import type { Equation, Finder } from "../relation.ts";
 import { isPointSlip } from "../slip.ts";
 import type { Term } from "../term.ts";
@@ -22,7 +22,8 @@ export const scoreParts: Finder = {
 			const parts = facts.report.figures.filter(
 				(part) => isScore(facts, part, false) && belongs(facts, part, whole),
 			);
-			const equation = parts.length >= 2 ? reading(facts, whole, parts) : null;
+			if (parts.length < 2 || areMaxima(facts, whole, parts)) continue;
+			const equation = reading(facts, whole, parts);
 			if (equation) yield { rule: "score-sum-mismatch", ...equation };
 		}
 	},
@@ -32,6 +33,15 @@ const isScore = (facts: Facts, figure: Figure, total: boolean): boolean =>
 	figure.measure === "score" &&
 	(figure.item === "total") === total &&
 	facts.locate(figure.evidence).table === null;
+
+/** Parts of 100 together, of a total that is less: they are what could be scored, not what was. */
+function areMaxima(facts: Facts, whole: Figure, parts: readonly Figure[]): boolean {
+	const all = parts.flatMap((part) => facts.term(part).value ?? []).reduce(plus, ZERO);
+	const total = facts.term(whole).value;
+	return total !== null && equal(all, FULL_MARKS) && compare(total, FULL_MARKS) < 0;
+}
+
+const FULL_MARKS = rational(100n);
 
 const belongs = (facts: Facts, part: Figure, whole: Figure): boolean =>
 	part.entity === whole.entity && facts.apart(part.evidence, whole.evidence) === 0;

@@ -16,7 +16,8 @@ export const targetActualIncomparable: Rule = {
 	*find({ facts }) {
 		for (const indicator of facts.report.indicators) {
 			const reason = reasonOf(indicator);
-			if (!reason) continue;
+			// A row whose name is ≤ stands in the wrong columns.
+			if (!reason || !/[\p{Script=Han}A-Za-z]/u.test(indicator.name)) continue;
 			yield {
 				message: `${described(indicator)}${reason}，无法比较。`,
 				expected: indicator.target?.raw ?? null,

@@ -1,3 +1,4 @@
+import type { Indicator } from "../../model/indicator.ts";
 import { form } from "../example-text.ts";
 import type { Facts } from "../facts.ts";
 import { described, hasFullScore, isExplained } from "../indicators.ts";
@@ -20,6 +21,7 @@ export const targetMissedUnexplained: Rule = {
 			if (indicator.achieved !== false || isExplained(indicator)) continue;
 			// A full score for a missed target is the graver side of the same mistake.
 			if (hasFullScore(indicator) || (elsewhere && indicator.weight === null)) continue;
+			if (isExplainedInWords(facts, indicator)) continue;
 			yield {
 				message: `${described(indicator)}未达到指标值，没有说明偏差原因和改进措施。`,
 				actual: indicator.actual?.raw ?? null,
@@ -34,4 +36,14 @@ export const targetMissedUnexplained: Rule = {
 const reasonsStandElsewhere = (facts: Facts): boolean =>
 	facts.report.sections.some((section) =>
 		/(?:偏离|偏差|未完成|未达|未实现).{0,12}原因|原因.{0,8}(?:偏离|偏差)/u.test(section.title),
+	);
+
+/** 偏差原因：按期完成率受雨季影响。: a paragraph outside the row names the indicator and says why. */
+const isExplainedInWords = ({ report }: Facts, { name, evidence }: Indicator): boolean =>
+	name.length >= 4 &&
+	[...report.text.matchAll(/[^\n]+/gu)].some(
+		({ 0: text, index }) =>
+			(index >= evidence.end || index + text.length <= evidence.start) &&
+			text.includes(name) &&
+			/原因|影响|由于|因[^此而素地]/u.test(text),
 	);

@@ -66,6 +66,8 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		// 送戏126场，完成目标值120场；…完成率93.33%: another clause's numbers, and a target is done by nobody.
 		if (numerator.part !== rate.part || /目标|计划|任务/u.test(numerator.label)) continue;
 		if (!sameUnit(numerator, denominator)) continue;
+		// 拨付率98.5%（占下达资金）: the brackets say of what.
+		if (/^[（(](?:占|按|以|较|比)/u.test(rate.next)) continue;
 		yield {
 			kind: "rate",
 			rate: rate.index,

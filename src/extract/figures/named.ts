@@ -13,7 +13,7 @@ export function readNamed(
 	setting: Setting,
 ): Dimensions | null {
 	const period = periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting);
-	const measure = budgetOrDone(mention) ?? found.measure;
+	const measure = budgetOrDone(mention) ?? beforeChange(mention, found) ?? found.measure;
 	const own = { label: mention.label, measure, period, direction: null };
 	if (namesAPart(found, setting))
 		return isEntity(found, setting)
@@ -38,6 +38,12 @@ export function readNamed(
 	const item = reached(mention, before, setting);
 	return item && { ...own, item, fund: setting.fund ?? "all", entity: setting.entity };
 }
+
+/** 预算1200万元，年中追加300万元: a budget that changes within the year is that of its beginning. */
+const beforeChange = ({ next }: Mention, { measure, change }: Found): Measure | null =>
+	measure === "budget" && change === null && CHANGES.test(next) ? "budget_initial" : null;
+
+const CHANGES = /^[，,；;]?(?:年中|年内|执行中|当年|后)?(?:预算)?(?:追加|调增|调减|追减|核减)/u;
 
 const BOTH =
 	/(部门|单位|年度|年初|全年|调整后的?)预算(支出|收入)(?:数|总额|合计|总计)?(?:为|共|共计)?$/u;

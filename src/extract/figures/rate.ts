@@ -10,7 +10,7 @@ import { readLabel } from "./vocabulary.ts";
 /** 执行率 and its local names (NUMBERS section 6: 支出率, 完成率, 预算完成率, 支出进度 name one number). */
 const EXECUTION =
 	/(?:预算|资金|支出|总体|整体|全年|经费)*(?:执行|支出|支付|使用)(?:率|进度)(?:总计|合计)?|预算完成率|资金拨付(?:率|进度)/u;
-const COMPLETION = /(?<!任务|目标|指标|工作|整改|建设)完成率/u;
+const COMPLETION = /(?<!任务|目标|指标|工作|整改|建设|工程|项目)完成率/u;
 const OF_BUDGET =
 	/^(?:占|为|完成|达到?)?(?:了)?(?:全年|年初|年度|调整后?|当年|年中)?(?:部门)?预算(?:安排)?(?:数|总额|资金|金额)?的?$/u;
 const SATISFACTION = /满意(?:度|率)/u;

@@ -19,7 +19,7 @@ const TAIL =
 	/(?:自评|评价|绩效|考核|得分|评分|分数|得|为|是|共|合计|实得|分别|达到?|[：:、，“”\s])+$/u;
 /** The report by its own names. */
 const OWN =
-	/20\d\d年度?|[本此]次|[该本此]项目|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
+	/20\d\d年度?|[本此]次|[该本此]项目|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办镇乡街]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
 
 /** The year that the score of the report is compared with: 较2021年的92.4分, 上年得分92.4分. */
 const COMPARED = /(?:[比较与](20\d\d)年|[比较与]?(?:上一?年|去年))度?(?:同期)?的?/u;
@@ -74,11 +74,10 @@ const isSmall = ({ quantity }: Mention): boolean =>
 
 /** 预算执行20分，得19.1分: the first is the maximum, the second the score of one thing. */
 function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string } | null {
-	if (/^[，,](?:实?得|自评得?)分?(?:为)?\d/u.test(next) && !/得|评分|自评/u.test(label))
+	if (/^[，,]?(?:实?得|自评得?)分?(?:为)?\d/u.test(next) && !/得|评分|自评/u.test(label))
 		return { measure: "score_max", item: label.replace(MAXIMUM, "") };
-	const before = /([一-龥]{2,12}?)(?:满分|分值|权重)?(?:为|是)?\d{1,3}(?:\.\d{1,2})?分[，,]$/u.exec(
-		lead,
-	)?.[1];
+	const before =
+		/([一-龥]{2,12}?)(?:满分|分值|权重)?(?:为|是)?\d{1,3}(?:\.\d{1,2})?分[，,]?$/u.exec(lead)?.[1];
 	if (before === undefined || /^(?:满分|总分|合计)$/u.test(before)) return null;
 	return /^(?:实|自评)?得分?(?:为)?$/u.test(label) ? { measure: "score", item: before } : null;
 }

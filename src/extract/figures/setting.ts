@@ -24,7 +24,9 @@ export function settingOf(
 			itemAhead(block) ??
 			chain.map((section) => namedBy(section).item).find((item) => item !== null) ??
 			null,
-		fund: chain.map((section) => namedBy(section).fund).find((fund) => fund !== null) ?? null,
+		fund: OTHER_BUDGETS.test(block.text)
+			? null
+			: (chain.map((section) => namedBy(section).fund).find((fund) => fund !== null) ?? null),
 		entity:
 			(block.kind === "heading" ? null : projectOf(block.text)) ??
 			projectNamed(chain[0], chain[1], block.text.slice(block.body)),
@@ -33,6 +35,10 @@ export function settingOf(
 		aboutMoney: chain.some(({ canonical }) => canonical !== null && MONEY_SECTIONS.has(canonical)),
 	};
 }
+
+/** 收入合计…，其中：一般公共预算…，政府性基金…: under whatever heading, the total is of all of them. */
+const OTHER_BUDGETS =
+	/一般公共预算[^。]{0,60}(?:政府性?基金|国有资本|其他收入|事业收入)|(?:政府性?基金|国有资本|其他收入|事业收入)[^。]{0,60}一般公共预算/u;
 
 /** 每超过一个百分点扣0.5分，扣完为止: how an indicator is scored, with numbers that are no scores. */
 const RUBRIC =

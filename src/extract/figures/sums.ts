@@ -41,7 +41,9 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 	}
 	const [, second, ...rest] = parts;
 	if (second) yield sum(whole, [first, second, ...rest], !leavesNothing(parts));
-	else if (!skips) yield { kind: "subset", part: first.index, whole: whole.index };
+	// 下达资金1.53万元，其中：抚育3.77万元，补偿资金调减2.66万元: what is taken away makes the total less than a part.
+	else if (!skips && !/调减|核减|扣减|追减/u.test(whole.sentenceText))
+		yield { kind: "subset", part: first.index, whole: whole.index };
 }
 
 /** 行政编制 and 事业编制 divide one thing; 党员 and 研究生 are counted each for itself. */
@@ -130,7 +132,8 @@ function listBefore(index: number, mentions: readonly Mention[]): readonly Menti
 export function* totalsOfScores(mentions: readonly Mention[]): Iterable<CountStatement> {
 	for (const whole of mentions) {
 		if (whole.quantity.kind !== "score" || !/^(?:总|合计|共计)/u.test(whole.label)) continue;
-		if (isMaximum(whole, whole)) continue;
+		// 投入10分、产出90分，分别得9分、88分: two lists before one total.
+		if (isMaximum(whole, whole) || /分别/u.test(whole.lead)) continue;
 		const before = mentions.filter(
 			(m) =>
 				m.quantity.kind === "score" &&

@@ -103,7 +103,7 @@ const ENTRIES: readonly Entry[] = [
 	),
 	measure(
 		"expenditure",
-		"(?:全年)?预算执行(?:数|金额|总量)|(?:全年|累计|实际)?(?:执行|支付|拨付)(?:数|金额|总量|资金)|(?:全年|当年|实际|累计|已完成|已|共)(?:支付|拨付|使用|执行(?!率|进度|情况))|(?<=资金)(?:支付|拨付|执行)(?=$|[了为共])|支出决算(?:数|总额)?|决算(?:支出|数|总额)?",
+		"(?:全年)?预算执行(?:数|金额|总量)|(?:全年|累计|实际)?(?:执行|支付|拨付)(?:数|金额|总量|资金)|(?:全年|当年|实际|累计|已完成|已|共)(?:支付|拨付|使用|执行(?!率|进度|情况))|(?<=资金)(?:支付|拨付|执行)(?=$|[了为共])|^执行(?=$)|(?:全年|实际|已|共)(?:累计)?发放(?=$)|支出决算(?:数|总额)?|决算(?:支出|数|总额)?",
 	),
 	measure(
 		"budget",
@@ -160,8 +160,9 @@ export interface Reading {
 /** Reads a label from left to right; what no entry knows is kept as `unknown`. */
 export function readLabel(printed: string): Reading {
 	// 年初批复预算8个项目985万元: how many there are does not name them.
-	const label = foldWidth(printed).replace(/\d+[个项批类](?:项目)?/gu, (count) =>
-		" ".repeat(count.length),
+	const label = foldWidth(printed).replace(
+		/(?:\d+|^[两二三四五六七八九十])[个项批类](?:项目)?/gu,
+		(count) => " ".repeat(count.length),
 	);
 	const tokens: (Token & { start: number; end: number })[] = [];
 	let unknown = "";

@@ -15,9 +15,9 @@ const EVERYWHERE: readonly RegExp[] = [
 ];
 /** Instructions of the form as a paragraph of their own. */
 const OWN_PARAGRAPH = /^(?:填[写报]说明|填表说明)(?=[：:])/dgu;
-/** The words that a form prints where the name is to stand. */
+/** The words that a form prints where the name is to stand in a title; 项目名称 2020年…资金 is a cell and its value. */
 const NAME_WORDS =
-	/^(?:第[一二三四五六七八九十]{1,2}部分)?[（(【[]?(?<name>(?:部门|单位|项目|机构)(?:[（(](?:部门|单位)[）)])?名称)(?=[）)】\]]?\s*(?:(?:19|20|XX|××)\s*[\dX×]{2}\s*年|部门|单位|整体|关于|概况|基本情况))/dgu;
+	/^(?:第[一二三四五六七八九十]{1,2}部分)?[（(【[]?(?<name>(?:部门|单位|项目|机构)(?:[（(](?:部门|单位)[）)])?名称)(?=[）)】\]]?\s*(?:(?:19|20|XX|××)\s*[\dX×]{2}\s*年(?=[^。]{0,60}(?:报告|[表书]|[决预]算|说明|总结|公开|情况|方案|绩效)[^。一-龥]{0,8}$)|部门|单位|整体|关于|概况|基本情况))/dgu;
 
 const SURNAME =
 	/(?:^|[^\p{Script=Han}]|[由以向为和与、对是书记长任同志工])[赵钱孙李周吴郑王冯陈沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁马方任袁柳唐罗薛雷贺倪汤殷郝常傅康余孟黄萧尹姚邵汪毛宋庞熊项董梁杜阮江童郭梅林徐邱骆高夏蔡田胡万卢莫丁邓洪石崔吉龚程陆翁]$/u;

@@ -20,9 +20,9 @@ export interface AmountLabel {
 	readonly unknown: string;
 }
 
-/** Names of the execution rate. */
+/** Names of the execution rate; 项目完成率 is of the works. */
 const EXECUTION_RATE =
-	/^(?:全年|年度|累计)?(?:年度|全年)?(?:资金|预算|项目|经费)?(?:资金|预算)?(?:执行|支出|完成|使用|支付)(?:完成)?(?:率|进度|比例)$/u;
+	/^(?!项目完成)(?:全年|年度|累计)?(?:年度|全年)?(?:资金|预算|项目|经费)?(?:资金|预算)?(?:执行|支出|完成|使用|支付)(?:完成)?(?:率|进度|比例)$/u;
 const OTHER_RATE = /率$|比例$|占比|比重|百分比|进度$|%$|幅度$/u;
 const TOTAL =
 	/^(?:年度|全年|本年|当年|项目|预算|资金|支出|收入|经费|各项|金额|总)*(?:总额|总计|合计|总量|总数|共计)$/u;

@@ -1,0 +1,79 @@
+import type { Figure } from "../model/figure.ts";
+import type { Facts } from "./facts.ts";
+import { contains, isBounded } from "./interval.ts";
+import type { Relation } from "./relation.ts";
+import { digitsOf, isSlipOf, looksMisprinted } from "./slip.ts";
+import type { Term } from "./term.ts";
+import { undecidable } from "./verdict.ts";
+
+/**
+ * What relations say of each other. A number that its own sum or rate confirms is no misprint, and a relation
+ * that another number of the report would make true was read with the wrong one.
+ */
+export function doubted(facts: Facts, relations: readonly Relation[]): readonly Relation[] {
+	const sound = relations.filter(confirms);
+	const amounts = facts.report.figures.filter((f) => f.kind === "money" && f.direction === null);
+	const read = new Set(amounts.flatMap((f) => (f.measure === null ? [] : (f.value ?? []))));
+	const unread = amounts.filter(
+		({ measure, value }) => measure === null && value !== null && !read.has(value),
+	);
+	return relations.map((relation) => {
+		if (relation.verdict.kind !== "inconsistent" || relation.form === "limit") return relation;
+		if (relation.form === "same") {
+			if (!areApart(sound, relation)) return relation;
+			return { ...relation, verdict: undecidable("两数各自另有勾稽相符，口径未必相同") };
+		}
+		if (inOneTable(facts, relation)) return relation;
+		const other = relation.terms.some((term) => isMisread(facts, unread, relation, term));
+		return other
+			? { ...relation, verdict: undecidable("报告中另有数字能使其成立，取数口径未定") }
+			: relation;
+	});
+}
+
+const idOf = (term: Term): string => term.id;
+
+const confirms = ({ form, verdict }: Relation): boolean =>
+	form === "result" && verdict.kind === "consistent";
+
+/**
+ * Both prints have relations that hold, and none of the one's numbers is in those of the other's: parts that
+ * have changed places would be parts of one whole.
+ */
+function areApart(sound: readonly Relation[], { terms: [later, earlier] }: Relation): boolean {
+	if (!earlier || looksMisprinted(later, earlier)) return false;
+	const around = [later, earlier].map(({ id }) =>
+		sound.filter(({ terms }) => terms.some((term) => term.id === id)),
+	);
+	const [first = [], second = []] = around.map((own) =>
+		own.flatMap(({ terms }) => terms.map(idOf)),
+	);
+	return first.length > 0 && second.length > 0 && !first.some((id) => second.includes(id));
+}
+
+/** Fewer digits than these agree by accident. */
+const TELLING = 4;
+
+/** Whether an amount of which the report does not say what it is would stand there, and is no misprint of the term. */
+function isMisread(
+	facts: Facts,
+	unread: readonly Figure[],
+	relation: Relation,
+	term: Term,
+): boolean {
+	if (term.kind !== "money") return false;
+	const required = relation.required(term);
+	if (!isBounded(required)) return false;
+	const own = new Set(relation.terms.map(idOf));
+	return unread.some((figure) => {
+		const other = facts.term(figure);
+		if (own.has(other.id) || !other.value || !contains(required, other.value)) return false;
+		return (digitsOf(other)?.length ?? 0) >= TELLING && !isSlipOf(term, other);
+	});
+}
+
+/** The cells of one table are bound by its head. */
+function inOneTable(facts: Facts, { terms: [first, ...rest] }: Relation): boolean {
+	const { table } = facts.locate(first.evidence);
+	return table !== null && rest.every((term) => facts.locate(term.evidence).table === table);
+}
