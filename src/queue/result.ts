@@ -34,19 +34,27 @@ const pathsOf = ({ record: { source } }: HashedRecord): string[] => [
 	...new Set([source.path, ...source.paths]),
 ];
 
-/** Notes which program read what the paths of a record hold; inside the transaction that writes the record. */
-export async function noteReading(
+/**
+ * Notes which program read what the paths of records hold; inside the transaction that writes the records. Of
+ * several with one path the last one holds, as in the warehouse.
+ */
+export async function noteReadings(
 	client: Client,
-	hashed: HashedRecord,
+	records: readonly HashedRecord[],
 	program: string,
 ): Promise<void> {
-	const paths = pathsOf(hashed);
+	const keys = new Map(
+		records.flatMap((each) =>
+			pathsOf(each).map((path) => [path, each.record.source.sha256] as const),
+		),
+	);
+	const paths = [...keys.keys()];
 	await client.query(
 		`INSERT INTO readings (path, report_key, program)
-SELECT path, $2, $3 FROM unnest($1::text[]) AS path
+SELECT path, report_key, $3 FROM unnest($1::text[], $2::text[]) AS t (path, report_key)
 ON CONFLICT (path) DO UPDATE SET
 	report_key = excluded.report_key, program = excluded.program, read_at = now()`,
-		[paths, hashed.record.source.sha256, program],
+		[paths, [...keys.values()], program],
 	);
 	await client.query("DELETE FROM quarantine WHERE path = ANY($1)", [paths]);
 }

@@ -14,7 +14,7 @@ import { isUrl } from "./location.ts";
 import { openServer } from "./open.ts";
 import { programFingerprint } from "./program.ts";
 import { JobReader, type Reading } from "./read-job.ts";
-import { mayPass, type Refused, readBefore } from "./result.ts";
+import { mayPass, type Refused, type Result, readBefore } from "./result.ts";
 import { Writer } from "./writer.ts";
 
 /** What a worker tells on its way. */
@@ -54,6 +54,8 @@ const RECYCLE_JOBS = 200;
 /** Share of the limit of memory at which a reading process is replaced between two reports. */
 const RECYCLE_SHARE = 0.5;
 const IDLE_MS = 500;
+/** Results that a worker holds in memory before it reads on; they are written together. */
+const MOST_UNWRITTEN = 50;
 
 /** Seconds that a job is a worker's: above the slowest reading, with the download and time to write. */
 function leaseSeconds({ totalMs }: Limits, data: unknown): number {
@@ -96,7 +98,9 @@ class Worker {
 	readonly #taking: Connection;
 	readonly #writing: Connection;
 	readonly #writer: Writer;
-	#failed = false;
+	/** Results on their way to the warehouse, while the next reports are read. */
+	readonly #writes = new Set<Promise<void>>();
+	#failure: { readonly error: unknown } | null = null;
 	#killed = false;
 
 	constructor(options: WorkerOptions, queue: JobQueue, reader: JobReader) {
@@ -110,10 +114,9 @@ class Worker {
 	}
 
 	async run(): Promise<void> {
-		const slots = Array.from({ length: this.#options.workers }, () => this.#slot());
-		const ends = await Promise.allSettled(slots);
-		const failed = ends.find((end) => end.status === "rejected");
-		if (failed && !this.#killed) throw failed.reason;
+		await Promise.all(Array.from({ length: this.#options.workers }, () => this.#slot()));
+		await Promise.all(this.#writes);
+		if (this.#failure && !this.#killed) throw this.#failure.error;
 	}
 
 	/** Gives up what is being written: its jobs come back when their leases end. */
@@ -129,15 +132,15 @@ class Worker {
 	async #slot(): Promise<void> {
 		const { stop, untilEmpty } = this.#options;
 		try {
-			while (!stop.stopped && !this.#failed) {
+			while (!stop.stopped && !this.#failure) {
+				if (this.#writes.size >= MOST_UNWRITTEN) await Promise.race(this.#writes);
 				const job = await this.#patiently(() => this.#take());
 				if (job) await this.#do(job);
 				else if (untilEmpty && (await this.#patiently(() => this.#taking.use(isEmpty)))) return;
 				else await setTimeout(IDLE_MS);
 			}
 		} catch (error) {
-			this.#failed = true;
-			throw error;
+			this.#failure ??= { error };
 		}
 	}
 
@@ -190,10 +193,18 @@ class Worker {
 		else if (reading.kind === "refused")
 			await this.#refuse(job, reading.refused, job.isLastAttempt || !mayPass(reading.refused));
 		else {
-			const written = await this.#writer.write({ ...reading, job });
-			const done = reading.kind === "record" ? "done" : "unchanged";
-			this.#options.tell({ event: written ? done : "lost", path });
+			const write = this.#write({ ...reading, job }, path).catch((error: unknown) => {
+				this.#failure ??= { error };
+			});
+			this.#writes.add(write);
+			void write.then(() => this.#writes.delete(write));
 		}
+	}
+
+	async #write(result: Result, path: string): Promise<void> {
+		const written = await this.#writer.write(result);
+		const done = result.kind === "record" ? "done" : "unchanged";
+		this.#options.tell({ event: written ? done : "lost", path });
 	}
 
 	async #refuse(job: TakenJob, refused: Refused, forGood: boolean): Promise<void> {

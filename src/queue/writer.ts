@@ -3,7 +3,7 @@ import { inTransaction, useSchema } from "../warehouse/postgres/transactions.ts"
 import { writeInTransaction } from "../warehouse/sinks/postgres.ts";
 import type { JobQueue } from "./boss.ts";
 import { type Connection, isRefusal } from "./connection.ts";
-import { noteReading, quarantine, type Result } from "./result.ts";
+import { noteReadings, quarantine, type Result } from "./result.ts";
 
 /** Results that are written in one transaction; a server writes many reports together cheaper than one by one. */
 const MOST_AT_ONCE = 50;
@@ -89,8 +89,10 @@ export class Writer {
 	async #commit(client: Client, results: readonly Result[]): Promise<void> {
 		await useSchema(client);
 		const records = results.flatMap((each) => (each.kind === "record" ? [each.hashed] : []));
-		if (records.length > 0) await writeInTransaction(client, records);
-		for (const each of records) await noteReading(client, each, this.#program);
+		if (records.length > 0) {
+			await writeInTransaction(client, records);
+			await noteReadings(client, records, this.#program);
+		}
 		for (const each of results)
 			if (each.kind === "refused")
 				await quarantine(client, each.refused, each.job.attempts, this.#program);

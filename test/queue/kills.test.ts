@@ -44,7 +44,7 @@ const ended = (child: ChildProcess): Promise<number | null> =>
 	});
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-	while (!(await condition())) await setTimeout(20);
+	while (!(await condition())) await setTimeout(100);
 }
 
 test("1,000 jobs, 4 workers, kills of workers and of all connections: each report is there once", {
@@ -60,11 +60,10 @@ test("1,000 jobs, 4 workers, kills of workers and of all connections: each repor
 	const told: string[] = [];
 	const workers = Array.from({ length: WORKERS }, () => startWorker(folder, url, told));
 	const [first, second, ...others] = workers;
-	const reports = async () => Number((await ask(url, "SELECT count(*) FROM ziping.reports"))[0]?.[0]);
-	const active = "SELECT 1 FROM ziping_queue.job WHERE state = 'active'";
+	const reports = async () =>
+		Number((await ask(url, "SELECT count(*) FROM ziping.reports"))[0]?.[0]);
 
 	await until(async () => (await reports()) >= JOBS * 0.1);
-	await until(async () => (await ask(url, active)).length === WORKERS);
 	first?.kill("SIGKILL");
 	await until(async () => (await reports()) >= JOBS * 0.3);
 	const cut = await ask(
@@ -74,7 +73,6 @@ WHERE datname = current_database() AND application_name LIKE 'ziping%'`,
 	);
 	expect(cut.length).toBeGreaterThan(WORKERS);
 	await until(async () => (await reports()) >= JOBS * 0.5);
-	await until(async () => (await ask(url, active)).length >= WORKERS - 1);
 	second?.kill("SIGKILL");
 
 	expect(await Promise.all(others.map(ended))).toEqual([0, 0]);
