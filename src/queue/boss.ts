@@ -136,7 +136,9 @@ export class JobQueue {
 			`UPDATE ${QUEUE_SCHEMA}.job SET expire_in = $3 * interval '1s' WHERE name = $1 AND id = $2`,
 			[queue, id, leaseSeconds(data)],
 		);
-		return { id, queue, data, attempts: retryCount + 1, isLastAttempt: retryCount >= retryLimit };
+		// A dead letter has the limit of the job that it stands for, which was attempted that often and once more.
+		const attempts = 1 + (queue === DEAD_LETTERS ? retryLimit : retryCount);
+		return { id, queue, data, attempts, isLastAttempt: retryCount >= retryLimit };
 	}
 
 	/** Completes jobs; gives how many were still under way. Others were completed or given to someone else. */
