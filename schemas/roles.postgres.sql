@@ -29,3 +29,35 @@ GRANT INSERT, UPDATE, DELETE ON
 	ziping.agencies, ziping.reports, ziping.sections, ziping.figures, ziping.indicators,
 	ziping.findings, ziping.evidence, ziping.imports
 TO ziping_writer;
+
+-- The queue (after `ziping queue migrate`; run this script again then). Submitters (`ziping submit`) put jobs on
+-- the queue and see what has been read; workers (`ziping worker`) do jobs and write what a writer writes.
+-- Jobs hold presigned URLs, so readers of the warehouse do not see them.
+DO $$
+BEGIN
+	IF to_regclass('ziping_queue.job') IS NULL THEN
+		RETURN;
+	END IF;
+	IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'ziping_submitter') THEN
+		CREATE ROLE ziping_submitter NOLOGIN;
+	END IF;
+	IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'ziping_worker') THEN
+		CREATE ROLE ziping_worker NOLOGIN;
+	END IF;
+	EXECUTE format('GRANT CONNECT ON DATABASE %I TO ziping_submitter', current_database());
+	GRANT USAGE ON SCHEMA ziping, ziping_queue TO ziping_submitter;
+	GRANT SELECT ON ziping.schema_migrations, ziping.warehouse_info, ziping.imports, ziping.reports,
+		ziping.readings, ziping.quarantine TO ziping_submitter;
+	GRANT SELECT ON ziping_queue.queue, ziping_queue.version TO ziping_submitter;
+	-- A report that is asked for again takes the place of its ended job.
+	GRANT SELECT, INSERT, DELETE ON ziping_queue.job TO ziping_submitter;
+
+	GRANT ziping_writer TO ziping_worker;
+	GRANT INSERT, UPDATE, DELETE ON ziping.readings, ziping.quarantine TO ziping_worker;
+	GRANT USAGE ON SCHEMA ziping_queue TO ziping_worker;
+	GRANT SELECT ON ziping_queue.queue TO ziping_worker;
+	-- When jobs were last looked after.
+	GRANT SELECT, UPDATE ON ziping_queue.version TO ziping_worker;
+	GRANT SELECT, INSERT, UPDATE, DELETE ON ziping_queue.job, ziping_queue.archive TO ziping_worker;
+END
+$$;

@@ -90,11 +90,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	"batch/queue.ts": ["p-queue"],
 	"batch/inputs/glob.ts": ["picomatch", "node:"],
 	"batch/inputs/zip.ts": ["errors.ts", "yauzl", "node:"],
+	queue: ["warehouse", "batch", "model", "errors.ts", "config.ts", "node:"],
+	"queue/boss.ts": ["warehouse", "pg-boss"],
+	"queue/job.ts": ["zod", "node:"],
 	"cli/config/schema.ts": ["model", "zod"],
 	"cli/check/baseline.ts": ["batch", "model", "zod", "node:"],
 	"cli/check/formats/xlsx.ts": ["model", "exceljs"],
 	"cli/terminal/progress.ts": ["cli-progress"],
 	cli: [
+		"queue",
 		"warehouse",
 		"across.ts",
 		"batch",
@@ -133,7 +137,7 @@ test("a file imports only what its room may", () => {
 	expect(wrong).toEqual([]);
 });
 
-test.for(["nodejieba", "p-queue"])("%s is imported by one file at most", (name) => {
+test.for(["nodejieba", "p-queue", "pg-boss"])("%s is imported by one file at most", (name) => {
 	const importers = files.filter((file) => file.imports.includes(name));
 	expect(importers.map((file) => file.path).slice(1)).toEqual([]);
 });
@@ -153,10 +157,10 @@ test("nobody uses `any`", () => {
 	expect(uses(/[:<|&]\s*any\b(?!\s*\()|\bas\s+any\b|\bany\[\]/g, files)).toEqual([]);
 });
 
-test("outside of batch and command line nothing depends on time, place or machine", () => {
+test("outside of batch, queue and command line nothing depends on time, place or machine", () => {
 	const impure =
 		/\bconsole\.|\bprocess\.|\bDate\b|\bMath\.random\b|\blocaleCompare\b|\.toLocale|\bIntl\./g;
-	const pure = files.filter((file) => !["batch", "cli"].includes(roomOf(file.path)));
+	const pure = files.filter((file) => !["batch", "queue", "cli"].includes(roomOf(file.path)));
 	// A rejection that pdfjs leaves behind can be caught nowhere else.
 	const allowed = "ingest/pdf/pdfjs-rejections.ts: process.";
 	expect(uses(impure, pure).filter((use) => use !== allowed)).toEqual([]);
@@ -167,11 +171,17 @@ test("nothing prints but the command line", () => {
 	expect(uses(/\bconsole\.|\bprocess\.std/g, silent)).toEqual([]);
 });
 
-test("nobody reaches for the network", () => {
+test("nobody reaches for the network, but the one file that downloads what was put on the queue", () => {
 	const network = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)/;
 	const reaching = files.filter((file) => file.imports.some((name) => network.test(name)));
 	expect(reaching.map((file) => file.path)).toEqual([]);
-	expect(uses(/\bfetch\(|\bWebSocket\b|\bXMLHttpRequest\b/g, files)).toEqual([]);
+	// Jobs are fetched from the queue too.
+	const fetching = /(?<!#boss\.)\bfetch\b|\bWebSocket\b|\bXMLHttpRequest\b/g;
+	expect(uses(fetching, files)).toEqual(["queue/download.ts: fetch"]);
+	const downloading = files.filter((file) =>
+		file.imports.some((name) => /download\.ts$/.test(name)),
+	);
+	expect(downloading.map((file) => roomOf(file.path))).toEqual(["queue", "queue"]);
 });
 
 test("only cli/main.ts sets an exit code", () => {

@@ -42,7 +42,7 @@ class CannotWrite extends Error {
 const seconds = (ms: number): string => `${Math.round(ms / 100) / 10} 秒`;
 
 /** Deaths of a worker, as what they mean for the report. */
-function deathOf(
+export function deathOf(
 	path: string,
 	end: Exclude<End<never>, { kind: "answer" | "stopped" | "no-start" }>,
 ): Failure {

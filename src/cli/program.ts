@@ -12,6 +12,7 @@ import { type RulesOptions, rulesCommand } from "./commands/rules.ts";
 import { type ShowOptions, showCommand } from "./commands/show.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import * as help from "./help.ts";
+import { addQueueCommands } from "./queue-program.ts";
 import type { Output } from "./terminal/output.ts";
 import { printable } from "./terminal/printable.ts";
 import { width } from "./terminal/width.ts";
@@ -146,6 +147,7 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 		});
 
 	addWarehouseCommands(program, output, done);
+	addQueueCommands(program, output, done);
 	return program;
 }
 

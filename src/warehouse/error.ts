@@ -7,6 +7,7 @@ export type WarehouseErrorCode =
 	| "warehouse-newer"
 	| "target-unknown"
 	| "target-not-ours"
+	| "queue-missing"
 	| "server-unreachable"
 	| "query-failed"
 	| "database-failed";

@@ -142,7 +142,7 @@ test("status counts reports and older versions", async () => {
 	put(folder, "0.json", toJson(corrected(sample, "（更正）")));
 	await loadWarehouse(folder);
 	const found = await status(databaseOf(folder));
-	expect(found).toMatchObject({ version: 1, latest: 1, currentReports: 1, olderVersions: 1 });
+	expect(found).toMatchObject({ version: 2, latest: 2, currentReports: 1, olderVersions: 1 });
 	expect(found.tables.find(({ name }) => name === "reports")?.rows).toBe(2);
 });
 

@@ -1,14 +1,17 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DEFAULT_LIMITS, type Limits } from "../../config.ts";
 
-/** The flags of the commands that import many reports. */
-export interface BatchFlags {
-	readonly workers?: number;
+export interface LimitFlags {
 	readonly timeout?: number;
 	readonly stall?: number;
 	readonly memory?: number;
 	readonly maxPages?: number;
 	readonly maxSize?: number;
+}
+
+/** The flags of the commands that import many reports. */
+export interface BatchFlags extends LimitFlags {
+	readonly workers?: number;
 	/** Print nothing but failures. */
 	readonly quiet?: boolean;
 	/** Print events and the summary as JSON. */
@@ -25,14 +28,20 @@ function positive(text: string): number {
 	return number;
 }
 
-function count(text: string): number {
+export function count(text: string): number {
 	if (!/^[1-9]\d{0,5}$/u.test(text)) throw new InvalidArgumentError("须为正整数。");
 	return Number(text);
 }
 
 const MEBIBYTE = 1024 * 1024;
 
-export const addBatchOptions = (command: Command): Command =>
+export const maxSizeOption = (): Option =>
+	new Option("--max-size <MB>", "每个文件的大小上限 size of a file")
+		.argParser(positive)
+		.default(DEFAULT_LIMITS.fileBytes / MEBIBYTE);
+
+/** What reading one report may take, for every command that reads many. */
+export const addReadingOptions = (command: Command): Command =>
 	command
 		.addOption(
 			new Option(
@@ -60,17 +69,16 @@ export const addBatchOptions = (command: Command): Command =>
 				.argParser(count)
 				.default(DEFAULT_LIMITS.pages),
 		)
-		.addOption(
-			new Option("--max-size <MB>", "每个文件的大小上限 size of a file")
-				.argParser(positive)
-				.default(DEFAULT_LIMITS.fileBytes / MEBIBYTE),
-		)
+		.addOption(maxSizeOption());
+
+export const addBatchOptions = (command: Command): Command =>
+	addReadingOptions(command)
 		.option("--no-warehouse", "不写数据库 leave the warehouse, DIR/warehouse.duckdb, alone")
 		.option("-q, --quiet", "只输出失败信息 print nothing but failures")
 		.option("--json", "以 JSON 输出汇总，过程为 JSON 行 the summary as JSON, events as JSON lines")
 		.option("--strict", "有错误级别的问题时退出码为 3 exit code 3 on findings of severity error");
 
-export const limitsOf = (flags: BatchFlags): Limits => ({
+export const limitsOf = (flags: LimitFlags): Limits => ({
 	...DEFAULT_LIMITS,
 	...(flags.timeout !== undefined && { totalMs: Math.round(flags.timeout * 1000) }),
 	...(flags.stall !== undefined && { stallMs: Math.round(flags.stall * 1000) }),

@@ -2,6 +2,8 @@ import { Client } from "pg";
 import { messageOf, WarehouseError } from "../error.ts";
 import { withoutPassword } from "./address.ts";
 
+export type { Client };
+
 /** @throws WarehouseError `server-unreachable` */
 export async function connect(url: string): Promise<Client> {
 	const client = new Client({ connectionString: url, application_name: "ziping" });

@@ -8,7 +8,7 @@ import { postgresEngine, SCHEMA } from "./engine.ts";
 const BATCH_LOCK = "SELECT pg_advisory_xact_lock(hashtext('ziping.batch'))";
 const SCHEMA_LOCK = "SELECT pg_advisory_xact_lock(hashtext('ziping.schema'))";
 
-async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
+export async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
 	await client.query("BEGIN");
 	try {
 		const result = await work();
@@ -21,7 +21,7 @@ async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Pro
 }
 
 /** Names without a schema mean ours, for this transaction. */
-const useSchema = (client: ClientBase) => client.query(`SET LOCAL search_path TO ${SCHEMA}`);
+export const useSchema = (client: ClientBase) => client.query(`SET LOCAL search_path TO ${SCHEMA}`);
 
 /** A transaction that writes a batch: alone, and with our names. */
 export const batchTransaction = <T>(client: ClientBase, work: () => Promise<T>): Promise<T> =>
