@@ -3,7 +3,6 @@ import { text } from "node:stream/consumers";
 import { type Root, rootOf, rootsOfList } from "../../batch/inputs/root.ts";
 import { toJson } from "../../model/record-json.ts";
 import { isUrl } from "../../queue/location.ts";
-import { submit } from "../../queue/submit.ts";
 import { onTarget } from "../../warehouse/error.ts";
 import { withoutPassword } from "../../warehouse/postgres/address.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -46,6 +45,8 @@ export async function submitCommand(
 	const { to: url, retry = false, json = false } = options;
 	const { roots, urls } = await namedBy(paths);
 	const limits = limitsOf(options);
+	// The packages of the server are loaded where they are used.
+	const { submit } = await import("../../queue/submit.ts");
 	return interruptible(
 		() => output.err("正在停止……已入队的任务保留 stopping\n"),
 		async (stop) => {
