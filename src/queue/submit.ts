@@ -1,7 +1,7 @@
 import { unpackArchives } from "../batch/inputs/archives.ts";
 import { findReports } from "../batch/inputs/find.ts";
 import { memberName } from "../batch/inputs/member-name.ts";
-import { rootOf } from "../batch/inputs/root.ts";
+import type { Root } from "../batch/inputs/root.ts";
 import { groupSame } from "../batch/inputs/same.ts";
 import type { Stop } from "../batch/queue.ts";
 import type { Limits } from "../config.ts";
@@ -11,14 +11,16 @@ import { inTransaction, useSchema } from "../warehouse/postgres/transactions.ts"
 import { JobQueue } from "./boss.ts";
 import { jobId, type Payload } from "./job.ts";
 import { forgetEnded, pendingAmong } from "./jobs-sql.ts";
-import { fileUrl, isUrl, parseUrl, pathOfUrl } from "./location.ts";
+import { fileUrl, parseUrl, pathOfUrl } from "./location.ts";
 import { openServer } from "./open.ts";
 import { programFingerprint } from "./program.ts";
 import { readBefore, refusedBefore } from "./result.ts";
 
 export interface SubmitOptions {
-	/** Files, folders, archives, globs, and http(s) URLs. */
-	readonly named: readonly string[];
+	/** Files, folders, archives and globs. */
+	readonly roots: readonly Root[];
+	/** http(s) URLs of single files. */
+	readonly urls: readonly string[];
 	/** Address of the server. */
 	readonly url: string;
 	readonly limits: Limits;
@@ -49,11 +51,10 @@ interface Job {
 const CHUNK = 500;
 
 async function jobsOfFiles(
-	named: readonly string[],
 	program: string,
-	{ limits, stop }: SubmitOptions,
+	{ roots, limits, stop }: SubmitOptions,
 ): Promise<{ readonly jobs: readonly Job[]; readonly errors: readonly ImportError[] }> {
-	const found = await unpackArchives(await findReports(named.map(rootOf), ""), limits);
+	const found = await unpackArchives(await findReports(roots, null), limits);
 	const { groups, errors } = await groupSame(found.files, limits, stop);
 	const jobs = groups.map(({ sha256, files }): Job => {
 		const [{ location, member }] = files;
@@ -91,16 +92,12 @@ function jobsOfUrls(named: readonly string[], program: string) {
  * worker asks. @throws WarehouseError as `openServer`
  */
 export async function submit(options: SubmitOptions): Promise<Submitted> {
-	const { named, url } = options;
+	const { url } = options;
 	const client = await openServer(url);
 	try {
 		const program = programFingerprint();
-		const files = await jobsOfFiles(
-			named.filter((each) => !isUrl(each)),
-			program,
-			options,
-		);
-		const urls = jobsOfUrls(named.filter(isUrl), program);
+		const files = await jobsOfFiles(program, options);
+		const urls = jobsOfUrls(options.urls, program);
 		const unique = new Map([...files.jobs, ...urls.jobs].map((job) => [job.id, job]));
 		const jobs = [...unique.values()];
 		const total = { queued: 0, pending: 0, unchanged: 0, quarantined: 0 };

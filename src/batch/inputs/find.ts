@@ -48,7 +48,7 @@ const everything = (): boolean => true;
 async function search(
 	{ named, folder: root, wanted, missing }: Search,
 	index: number,
-	excluded: string,
+	excluded: string | null,
 ): Promise<Found> {
 	const folder = Buffer.from(root);
 	const files: FoundFile[] = [];
@@ -104,7 +104,7 @@ async function searchOf({ named, location }: Root): Promise<Search | null> {
 	};
 }
 
-async function findUnder(root: Root, index: number, excluded: string): Promise<Found> {
+async function findUnder(root: Root, index: number, excluded: string | null): Promise<Found> {
 	const wanted = await searchOf(root);
 	if (wanted) return search(wanted, index, excluded);
 	try {
@@ -117,12 +117,13 @@ async function findUnder(root: Root, index: number, excluded: string): Promise<F
 
 /**
  * The report files that the PATHs name: a file is taken whatever its name, a folder is searched.
- * A file that two PATHs lead to is taken once. `excluded` is the folder of the results.
+ * A file that two PATHs lead to is taken once. `excluded` is the folder of the results; null
+ * where there is none.
  */
-export async function findReports(roots: readonly Root[], excluded: string): Promise<Found> {
+export async function findReports(roots: readonly Root[], excluded: string | null): Promise<Found> {
 	const found: Found[] = [];
 	for (const [index, root] of roots.entries())
-		found.push(await findUnder(root, index, resolve(excluded)));
+		found.push(await findUnder(root, index, excluded === null ? null : resolve(excluded)));
 	const seen = new Set<string>();
 	const isNew = ({ location }: FoundFile): boolean => {
 		const before = seen.size;

@@ -18,11 +18,11 @@ export const isHidden = (name: string): boolean =>
 
 /**
  * All files under a folder, at any depth, in no certain order. Hidden files, `node_modules` and `excluded`
- * (an absolute path) are left out. Links to files are followed, links to folders are not: they may lead in circles.
+ * (an absolute path, if there is one) are left out. Links to files are followed, links to folders are not: they may lead in circles.
  */
 export async function* walk(
 	root: Buffer,
-	excluded: string,
+	excluded: string | null,
 	folder: Buffer | null = null,
 ): AsyncGenerator<Entry> {
 	const path = folder ? decodeName(folder) : ".";

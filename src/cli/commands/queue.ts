@@ -1,6 +1,4 @@
 import { toJson } from "../../model/record-json.ts";
-import { migrateQueue } from "../../queue/migrate.ts";
-import { queueStatus } from "../../queue/status.ts";
 import { onTarget } from "../../warehouse/error.ts";
 import { withoutPassword } from "../../warehouse/postgres/address.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -21,6 +19,8 @@ export async function queueStatusCommand(
 	{ from, json = false }: QueueStatusOptions,
 	output: Output,
 ): Promise<ExitCode> {
+	// The packages of the server are loaded where they are used.
+	const { queueStatus } = await import("../../queue/status.ts");
 	const status = await onTarget(withoutPassword(from), () => queueStatus(from));
 	if (json) {
 		output.out(toJson(status));
@@ -55,6 +55,7 @@ export async function queueMigrateCommand(
 	{ to }: { readonly to: string },
 	output: Output,
 ): Promise<ExitCode> {
+	const { migrateQueue } = await import("../../queue/migrate.ts");
 	const steps = await migrateQueue(to);
 	const done = steps.length === 0 ? "" : `：${steps.join(", ")}`;
 	output.out(`${printable(withoutPassword(to))}：数据库和队列的结构已是最新${done} up to date\n`);

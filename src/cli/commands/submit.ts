@@ -1,7 +1,8 @@
 import process from "node:process";
 import { text } from "node:stream/consumers";
+import { type Root, rootOf, rootsOfList } from "../../batch/inputs/root.ts";
 import { toJson } from "../../model/record-json.ts";
-import { submit } from "../../queue/submit.ts";
+import { isUrl } from "../../queue/location.ts";
 import { onTarget } from "../../warehouse/error.ts";
 import { withoutPassword } from "../../warehouse/postgres/address.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -18,12 +19,21 @@ export interface SubmitOptions extends LimitFlags {
 	readonly json?: boolean;
 }
 
-/** `-` stands for the paths and URLs that standard input lists, one a line. */
-async function namedBy(paths: readonly string[]): Promise<string[]> {
+interface Named {
+	readonly roots: readonly Root[];
+	readonly urls: readonly string[];
+}
+
+/** `-` stands for the paths and URLs that standard input lists; listed files keep the paths that the list gives. */
+async function namedBy(paths: readonly string[]): Promise<Named> {
 	const lists = paths.map(async (path) =>
-		path === "-" ? (await text(process.stdin)).split(/\r?\n/u) : [path],
+		path === "-" ? rootsOfList(await text(process.stdin)) : [rootOf(path)],
 	);
-	return (await Promise.all(lists)).flat().filter((line) => line.trim() !== "");
+	const named = (await Promise.all(lists)).flat();
+	return {
+		roots: named.filter(({ named }) => !isUrl(named)),
+		urls: named.map(({ named }) => named).filter(isUrl),
+	};
 }
 
 /** `ziping submit PATH… --to postgres://…`: a job for each report. */
@@ -33,13 +43,15 @@ export async function submitCommand(
 	output: Output,
 ): Promise<ExitCode> {
 	const { to: url, retry = false, json = false } = options;
-	const named = await namedBy(paths);
+	const { roots, urls } = await namedBy(paths);
 	const limits = limitsOf(options);
+	// The packages of the server are loaded where they are used.
+	const { submit } = await import("../../queue/submit.ts");
 	return interruptible(
 		() => output.err("正在停止……已入队的任务保留 stopping\n"),
 		async (stop) => {
 			const { errors, ...counts } = await onTarget(withoutPassword(url), () =>
-				submit({ named, url, limits, retry, stop }),
+				submit({ roots, urls, url, limits, retry, stop }),
 			);
 			for (const { path, code, message } of errors)
 				output.err(`${formatError({ path, code, message })}\n`);

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { toJsonLine } from "../../model/record-json.ts";
-import { type WorkerEvent, work } from "../../queue/worker.ts";
+import type { WorkerEvent } from "../../queue/worker.ts";
 import { onTarget } from "../../warehouse/error.ts";
 import { withoutPassword } from "../../warehouse/postgres/address.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -49,6 +49,8 @@ const isNews = ({ event }: WorkerEvent): boolean => event === "refused" || event
 export async function workerCommand(options: WorkerOptions, output: Output): Promise<ExitCode> {
 	const { from: url, quiet = false, json = false, untilEmpty = false } = options;
 	const workers = options.workers ?? availableParallelism();
+	// The packages of the server are loaded where they are used.
+	const { work } = await import("../../queue/worker.ts");
 	const tell = (told: WorkerEvent): void => {
 		if (quiet && !isNews(told)) return;
 		output.err(json ? toJsonLine(told) : `${printable(formatEvent(told))}\n`);

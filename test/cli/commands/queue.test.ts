@@ -140,6 +140,19 @@ test("a presigned URL is fetched, its signature shown nowhere, its hash checked"
 	expect((await workOn(folder, url)).stderr).toContain("没有变化");
 });
 
+test("listed files keep their paths, and the folder that one stands in is searched too", async () => {
+	const url = await queueOn(server);
+	const folder = folderWith({ "甲/1.txt": report, "乙/1.txt": other });
+	const main = fileURLToPath(new URL("../../../dist/cli/main.js", import.meta.url));
+	const child = spawn(process.execPath, [main, "submit", "-", "--to", url], { cwd: folder });
+	child.stdin.end("甲/1.txt\n乙/1.txt\n");
+	expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
+	const paths = "SELECT data->'paths'->>0 FROM ziping_queue.job ORDER BY 1";
+	expect((await ask(url, paths)).flat().sort()).toEqual(["乙/1.txt", "甲/1.txt"].sort());
+	const above = await submitTo(join(folder, "甲"), url, "..");
+	expect(above.stdout).toContain("0 queued, 2 pending");
+});
+
 test("SIGTERM ends a worker after the reports in hand; none stays behind", async () => {
 	const url = await queueOn(server);
 	const many = Array.from({ length: 300 }, (_, i) => [`${i}.txt`, `${report}${i}`] as const);
