@@ -107,14 +107,15 @@ const fundsOf = (facts: Facts, { whole, parts }: FundSet): string =>
 function setsOf(facts: Facts, whole: Figure, reach: 0 | 2): readonly FundSet[] {
 	const dimensions = facts.dimensions(whole);
 	if (!dimensions) return [];
-	const sets = PARTITIONS.filter((partition) => partition.whole === dimensions.fund).flatMap(
-		(partition): FundSet[] => {
-			const parts = partsOf(facts, whole, dimensions, partition.parts, reach);
-			const closed =
-				parts !== null && isClosed(partition, parts) && !hasOthers(facts, whole, parts);
-			return parts ? [{ whole, parts, closed }] : [];
-		},
-	);
+	const sets: FundSet[] = [];
+	for (const partition of PARTITIONS) {
+		if (partition.whole !== dimensions.fund) continue;
+		const parts = partsOf(facts, whole, dimensions, partition.parts, reach);
+		if (!parts) continue;
+		const closed = isClosed(partition, parts) && !hasOthers(facts, whole, parts);
+		sets.push({ whole, parts, closed });
+	}
+	if (sets.length < 2) return sets;
 	return sets.filter(
 		({ parts }) =>
 			!sets.some((other) => other.parts.length > parts.length && holdsAll(other.parts, parts)),

@@ -28,9 +28,11 @@ export const itemParts: Finder = {
 	source: "政府收支分类科目；部门决算报表“三公”经费口径说明",
 	*find(facts) {
 		const scoped = new Set(facts.statements("three-public").map((statement) => statement.whole));
-		const wholes = facts.report.figures.filter((figure) => !scoped.has(figure.id));
+		const wholes = facts.report.figures.filter(
+			(figure) => figure.kind === "money" && !scoped.has(figure.id),
+		);
 		// Of a total printed twice, the print beside its parts decides.
-		const found = wholes.flatMap((whole) => [...relationsOf(facts, whole)]);
+		const found = wholes.flatMap((whole) => relationsOf(facts, whole));
 		for (const beside of [true, false]) {
 			const alike = found.filter(({ near }) => near === beside);
 			yield* fitting(alike.map(({ near: _, ...relation }) => relation));
@@ -55,9 +57,10 @@ function outOfScope(facts: Facts, whole: Figure, dimensions: Dimensions): readon
 }
 
 /** `near`: the parts stand in the paragraph, table or section of the whole. */
-function* relationsOf(facts: Facts, whole: Figure): Iterable<Found & { near: boolean }> {
-	const dimensions = whole.kind === "money" ? facts.dimensions(whole) : null;
-	if (!dimensions) return;
+function relationsOf(facts: Facts, whole: Figure): readonly (Found & { near: boolean })[] {
+	const dimensions = facts.dimensions(whole);
+	if (!dimensions) return [];
+	const found: (Found & { near: boolean })[] = [];
 	for (const division of DIVISIONS) {
 		if (dimensions.item !== division.whole) continue;
 		const parts = division.parts.flatMap((item) => {
@@ -70,6 +73,7 @@ function* relationsOf(facts: Facts, whole: Figure): Iterable<Found & { near: boo
 		const near = parts.every((part) => facts.apart(part.evidence, whole.evidence) <= 1);
 		const terms = [facts.term(first), ...rest.map(facts.term)] as const;
 		const equation = sum(facts.term(whole), terms, near ? "complete" : "likely");
-		yield { near, rule: "sum-mismatch", ...equation };
+		found.push({ near, rule: "sum-mismatch", ...equation });
 	}
+	return found;
 }

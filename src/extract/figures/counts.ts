@@ -53,9 +53,10 @@ const sameUnit = (a: Mention, b: Mention): boolean =>
 /** 核销2,286万元，核销率95.25%: the rate is named after what its numerator counts. */
 export function* namedRates(mentions: readonly Mention[]): Iterable<CountStatement> {
 	for (const rate of mentions) {
+		if (rate.quantity.kind !== "rate") continue;
 		const stem = /([一-龥]{2,4})率(?:为|达到?|是)?$/u.exec(rate.label)?.[1];
 		// 执行率 is of the year's budget, whatever the clause before it counts.
-		if (rate.quantity.kind !== "rate" || !stem || stem.endsWith("执行")) continue;
+		if (!stem || stem.endsWith("执行")) continue;
 		const before = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence);
 		// 满意192份，基本满意6份，不满意2份: which of them the rate counts is not said.
 		if (before.some((m) => m.label.includes(`不${stem}`) || m.label.includes(`基本${stem}`)))
