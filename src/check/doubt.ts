@@ -1,8 +1,9 @@
 import type { Figure } from "../model/figure.ts";
 import type { Facts } from "./facts.ts";
-import { contains, isBounded } from "./interval.ts";
+import { contains, type Interval, isBounded } from "./interval.ts";
+import { compare, rational, times, ZERO } from "./rational.ts";
 import type { Relation } from "./relation.ts";
-import { digitsOf, isSlipOf, looksMisprinted } from "./slip.ts";
+import { digitsOf, isSlipOf, looksMisprinted, misprinted } from "./slip.ts";
 import type { Term } from "./term.ts";
 import { undecidable } from "./verdict.ts";
 
@@ -24,6 +25,8 @@ export function doubted(facts: Facts, relations: readonly Relation[]): readonly 
 			return { ...relation, verdict: undecidable("两数各自另有勾稽相符，口径未必相同") };
 		}
 		if (inOneTable(facts, relation)) return relation;
+		if (isGross(relation))
+			return { ...relation, verdict: undecidable("相差过大而无笔误可解释，取数口径未定") };
 		const other = relation.terms.some((term) => isMisread(facts, unread, relation, term));
 		return other
 			? { ...relation, verdict: undecidable("报告中另有数字能使其成立，取数口径未定") }
@@ -50,6 +53,28 @@ function areApart(sound: readonly Relation[], { terms: [later, earlier] }: Relat
 	);
 	return first.length > 0 && second.length > 0 && !first.some((id) => second.includes(id));
 }
+
+/** Relations that no sentence states: the names of the numbers imply them. */
+const IMPLIED: ReadonlySet<string> = new Set(["execution-rates", "item-parts", "fund-parts"]);
+
+/** Who adds up what he prints is seldom wrong by half: without a slip the numbers are not those of one relation. */
+function isGross(relation: Relation): boolean {
+	if (!IMPLIED.has(relation.finder)) return false;
+	const [result] = relation.terms;
+	const required = relation.required(result);
+	if (!isBounded(required) || !result.value || compare(required.lo.at, ZERO) <= 0) return false;
+	const [low, high] =
+		compare(result.value, required.lo.at) < 0
+			? [result.value, required.lo.at]
+			: [required.hi.at, result.value];
+	const apart = compare(times(low, MOST), high) < 0;
+	return apart && !relation.terms.some((term) => isPrintedWrong(term, relation.required(term)));
+}
+
+const MOST = rational(3n, 2n);
+
+const isPrintedWrong = (term: Term, required: Interval | null): boolean =>
+	required !== null && (isSlipOf(term, { range: required }) || misprinted(term, required) !== null);
 
 /** Fewer digits than these agree by accident. */
 const TELLING = 4;

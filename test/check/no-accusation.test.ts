@@ -4,6 +4,48 @@ import { importReport } from "../../src/index.ts";
 /** Passages without a mistake: whatever is found in them is a false accusation. */
 const cases: readonly (readonly [string, ...string[]])[] = [
 	[
+		"what basic and project expenditure leave over",
+		"澄江市司法局2023年度部门整体支出绩效自评报告",
+		"一、部门收支",
+		"1.支出：全年支出1418.51万元，完成收入的97.00%。",
+		"2.结转：年末结转43.87万元，其中基本支出结转3.87万元，项目支出结转40.00万元。",
+	],
+	[
+		"a rate of what was saved, of the budget two numbers before",
+		"澄江市司法局2023年度部门整体支出绩效自评报告",
+		"一、“三公”经费",
+		"“三公”经费预算12万元，支出10.86万元，节约1.14万元，节约率9.5%。",
+	],
+	[
+		"a net change and its two sides",
+		"澄江市城市管理局2022年度部门整体支出绩效自评报告",
+		"一、预算执行",
+		"年初预算21860万元，执行中净调减860万元（调增540万元、调减1400万元），全年预算21000万元。",
+	],
+	[
+		"maxima in bare brackets behind the scores",
+		"澄江市城市管理局2022年度部门整体支出绩效自评报告",
+		"一、自评",
+		"预算执行率得分9.7分（10分），产出得分47.5分（50分），效益得分28分（30分），满意度得分9分（10分），合计94.2分。",
+	],
+	[
+		"rates of two kinds of money and of both, side by side",
+		"澄江市2023年水库移民后期扶持资金绩效自评报告",
+		"一、资金下达",
+		"2023年下达水库移民后期扶持资金5862.4万元，其中直补资金1482.4万元、项目资金4380万元。",
+		"二、资金执行",
+		"直补资金发放1482.4万元，执行率100%；项目资金支出3723万元，执行率85%；合计支出5205.4万元，总执行率88.79%。",
+	],
+	[
+		"problems and remedies under one heading",
+		"澄江市档案馆2022年度部门整体支出绩效自评报告",
+		"一、概况",
+		"编制30名，实有28名。",
+		"二、问题与对策",
+		"库房紧张，逐步扩建。",
+		"三、自评得分97.8分，等级为优。",
+	],
+	[
 		"two lines of one source of funds",
 		"澄江市粮食局2024年度项目支出绩效自评报告",
 		"一、项目概况",

@@ -43,7 +43,9 @@ function equationOf(
 	);
 	// The rate is of the adjusted budget unless it says 年初; that one may not be printed.
 	const assumed = budgets[0]?.measure === "budget_initial" && !/年初/u.test(rate.label);
-	return found && assumed && isAdjusted(facts) ? unlessSlip(found) : found;
+	if (!found) return found;
+	if (assumed && isAdjusted(facts)) return unlessSlip(found, "调整后的预算数没有印出");
+	return hasNamesakes(facts, rate, of) ? unlessSlip(found, "同段另有同名的执行率") : found;
 }
 
 /** Whether the report has a budget beside that of the beginning of the year. */
@@ -52,10 +54,23 @@ const isAdjusted = ({ report }: Facts): boolean =>
 		direction === null ? measure === "budget" : /追加|调[增减整]|追减|核减/u.test(label),
 	);
 
-function unlessSlip(equation: Equation): Equation {
+/** 直补资金…，执行率100%；项目资金…，执行率85%: rates side by side under one name are of parts without a name. */
+function hasNamesakes(facts: Facts, rate: Figure, of: Dimensions): boolean {
+	const { id } = facts.term(rate);
+	return facts
+		.stating(of)
+		.some(
+			(other) =>
+				facts.term(other).id !== id &&
+				facts.locate(other.evidence).table === null &&
+				facts.apart(other.evidence, rate.evidence) === 0,
+		);
+}
+
+function unlessSlip(equation: Equation, reason: string): Equation {
 	const slipped = equation.terms.some((term) => isSlip(term, equation.required(term)));
 	if (equation.verdict.kind !== "inconsistent" || slipped) return equation;
-	return { ...equation, verdict: undecidable("调整后的预算数没有印出") };
+	return { ...equation, verdict: undecidable(reason) };
 }
 
 /** Where an amount is printed with two values, or two budgets could be meant, any that fits will do. */

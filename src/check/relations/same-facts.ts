@@ -66,7 +66,7 @@ function nameDoubt(
 	if (isBetween(facts, a, b)) return undecidable("两数之差另有印出，是调整前后的数");
 	if ([a, b].every((figure) => namesFund(figure) && nameOf(figure).length <= SHORT)) return null;
 	const listed = totalsList(facts, a, b) || totalsList(facts, b, a);
-	if (!listed && nameOf(a) === nameOf(b)) return null;
+	if (!listed && nameOf(a) === nameOf(b) && !inOneParagraph(facts, a, b)) return null;
 	if (looksMisprinted(facts.term(a), facts.term(b))) return null;
 	return undecidable(listed ? "表中合计只是所列各项之和" : "两数名称不同，口径未必相同");
 }
@@ -116,6 +116,10 @@ const FUND_WORDS: readonly (readonly [Fund, RegExp])[] = [
 	["municipal", /[市州盟]/u],
 	["county", /[县区旗]/u],
 ];
+
+/** Who prints two numbers side by side means two things: 直补资金…，执行率100%；项目资金…，执行率85%. */
+const inOneParagraph = (facts: Facts, a: Figure, b: Figure): boolean =>
+	facts.locate(a.evidence).table === null && facts.apart(a.evidence, b.evidence) === 0;
 
 /** The total of a table that lists projects or units is of what it lists, not of the whole report. */
 function totalsList(facts: Facts, total: Figure, other: Figure): boolean {

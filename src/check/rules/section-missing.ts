@@ -20,7 +20,7 @@ const PARTS: readonly Part[] = [
 	{
 		name: "下一步改进措施",
 		canonical: ["improvements", "suggestions"],
-		words: /改进|整改|措施|建议|下一步|下步|打算|努力方向|工作(?:思路|计划|安排)/u,
+		words: /改进|整改|措施|对策|建议|下一步|下步|打算|努力方向|工作(?:思路|计划|安排)/u,
 	},
 ];
 

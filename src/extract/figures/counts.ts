@@ -57,6 +57,8 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		const stem = /([一-龥]{2,4})率(?:为|达到?|是)?$/u.exec(rate.label)?.[1];
 		// 执行率 is of the year's budget, whatever the clause before it counts.
 		if (!stem || stem.endsWith("执行")) continue;
+		// 预算12万元，支出10.86万元，节约1.14万元，节约率9.5%: a change is of what was before it.
+		if (/(?:节约|节支|压减|减少|下降|增长|增加|调整|结余|结转)$/u.test(stem)) continue;
 		const before = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence);
 		// 满意192份，基本满意6份，不满意2份: which of them the rate counts is not said.
 		if (before.some((m) => m.label.includes(`不${stem}`) || m.label.includes(`基本${stem}`)))

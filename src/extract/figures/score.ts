@@ -97,6 +97,8 @@ function partBefore({ label, bracket, lead, next }: Mention): string | null {
 	const closed = /^[）)](?:实?得分?|自评)?(?:为)?$/u.test(label);
 	const inside = bracket >= 0 && label === "";
 	if (!closed && !inside) return null;
+	// 产出得分47.5分（50分）: what the score is out of.
+	if (inside && /分[（(]$/u.test(lead)) return AMBIGUOUS;
 	const name = /([一-龥]{2,12})[（(][^（()）]{0,12}$/u.exec(lead)?.[1];
 	if (name === undefined || OF_ALL.test(name)) return null;
 	return closed || OUT_OF.test(next) ? name : AMBIGUOUS;

@@ -12,7 +12,7 @@ export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
 		);
 		const [first, ...rest] = parts;
 		if (first && rest.length === 0) yield { kind: "subset", part: first.index, whole: whole.index };
-		if (first && rest.length > 0) yield sum(whole, [first, ...rest], false);
+		if (first && rest.length > 0 && !isNet(parts)) yield sum(whole, [first, ...rest], false);
 		if (!first) yield* listAfter(whole, mentions);
 	}
 }
@@ -154,6 +154,12 @@ const isMaximum = (m: Mention, whole: Mention): boolean =>
 
 /** A comparison with another year ends a list. */
 const COMPARES = /[上去]年|相比|同比|20\d\d年|增加|减少|增长|下降/u;
+
+/** 净调减860万元（调增540万元、调减1400万元）: what is added and what is taken away do not add up. */
+const isNet = (parts: readonly Mention[]): boolean =>
+	[/调增|追加|增加/u, /调减|核减|减少/u].every((word) =>
+		parts.some(({ label }) => word.test(label)),
+	);
 
 const sum = (
 	whole: Mention,
