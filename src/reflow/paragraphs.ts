@@ -112,6 +112,8 @@ function begins(
 	if (measure === null) return true;
 	if (next.afterTable && !goesOnAfterTable(prev, next, paragraph, measure)) return true;
 	if (count <= 4 && continuesTitle(paragraph, next, follower)) return false;
+	const said = beginsAsSaid(prev, next, measure, paragraph.length === 1 ? FIRST_LINE_INDENT : 0);
+	if (said !== null) return said;
 	if (UNIT_LINE.test(next.text)) return true;
 	if (prev.displayed || next.displayed) return beginsDisplayed(prev, next, measure.width);
 	if (setting.indents && next.indented) return true;
@@ -150,6 +152,27 @@ function continuesTitle(
 		return false;
 	if (BESIDE_TITLE.test(next.text) || numberingOf(next.text) !== null) return false;
 	return [next, follower].some((line) => line?.displayed && TITLE_END.test(line.text));
+}
+
+/**
+ * What the file says of its paragraphs, where the print leaves it open: a line break inside a paragraph
+ * (Shift+Enter) may begin an item all the same, and a paragraph mark may only end a line.
+ */
+function beginsAsSaid(
+	prev: FlowLine,
+	next: FlowLine,
+	measure: NonNullable<Measure>,
+	indent: number,
+): boolean | null {
+	if (prev.paragraph === null || next.paragraph === null) return null;
+	const full = isFull(prev, next, measure, indent);
+	const numbered = numberingOf(next.text) !== null;
+	if (prev.paragraph === next.paragraph) {
+		const apart = next.indented || numbered || /[。！？”：:；;]$/u.test(prev.text);
+		return !full && apart ? null : false;
+	}
+	const inside = full && !endsSentence(prev.text) && !next.indented && !next.displayed;
+	return inside && !numbered ? null : true;
 }
 
 /** What stands below a title but is none of it: （2023年度）, 2023年3月1日, 3月1日. */

@@ -1,6 +1,6 @@
 import { ordinary, UNMAPPED } from "../characters.ts";
 import { type Frame, quarter } from "./frame.ts";
-import type { Glyph, Turn } from "./page-model.ts";
+import type { Glyph, Mark, Turn } from "./page-model.ts";
 import type { Pdfium } from "./pdfium.ts";
 
 /** What all characters of one text object share. */
@@ -20,7 +20,12 @@ const SPACE = 0x20;
 const HYPHEN_AT_END = 2;
 
 /** The characters that are really on the page: what PDFium adds for spaces and line ends is left out. */
-export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
+export function glyphsOf(
+	engine: Pdfium,
+	text: number,
+	frame: Frame,
+	marks: ReadonlyMap<number, Mark>,
+): Glyph[] {
 	const { native, scratch, float, double } = engine;
 	const settings = new Map<number, Setting>();
 	const glyphs: Glyph[] = [];
@@ -53,6 +58,7 @@ export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
 			turn: setting.turn,
 			oblique: setting.oblique,
 			invisible: setting.invisible,
+			mark: marks.get(object),
 		});
 	}
 	return glyphs;
