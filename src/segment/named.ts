@@ -23,18 +23,20 @@ export function ranksOf({ paragraphs, runs, lines }: Reflowed): (number | null)[
 
 /**
  * Which paragraphs are headings without a number: set as headings, named as headings are, and with text
- * under them. One that is neither a known part of a report nor one of several at its level is set so for
- * its looks.
+ * under them. One that is no known part of a report, nor stands under one, nor is one of several at its
+ * level is set so for its looks.
  */
 export function namedHeadings(report: Reflowed, ranks: readonly (number | null)[]): Set<number> {
 	const texts = report.paragraphs.map(({ start, end }) => report.text.slice(start, end));
 	const candidates = ranks.flatMap((rank, i) =>
 		rank !== null && isNamed(texts[i] ?? "") && !isEmpty(report, ranks, i) ? [{ rank, i }] : [],
 	);
-	const isOneOfSeveral = (rank: number): boolean =>
-		candidates.filter((other) => other.rank === rank).length > 1;
+	const isPart = (at: number): boolean => canonicalSection(texts[at] ?? "") !== null;
 	const accepted = candidates.filter(
-		({ rank, i }) => canonicalSection(texts[i] ?? "") !== null || isOneOfSeveral(rank),
+		({ rank, i }) =>
+			isPart(i) ||
+			candidates.some((other) => other.i !== i && other.rank === rank) ||
+			candidates.some((other) => other.i < i && other.rank < rank && isPart(other.i)),
 	);
 	return new Set(accepted.map(({ i }) => i));
 }
