@@ -52,6 +52,8 @@ export interface PageModel {
 	readonly glyphs: readonly Glyph[];
 	readonly rules: readonly Rule[];
 	readonly images: number;
+	/** Whether the content gives another text (ActualText) for what it prints; `glyphs` are what it prints. */
+	readonly restated?: boolean;
 	/** Present where the document is tagged and the engine reads tags. */
 	readonly tags?: Tag | undefined;
 }

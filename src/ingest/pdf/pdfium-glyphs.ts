@@ -19,20 +19,29 @@ const INVISIBLE = 3;
 const SPACE = 0x20;
 const HYPHEN_AT_END = 2;
 
+export interface ReadGlyphs {
+	readonly glyphs: readonly Glyph[];
+	/** The same by the text object that they come from. */
+	readonly objects: ReadonlyMap<number, readonly Glyph[]>;
+}
+
 /** The characters that are really on the page: what PDFium adds for spaces and line ends is left out. */
 export function glyphsOf(
 	engine: Pdfium,
 	text: number,
 	frame: Frame,
 	marks: ReadonlyMap<number, Mark>,
-): Glyph[] {
+): ReadGlyphs {
 	const { native, scratch, float, double } = engine;
 	const settings = new Map<number, Setting>();
 	const glyphs: Glyph[] = [];
+	const objects = new Map<number, Glyph[]>();
 	const count = native.FPDFText_CountChars(text);
 	for (let i = 0; i < count; i++) {
 		const object = native.FPDFText_GetTextObject(text, i);
 		if (object === 0) continue;
+		const own = objects.get(object) ?? [];
+		objects.set(object, own);
 		const codePoint = native.FPDFText_GetUnicode(text, i);
 		if (codePoint === SPACE && native.FPDFText_IsGenerated(text, i) === 1) continue;
 		const char = hyphen(engine, text, i, codePoint) ?? character(engine, text, i, codePoint);
@@ -49,7 +58,7 @@ export function glyphsOf(
 		const wide = Math.abs(float(8) - float(0));
 		const tall = Math.abs(float(4) - float(12));
 		const upright = (setting.turn - frame.turn) % 2 === 0;
-		glyphs.push({
+		const glyph: Glyph = {
 			text: char,
 			x: frame.x(x, y),
 			y: frame.y(x, y),
@@ -59,9 +68,11 @@ export function glyphsOf(
 			oblique: setting.oblique,
 			invisible: setting.invisible,
 			mark: marks.get(object),
-		});
+		};
+		glyphs.push(glyph);
+		own.push(glyph);
 	}
-	return glyphs;
+	return { glyphs, objects };
 }
 
 /** PDFium gives a control character for a hyphen that ends a line. */

@@ -3,8 +3,8 @@ import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { PageModel, PageSource, PdfEngine, Refusal } from "./page-model.ts";
 import { drawingsOf } from "./pdfium-drawings.ts";
 import { pdfiumFrame } from "./pdfium-frame.ts";
-import { glyphsOf } from "./pdfium-glyphs.ts";
 import { pdfiumTags } from "./pdfium-tags.ts";
+import { textOf } from "./pdfium-text.ts";
 
 /** Functions that are called for every character and path: without the wrapper, numbers in and out. */
 type NativeName =
@@ -12,6 +12,7 @@ type NativeName =
 	| "FPDFFormObj_GetObject"
 	| "FPDFPageObjMark_GetName"
 	| "FPDFPageObj_CountMarks"
+	| "FPDFPageObj_Destroy"
 	| "FPDFPageObj_GetFillColor"
 	| "FPDFPageObj_GetMark"
 	| "FPDFPageObj_GetMarkedContentID"
@@ -20,6 +21,7 @@ type NativeName =
 	| "FPDFPageObj_GetType"
 	| "FPDFPage_CountObjects"
 	| "FPDFPage_GetObject"
+	| "FPDFPage_RemoveObject"
 	| "FPDFPathSegment_GetClose"
 	| "FPDFPathSegment_GetPoint"
 	| "FPDFPathSegment_GetType"
@@ -160,7 +162,6 @@ function readPage(engine: Pdfium, document: number, page: number): PageModel | n
 	const { api } = engine;
 	const handle = api.FPDF_LoadPage(document, page - 1);
 	if (handle === 0) return null;
-	const text = api.FPDFText_LoadPage(handle);
 	try {
 		const frame = pdfiumFrame(engine, handle);
 		const { tags, marks } = pdfiumTags(engine, handle);
@@ -168,12 +169,11 @@ function readPage(engine: Pdfium, document: number, page: number): PageModel | n
 			page,
 			width: frame.width,
 			height: frame.height,
-			glyphs: text === 0 ? [] : glyphsOf(engine, text, frame, marks),
 			...drawingsOf(engine, handle, frame),
+			...textOf(engine, handle, frame, marks),
 			tags,
 		};
 	} finally {
-		if (text !== 0) api.FPDFText_ClosePage(text);
 		api.FPDF_ClosePage(handle);
 	}
 }

@@ -23,10 +23,10 @@ export function pageTagging(page: PageModel): PageTagging | null {
 
 /**
  * Whether the characters of the tree are not those that the page prints: text that the tree does not
- * hold, or an ActualText that reads otherwise. Such tags are of another text than this.
+ * hold, or an ActualText, in the tree or in the content, that reads otherwise. Such tags are of another text.
  */
-export function tagsDiffer({ glyphs, tags }: PageModel): boolean {
-	if (tags === undefined) return false;
+export function tagsDiffer({ glyphs, tags, restated = false }: PageModel): boolean {
+	if (tags === undefined || restated) return restated;
 	const held = new Set(marksIn(tags));
 	const printed = new Map<number, string>();
 	for (const { text, mark } of glyphs)
