@@ -126,6 +126,7 @@ function begins(
 	const first =
 		setting.shortFirstLines && !setting.indents ? isFirstLine(next, follower, measure) : null;
 	const numbering = numberingOf(next.text);
+	if (ended && isShortHeading(next, numbering, measure.width)) return true;
 	if (numbering !== null)
 		return beginsNumbered(numbering, ended, full, first, paragraph, setting, openers);
 	if (setting.gaps && next.gapBefore > 0 && (ended || !full)) return true;
@@ -199,6 +200,21 @@ function beginsDisplayed(prev: FlowLine, next: FlowLine, measure: number): boole
 	if (prev.displayed !== next.displayed) return true;
 	const long = textWidth(prev.text) >= measure * 0.5;
 	return !long || BESIDE_TITLE.test(next.text) || endsSentence(prev.text);
+}
+
+const OF_HEADINGS: ReadonlySet<string> = new Set(["part", "han", "han-bracket"]);
+
+/**
+ * 六、下一步改进措施 alone on a short line, without a stop, however it is set in: text laid out by a tool loses
+ * its indents on a page that a wide table scales down.
+ */
+function isShortHeading(line: FlowLine, numbering: Numbering | null, measure: number): boolean {
+	return (
+		numbering !== null &&
+		OF_HEADINGS.has(numbering.style) &&
+		textWidth(line.text) < measure * 0.7 &&
+		!/[，。；：、:;]/u.test(line.text.slice(numbering.length))
+	);
 }
 
 function beginsNumbered(
