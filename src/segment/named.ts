@@ -5,7 +5,7 @@ import { isName } from "./heading.ts";
 
 /** What is set in the style of a heading without being one: the report's title, a mark of an annex, an office. */
 const TITLE =
-	/(?:报告|报告书|自评表|情况表|一览表|公开|说明|总结|方案|年度?)$|^附\s*[件表录]|[〔〕]|(?:局|委员会|办公室|中心|院|厅|政府)[：:]?$/u;
+	/(?:报告|报告书|自评表|情况表|一览表|公开|说明|总结|方案|自评|绩效评价|年度?)$|^[（(]|年[0-9]{1,2}月|^附\s*[件表录]|[〔〕]|(?:局|委员会|办公室|中心|院|厅|政府)[：:]?$/u;
 /** A heading of a report is no longer. */
 const LONGEST = 32;
 
