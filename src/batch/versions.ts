@@ -35,7 +35,11 @@ function readerOf(format: Format, prints: Fingerprints): string {
 }
 
 /** The states of all parts of the program that runs, and of how it is told to read. */
-export function currentVersions({ pdfEngine, verify = false }: ImportOptions = {}): Versions {
+export function currentVersions({
+	pdfEngine,
+	verify = false,
+	soffice = true,
+}: ImportOptions = {}): Versions {
 	const file = new URL("../../package.json", import.meta.url);
 	const { dependencies } = JSON.parse(readFileSync(file, "utf8"));
 	const prints = new Fingerprints(fileURLToPath(new URL("..", import.meta.url)), dependencies);
@@ -45,6 +49,7 @@ export function currentVersions({ pdfEngine, verify = false }: ImportOptions = {
 	return Object.fromEntries([
 		...formats.options.map((format) => [format, readerOf(format, prints)]),
 		...(asTold === "" ? [] : [["pdf", `${readerOf("pdf", prints)} ${asTold}`]]),
+		...(soffice ? [] : [["doc", `${readerOf("doc", prints)} no-soffice`]]),
 		...STAGES.map((stage) => [stage, prints.of(`${stage}/index`)]),
 		["record", prints.of("model/record", ...WRITING)],
 		["across", prints.of("across", "batch/across/check-across")],

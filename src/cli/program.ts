@@ -43,6 +43,12 @@ const verify = (): Option =>
 		"用两个引擎读取 PDF，指出读法不一的数字 read PDF with both engines, name digits that differ",
 	);
 
+const soffice = (): Option =>
+	new Option(
+		"--no-soffice",
+		"不用 LibreOffice 转换旧版 Word 文件 read old Word files without LibreOffice",
+	);
+
 /** The command line. A command that has run leaves its exit code with `done`. */
 function build(output: Output, done: (code: ExitCode) => void): Command {
 	const program = new Command("ziping")
@@ -73,6 +79,7 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 	)
 		.addOption(pdfEngine())
 		.addOption(verify())
+		.addOption(soffice())
 		.addHelpText("after", help.IMPORT_NOTES + help.EXIT_CODES)
 		.action(async (paths: readonly string[], options: ImportOptions) => {
 			done(await importCommand(paths, options, output));
@@ -96,6 +103,7 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 		.option("--json", "以 JSON 输出记录 print the record as JSON")
 		.addOption(pdfEngine())
 		.addOption(verify())
+		.addOption(soffice())
 		.addHelpText("after", help.SHOW_NOTES + help.EXIT_CODES)
 		.action(async (path: string, options: ShowOptions) => {
 			done(await showCommand(path, options, output));

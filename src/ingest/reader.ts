@@ -20,6 +20,8 @@ export interface ImportOptions {
 	readonly pdfEngine?: PdfEngineName;
 	/** Reads a PDF with both engines, and names every number on which they differ. */
 	readonly verify?: boolean;
+	/** Whether LibreOffice, where it is installed, converts old Word files; it does unless said otherwise. */
+	readonly soffice?: boolean;
 }
 
 /** Reads one format. `read` throws `ImportError` where the bytes give no text at all. */

@@ -20,6 +20,10 @@ export interface SourceLine {
 	readonly boxes: readonly BoxOnPage["box"][];
 	/** Em between its end and the right edge of the text around it, where the reader knows it. */
 	readonly room?: number;
+	/** Names the paragraph that it belongs to, where the file itself says (tagged PDF). */
+	readonly paragraph?: string;
+	/** Level of the heading that the file itself says it is (style, outline level, tag), 1 at the top. */
+	readonly heading?: number;
 }
 
 /** A cell of a table as a reader found it; places that a merged cell covers are left out. */

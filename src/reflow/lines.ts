@@ -20,6 +20,8 @@ export interface FlowLine {
 	readonly afterTable: boolean;
 	/** Em from its end to the right edge of the text; null where the reader does not know it. */
 	readonly room: number | null;
+	/** Names its paragraph; null where the file does not say. */
+	readonly paragraph: string | null;
 }
 
 /** Beyond this many em, white space at the beginning of a line centres it. */
@@ -52,6 +54,7 @@ export function flowLines(
 			page: line.page,
 			afterTable: false,
 			room: line.room ?? null,
+			paragraph: line.paragraph ?? null,
 		});
 		blanks = 0;
 	});

@@ -112,6 +112,8 @@ function begins(
 	if (measure === null) return true;
 	if (next.afterTable && !goesOnAfterTable(prev, next, paragraph, measure)) return true;
 	if (count <= 4 && continuesTitle(paragraph, next, follower)) return false;
+	const said = beginsAsSaid(prev, next, measure, paragraph.length === 1 ? FIRST_LINE_INDENT : 0);
+	if (said !== null) return said;
 	if (UNIT_LINE.test(next.text)) return true;
 	if (prev.displayed || next.displayed) return beginsDisplayed(prev, next, measure.width);
 	if (setting.indents && next.indented) return true;
@@ -124,6 +126,7 @@ function begins(
 	const first =
 		setting.shortFirstLines && !setting.indents ? isFirstLine(next, follower, measure) : null;
 	const numbering = numberingOf(next.text);
+	if (ended && isShortHeading(next, numbering, measure.width)) return true;
 	if (numbering !== null)
 		return beginsNumbered(numbering, ended, full, first, paragraph, setting, openers);
 	if (setting.gaps && next.gapBefore > 0 && (ended || !full)) return true;
@@ -152,6 +155,27 @@ function continuesTitle(
 	return [next, follower].some((line) => line?.displayed && TITLE_END.test(line.text));
 }
 
+/**
+ * What the file says of its paragraphs, where the print leaves it open: a line break inside a paragraph
+ * (Shift+Enter) may begin an item all the same, and a paragraph mark may only end a line.
+ */
+function beginsAsSaid(
+	prev: FlowLine,
+	next: FlowLine,
+	measure: NonNullable<Measure>,
+	indent: number,
+): boolean | null {
+	if (prev.paragraph === null || next.paragraph === null) return null;
+	const full = isFull(prev, next, measure, indent);
+	const numbered = numberingOf(next.text) !== null;
+	if (prev.paragraph === next.paragraph) {
+		const apart = next.indented || numbered || /[。！？”：:；;]$/u.test(prev.text);
+		return !full && apart ? null : false;
+	}
+	const inside = full && !endsSentence(prev.text) && !next.indented && !next.displayed;
+	return inside && !numbered ? null : true;
+}
+
 /** What stands below a title but is none of it: （2023年度）, 2023年3月1日, 3月1日. */
 const BESIDE_TITLE =
 	/^[（(]|^(?:[0-9０-９]{4}|二[〇○0零][^年]{1,2})\s*年(?!度)|^[0-9０-９]{1,2}\s*月/u;
@@ -176,6 +200,21 @@ function beginsDisplayed(prev: FlowLine, next: FlowLine, measure: number): boole
 	if (prev.displayed !== next.displayed) return true;
 	const long = textWidth(prev.text) >= measure * 0.5;
 	return !long || BESIDE_TITLE.test(next.text) || endsSentence(prev.text);
+}
+
+const OF_HEADINGS: ReadonlySet<string> = new Set(["part", "han", "han-bracket"]);
+
+/**
+ * 六、下一步改进措施 alone on a short line, without a stop, however it is set in: text laid out by a tool loses
+ * its indents on a page that a wide table scales down.
+ */
+function isShortHeading(line: FlowLine, numbering: Numbering | null, measure: number): boolean {
+	return (
+		numbering !== null &&
+		OF_HEADINGS.has(numbering.style) &&
+		textWidth(line.text) < measure * 0.7 &&
+		!/[，。；：、:;]/u.test(line.text.slice(numbering.length))
+	);
 }
 
 function beginsNumbered(

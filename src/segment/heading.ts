@@ -4,11 +4,17 @@ import { quantities } from "../text/quantities.ts";
 
 /** A heading at the start of a paragraph. */
 export interface Heading {
-	readonly numbering: Numbering;
+	/** Null for a heading that only its style or tag makes one. */
+	readonly numbering: Numbering | null;
 	readonly title: string;
 	/** Offsets in the paragraph: end of the title, and where the running text begins. */
 	readonly titleEnd: number;
 	readonly body: number;
+}
+
+/** A heading that a numbering makes one. */
+export interface NumberedHeading extends Heading {
+	readonly numbering: Numbering;
 }
 
 /** No heading of the field is longer; a longer first sentence is a sentence. */
@@ -22,7 +28,7 @@ const SENTENCE_STYLES = new Set(["is", "di"]);
  * A numbered sentence that states figures is a paragraph, whatever its number looks like, and so is a
  * numbered item whose name is closed by a colon, unless the name is one of a report's known parts.
  */
-export function headingOf(paragraph: string): Heading | null {
+export function headingOf(paragraph: string): NumberedHeading | null {
 	const numbering = numberingOf(paragraph);
 	if (numbering === null || SENTENCE_STYLES.has(numbering.style)) return null;
 	const rest = paragraph.slice(numbering.length);
@@ -48,6 +54,9 @@ function isTitle(title: string, alone: boolean, stop: string): boolean {
 	if (alone && stop === "。") return commas === 0 && title.length <= LONGEST_RUN_IN;
 	return alone ? commas <= 3 : commas <= 1;
 }
+
+/** Whether words without a number read as the name of a part: no figures, no sentence. */
+export const isName = (words: string): boolean => isTitle(words, true, "") && !/[，,]/u.test(words);
 
 const ITEMS = new Set(["arabic", "arabic-bracket"]);
 /** What an office does by its 三定方案; 组织实施情况 and 监督机制 are parts all the same. */

@@ -2,7 +2,8 @@ import type { Block, Reflowed, Segmented } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { evidenceAt } from "../text/locate.ts";
 import { canonicalSection } from "./canonical.ts";
-import { headingOf } from "./heading.ts";
+import { type Heading, headingOf } from "./heading.ts";
+import { namedHeadings, ranksOf } from "./named.ts";
 import { Outline } from "./outline.ts";
 import { tablesOf } from "./tables.ts";
 
@@ -12,9 +13,12 @@ export function segment(report: Reflowed): Segmented {
 	const open: Section[] = [];
 	const sections: Section[] = [];
 	const blocks: Block[] = [];
-	for (const at of report.paragraphs) {
+	const ranks = ranksOf(report);
+	const named = namedHeadings(report, ranks);
+	for (const [i, at] of report.paragraphs.entries()) {
 		const text = report.text.slice(at.start, at.end);
-		const heading = headingOf(text);
+		const rank = ranks[i] ?? null;
+		const heading = named.has(i) ? namedHeading(text) : headingOf(text);
 		if (heading === null) {
 			const section = open.at(-1)?.id ?? null;
 			blocks.push({ kind: section === null ? "front" : "paragraph", at, text, section, body: 0 });
@@ -22,13 +26,15 @@ export function segment(report: Reflowed): Segmented {
 		}
 		const before = blocks.at(-1);
 		const bare = before?.kind === "heading" && before.body === before.text.length;
-		const depth = outline.place(heading.numbering, bare);
+		const depth = heading.numbering
+			? outline.place(heading.numbering, bare, rank)
+			: outline.placeNamed(rank ?? 1);
 		open.length = Math.min(open.length, depth - 1);
 		const section: Section = {
 			id: `s${sections.length + 1}`,
 			parent: open.at(-1)?.id ?? null,
 			depth,
-			ordinal: heading.numbering.ordinal,
+			ordinal: heading.numbering?.ordinal ?? null,
 			title: heading.title,
 			canonical: canonicalSection(heading.title),
 			evidence: evidenceAt(report, { start: at.start, end: at.start + heading.titleEnd }),
@@ -38,4 +44,10 @@ export function segment(report: Reflowed): Segmented {
 		blocks.push({ kind: "heading", at, text, section: section.id, body: heading.body });
 	}
 	return { ...report, sections, tables: tablesOf(report), blocks };
+}
+
+/** A heading that the file marks as one, without a number. */
+function namedHeading(text: string): Heading {
+	const title = text.replace(/[：:]$/u, "");
+	return { numbering: null, title, titleEnd: title.length, body: text.length };
 }

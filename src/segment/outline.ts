@@ -2,8 +2,10 @@ import type { Numbering } from "../text/numbering.ts";
 
 /** A level of the outline that is open, with the number that it has reached. */
 interface Level {
-	readonly style: Numbering["style"];
+	readonly style: Numbering["style"] | "named";
 	readonly number: number;
+	/** Level that the file gives the heading (a style, a tag); null where it gives none. */
+	readonly rank: number | null;
 }
 
 /**
@@ -16,12 +18,29 @@ export class Outline {
 
 	/**
 	 * Depth of a heading with this numbering, 1 at the top. `bare`: nothing stands between it and the
-	 * heading before.
+	 * heading before. `rank`: the level that the file gives it.
 	 */
-	place({ style, number }: Numbering, bare: boolean): number {
-		const at = this.#find(style, number, bare);
-		this.#levels = [...this.#levels.slice(0, at), { style, number }];
+	place({ style, number }: Numbering, bare: boolean, rank: number | null = null): number {
+		return this.#open(this.#find(style, number, bare), { style, number, rank });
+	}
+
+	/** Depth of a heading without a number: beside the open one of its rank, else below those above it. */
+	placeNamed(rank: number): number {
+		return this.#open(this.#findRank(rank), { style: "named", number: 0, rank });
+	}
+
+	#open(at: number, level: Level): number {
+		this.#levels = [...this.#levels.slice(0, at), level];
 		return at + 1;
+	}
+
+	#findRank(rank: number): number {
+		const beside = this.#levels.findLastIndex((level) => level.rank === rank);
+		if (beside >= 0) return beside;
+		const above = this.#levels.findLastIndex((level) => level.rank !== null && level.rank < rank);
+		if (above >= 0) return above + 1;
+		const below = this.#levels.findIndex((level) => level.rank !== null);
+		return below >= 0 ? below : Math.min(rank - 1, this.#levels.length);
 	}
 
 	#find(style: Numbering["style"], number: number, bare: boolean): number {

@@ -36,8 +36,21 @@ export const stroke = (x0: number, y0: number, x1: number, y1: number, extra = "
 export const fill = (x: number, y: number, width: number, height: number, colour = "0 g"): string =>
 	`q ${colour} ${x} ${A4.height - y - height} ${width} ${height} re f Q\n`;
 
-/** Writes a PDF with a cross-reference table. */
-export function buildPdf(pages: readonly BuiltPage[]): Uint8Array {
+/** A structure element; a pair of page (from 0) and marked-content identifier is a piece of content. */
+export interface BuiltTag {
+	readonly role: string;
+	readonly kids: readonly (BuiltTag | readonly [page: number, mark: number])[];
+	/** Entries besides the usual ones: /ActualText (…). */
+	readonly entries?: string;
+}
+
+/** Content marked as a piece of a structure element, or as none. */
+export const marked = (mark: number, content: string, tag = "P"): string =>
+	`/${tag} << /MCID ${mark} >> BDC\n${content}EMC\n`;
+export const artifact = (content: string): string => `/Artifact BMC\n${content}EMC\n`;
+
+/** Writes a PDF with a cross-reference table; `tags` are the elements under the root of its structure. */
+export function buildPdf(pages: readonly BuiltPage[], tags: readonly BuiltTag[] = []): Uint8Array {
 	const objects: string[] = [];
 	const add = (body: string): number => objects.push(body);
 	const stream = (dictionary: string, data: string): string =>
@@ -53,7 +66,7 @@ export function buildPdf(pages: readonly BuiltPage[]): Uint8Array {
 	add(
 		"<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>",
 	);
-	const kids = pages.map((page) => {
+	const kids = pages.map((page, number) => {
 		const { width = A4.width, height = A4.height } = page;
 		const content = add(stream("", page.content));
 		const xobjects: string[] = [];
@@ -66,12 +79,45 @@ export function buildPdf(pages: readonly BuiltPage[]): Uint8Array {
 				"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8";
 			xobjects.push(`/I1 ${add(stream(dictionary, "a"))} 0 R`);
 		}
+		const structure = tags.length > 0 ? `/StructParents ${number}` : "";
 		return add(
-			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${page.entries ?? ""} /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << ${xobjects.join(" ")} >> >> >>`,
+			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${structure} ${page.entries ?? ""} /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << ${xobjects.join(" ")} >> >> >>`,
 		);
 	});
 	objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] >>`;
+	if (tags.length > 0)
+		objects[0] = `<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot ${structureOf(tags, kids, objects)} 0 R >>`;
 	return written(objects);
+}
+
+/** Adds the structure tree with its parent tree (ISO 32000-1, 14.7) and tells the number of its root. */
+function structureOf(
+	tags: readonly BuiltTag[],
+	pages: readonly number[],
+	objects: string[],
+): number {
+	const root = objects.push("");
+	const parents = pages.map((): string[] => []);
+	const write = ({ role, kids, entries = "" }: BuiltTag, parent: number): number => {
+		const own = objects.push("");
+		const written = kids.map((kid) => {
+			if ("role" in kid) return `${write(kid, own)} 0 R`;
+			const [page, mark] = kid;
+			const marks = parents[page];
+			if (marks) marks[mark] = `${own} 0 R`;
+			return `<< /Type /MCR /Pg ${pages[page]} 0 R /MCID ${mark} >>`;
+		});
+		objects[own - 1] =
+			`<< /Type /StructElem /S /${role} /P ${parent} 0 R ${entries} /K [${written.join(" ")}] >>`;
+		return own;
+	};
+	const kids = tags.map((tag) => `${write(tag, root)} 0 R`);
+	const nums = parents.map(
+		(marks, page) => `${page} [${[...marks].map((m) => m ?? "null").join(" ")}]`,
+	);
+	objects[root - 1] =
+		`<< /Type /StructTreeRoot /RoleMap << /Body /P /Heading#201 /H1 >> /K [${kids.join(" ")}] /ParentTree << /Nums [${nums.join(" ")}] >> >>`;
+	return root;
 }
 
 function written(objects: readonly string[]): Uint8Array {

@@ -31,7 +31,15 @@ export async function importCommand(
 	options: ImportOptions,
 	output: Output,
 ): Promise<ExitCode> {
-	const { out, manifest = null, workers = null, retry = false, pdfEngine, verify } = options;
+	const {
+		out,
+		manifest = null,
+		workers = null,
+		retry = false,
+		pdfEngine,
+		verify,
+		soffice = true,
+	} = options;
 	const roots = await rootsOf(paths);
 	if (roots.length === 0) {
 		output.err("标准输入中没有路径。请每行给出一个报告文件或文件夹。 [usage]\n");
@@ -40,7 +48,11 @@ export async function importCommand(
 	return reportBatch(options, out, output, (stop, emit) =>
 		importBatch({
 			...{ roots, out, manifest, workers, limits: limitsOf(options), retry, stop, emit },
-			reading: { ...(pdfEngine && { pdfEngine }), ...(verify && { verify }) },
+			reading: {
+				...(pdfEngine && { pdfEngine }),
+				...(verify && { verify }),
+				...(!soffice && { soffice }),
+			},
 		}),
 	);
 }

@@ -2,16 +2,18 @@
 import WordExtractor from "word-extractor";
 import { ImportError } from "../../errors.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
-import type { SourceCell, SourceLine, SourceTable } from "../../model/document.ts";
+import type { Ingested, SourceCell, SourceLine, SourceTable } from "../../model/document.ts";
+import { docx } from "../docx/index.ts";
 import { unflatten } from "../flat/index.ts";
 import { oleContent } from "../ole.ts";
-import type { Reader } from "../reader.ts";
+import type { ImportOptions, Reader, ReportInput } from "../reader.ts";
 import { describe } from "../source.ts";
 import { chainsLoop } from "./chains.ts";
+import { convertToDocx, type NotConverted } from "./soffice.ts";
 
 /**
- * Old Word (97–2003) and WPS documents: paragraphs, and tables as plain grids. Automatic numbers and
- * merged cells are not in what the package gives, which is said.
+ * Old Word (97–2003) and WPS documents: as .docx where LibreOffice is installed; else paragraphs, and
+ * tables as plain grids. Automatic numbers and merged cells are not in what the package gives, which is said.
  */
 export const doc: Reader = {
 	id: "doc",
@@ -19,8 +21,11 @@ export const doc: Reader = {
 		const content = oleContent(bytes);
 		return content === "word" || (content === "other" && breaksOff(bytes));
 	},
-	async read(input) {
+	async read(input, options = {}) {
+		// LibreOffice takes any bytes for a document: only what the package can read is handed over.
 		const body = await bodyOf(input.path, input.bytes);
+		const converted = await convert(input, options);
+		if (typeof converted !== "string") return converted;
 		const { lines, tables } = split(body);
 		if (!lines.some(({ text }) => text.trim() !== ""))
 			throw new ImportError("no-text", input.path, "Word 文件中没有文字。请确认正文不是图片。");
@@ -29,9 +34,38 @@ export const doc: Reader = {
 			flow: "paragraphs",
 			lines,
 			tables,
-			diagnostics: [reducedReading(tables.length)],
+			diagnostics: [reducedReading(tables.length, converted)],
 		};
 	},
+};
+
+/** The report as LibreOffice gives it, or why it does not. */
+async function convert(
+	input: ReportInput,
+	options: ImportOptions,
+): Promise<Ingested | NotConverted> {
+	if (options.soffice === false) return "off";
+	const bytes = await convertToDocx(input.bytes);
+	input.progress?.();
+	if (typeof bytes === "string") return bytes;
+	try {
+		if (!docx.accepts(bytes)) return "failed";
+		const report = await docx.read({ ...input, bytes });
+		return {
+			...report,
+			source: describe(input, { format: "doc", pages: null, encoding: null }),
+			diagnostics: [CONVERTED, ...report.diagnostics],
+		};
+	} catch {
+		return "failed";
+	}
+}
+
+const CONVERTED: Diagnostic = {
+	code: "old-word-converted",
+	severity: "info",
+	message: "旧版 Word 文件经本机的 LibreOffice 转换为 .docx 后读取。",
+	evidence: null,
 };
 
 /** The header names the sector of the directory ([MS-CFB] 2.2); a file that ends before it was cut. */
@@ -113,12 +147,19 @@ function split(body: string): Split {
 
 const NOWHERE = { page: null, line: null, boxes: [] } as const;
 
-function reducedReading(tables: number): Diagnostic {
+const REASONS: Readonly<Record<NotConverted, string>> = {
+	off: "已按设置不用 LibreOffice 转换",
+	absent: "本机未安装 LibreOffice",
+	failed: "LibreOffice 未能转换",
+	late: "LibreOffice 未在时限内完成转换",
+};
+
+function reducedReading(tables: number, why: NotConverted): Diagnostic {
 	const cells = tables === 0 ? "" : `；${tables} 个表格的合并单元格按独立单元格读取`;
 	return {
 		code: "old-word-reduced",
 		severity: "warning",
-		message: `旧版 Word 文件中的自动编号未能读出${cells}。另存为 .docx 后可完整读取。`,
+		message: `${REASONS[why]}，旧版 Word 文件中的自动编号未能读出${cells}。另存为 .docx 后可完整读取。`,
 		evidence: null,
 	};
 }

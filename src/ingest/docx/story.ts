@@ -106,7 +106,13 @@ export class Story {
 		const number = this.#reading.numbering.next(properties);
 		const printed = text.trim() === "" && this.#depth === 0 ? text : numbered(number, text);
 		if (printed.trim() !== "" && this.#depth === 0) this.#latest = this.lines.length;
-		for (const line of partLines(printed)) this.lines.push(lineOf(line));
+		const parts = partLines(printed);
+		const heading = this.#depth === 0 ? this.#reading.styles.headingLevel(properties) : null;
+		for (const line of parts)
+			this.lines.push({
+				...lineOf(line),
+				...(heading !== null && parts.length === 1 && { heading }),
+			});
 	}
 
 	/** A note stands after the paragraph that calls it, with its mark. */

@@ -45,6 +45,24 @@ export class Styles {
 		return null;
 	}
 
+	/**
+	 * Level of a heading, 1 at the top (clause 17.3.1.20): its own outline level, else that of its style or of
+	 * those it is based on, by their outline level or their name; null for body text.
+	 */
+	headingLevel(properties: Xml | undefined): number | null {
+		const own = outlineLevel(properties);
+		if (own !== null) return ofHeading(own);
+		for (const { xml } of this.chain(this.ofParagraph(properties))) {
+			const level = outlineLevel(find(xml, "pPr"));
+			if (level !== null) return ofHeading(level);
+			const named = /^(?:heading|标题) ?([1-9])$/u.exec(
+				(valueAt(xml, "name") ?? "").toLowerCase(),
+			)?.[1];
+			if (named !== undefined) return Number(named);
+		}
+		return null;
+	}
+
 	/** Whether text is hidden (`w:vanish`): by the run, its style, or the paragraph's. */
 	hides(run: Xml, paragraphStyle: string | null): boolean {
 		const own = toggle(find(run, "rPr", "vanish"));
@@ -63,3 +81,11 @@ export class Styles {
 		return (valueAt(style, "name") ?? id ?? "").toLowerCase();
 	}
 }
+
+/** 0 to 8 for the nine levels, 9 for body text. */
+const outlineLevel = (properties: Xml | undefined): number | null => {
+	const value = valueAt(properties, "outlineLvl");
+	return value !== null && /^[0-9]$/u.test(value) ? Number(value) : null;
+};
+
+const ofHeading = (level: number): number | null => (level < 9 ? level + 1 : null);

@@ -12,7 +12,7 @@ const PASSED_OVER = new Set(
 	(
 		"sz szCs color lang kern spacing ind jc b bCs i iCs u shd highlight w position rtl cs noProof " +
 		"tblPr tblPrEx tcW tcBorders tcMar vAlign noWrap trHeight tblHeader cantSplit " +
-		"pBdr tabs snapToGrid adjustRightInd widowControl keepNext keepLines outlineLvl " +
+		"pBdr tabs snapToGrid adjustRightInd widowControl keepNext keepLines " +
 		"rPrChange pPrChange tblPrChange tcPrChange trPrChange sectPrChange tblGridChange " +
 		"proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak pgSz pgMar cols docGrid"
 	).split(" "),

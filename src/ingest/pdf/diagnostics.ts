@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { UNMAPPED } from "../characters.ts";
 import { isEmpty, type PageLayout } from "./page-layout.ts";
 import type { PageModel } from "./page-model.ts";
+import { tagsDiffer } from "./tags.ts";
 
 /** Private use: a font's own characters, which no text can name. */
 const PRIVATE = /^[\ue000-\uf8ff]$/u;
@@ -18,6 +19,7 @@ export function pdfDiagnostics(
 			isEmpty(layout) && (models[i]?.images ?? 0) > 0 ? pageWithoutText(layout.page.page) : [],
 		),
 		...models.flatMap(unmapped),
+		...tagsNotUsed(models),
 		...watermarks(models),
 	];
 }
@@ -79,6 +81,20 @@ function watermarks(models: readonly PageModel[]): Diagnostic[] {
 			code: "watermark-removed",
 			severity: "info",
 			message: `${count} 页上的斜向文字（水印）不计入正文：${shown.slice(0, 20)}`,
+			evidence: null,
+		},
+	];
+}
+
+/** The print is what a report states; tags of another text are not read. */
+function tagsNotUsed(models: readonly PageModel[]): Diagnostic[] {
+	const pages = models.filter(tagsDiffer).map(({ page }) => page);
+	if (pages.length === 0) return [];
+	return [
+		{
+			code: "tags-not-used",
+			severity: "info",
+			message: `第 ${pages.join("、")} 页的标签（结构树）与印出的文字不一致，未采用，按版面读取。`,
 			evidence: null,
 		},
 	];

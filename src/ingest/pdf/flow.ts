@@ -4,6 +4,7 @@ import { sourceLine } from "./line-text.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 import type { Item } from "./reading-items.ts";
 import type { JoinedTable } from "./table-piece.ts";
+import { lineTagging } from "./tags.ts";
 
 /** A blank line stands where two lines are farther apart than usual by this factor. */
 const BLANK_PITCH = 1.5;
@@ -29,6 +30,7 @@ export function flow(
 		lines.push({
 			...sourceLine(line, layout.page, indent),
 			room: (body.right(line, layout) - line.x1) / line.size,
+			...lineTagging(line.glyphs, layout.tagging),
 		});
 		before = line;
 	}

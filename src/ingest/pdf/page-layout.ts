@@ -4,6 +4,7 @@ import { latticeTables } from "./lattice.ts";
 import type { PageModel } from "./page-model.ts";
 import { type PrintedLine, printedLines } from "./printed-lines.ts";
 import type { TablePiece } from "./table-piece.ts";
+import { type PageTagging, pageTagging } from "./tags.ts";
 import { type UprightPage, upright } from "./upright.ts";
 
 /** A page divided into tables and lines outside them, each in the order in which it is read. */
@@ -11,12 +12,14 @@ export interface PageLayout {
 	readonly page: UprightPage;
 	readonly lines: readonly PrintedLine[];
 	readonly tables: readonly TablePiece[];
+	/** What its tags say, where they are to be believed. */
+	readonly tagging: PageTagging | null;
 }
 
 export function layout(model: PageModel): PageLayout {
 	const page = upright({ ...model, glyphs: visible(model) });
 	const { tables, rest } = latticeTables(page);
-	return { page, lines: inColumns(printedLines(rest)), tables };
+	return { page, lines: inColumns(printedLines(rest)), tables, tagging: pageTagging(model) };
 }
 
 export const isEmpty = ({ lines, tables }: PageLayout): boolean =>

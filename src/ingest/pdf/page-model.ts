@@ -19,6 +19,21 @@ export interface Glyph {
 	readonly oblique: boolean;
 	/** Set without ink, as under a scan. */
 	readonly invisible: boolean;
+	/** How the content marks it; missing where it is not marked, or the document is not tagged. */
+	readonly mark?: Mark | undefined;
+}
+
+/** A marked-content identifier (ISO 32000-1, 14.7.4), or what is no text of the document: a page number. */
+export type Mark = number | "artifact";
+
+/** A structure element of a tagged PDF (ISO 32000-1, 14.7), as far as it reaches into one page. */
+export interface Tag {
+	/** Its standard type, after the role map: P, H1, TD. */
+	readonly role: string;
+	/** What it says that its content reads; empty where it does not say. */
+	readonly actualText: string;
+	/** All its kids in order, so that a place in the tree is the same on every page; null: on another page. */
+	readonly kids: readonly (Tag | number | null)[];
 }
 
 /** An upright or level stroke: drawn as line, as edge of a rectangle or as a thin filled rectangle. */
@@ -37,6 +52,10 @@ export interface PageModel {
 	readonly glyphs: readonly Glyph[];
 	readonly rules: readonly Rule[];
 	readonly images: number;
+	/** Whether the content gives another text (ActualText) for what it prints; `glyphs` are what it prints. */
+	readonly restated?: boolean;
+	/** Present where the document is tagged and the engine reads tags. */
+	readonly tags?: Tag | undefined;
 }
 
 /** An open document. `close` must be called; pages are closed before `page` returns. */

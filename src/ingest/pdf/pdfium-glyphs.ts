@@ -1,6 +1,6 @@
 import { ordinary, UNMAPPED } from "../characters.ts";
 import { type Frame, quarter } from "./frame.ts";
-import type { Glyph, Turn } from "./page-model.ts";
+import type { Glyph, Mark, Turn } from "./page-model.ts";
 import type { Pdfium } from "./pdfium.ts";
 
 /** What all characters of one text object share. */
@@ -19,17 +19,31 @@ const INVISIBLE = 3;
 const SPACE = 0x20;
 const HYPHEN_AT_END = 2;
 
+export interface ReadGlyphs {
+	readonly glyphs: readonly Glyph[];
+	/** The same by the text object that they come from. */
+	readonly objects: ReadonlyMap<number, readonly Glyph[]>;
+}
+
 /** The characters that are really on the page: what PDFium adds for spaces and line ends is left out. */
-export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
+export function glyphsOf(
+	engine: Pdfium,
+	text: number,
+	frame: Frame,
+	marks: ReadonlyMap<number, Mark>,
+): ReadGlyphs {
 	const { native, scratch, float, double } = engine;
 	const settings = new Map<number, Setting>();
 	let last = 0;
 	let setting: Setting | undefined;
 	const glyphs: Glyph[] = [];
+	const objects = new Map<number, Glyph[]>();
 	const count = native.FPDFText_CountChars(text);
 	for (let i = 0; i < count; i++) {
 		const object = native.FPDFText_GetTextObject(text, i);
 		if (object === 0) continue;
+		const own = objects.get(object) ?? [];
+		objects.set(object, own);
 		const codePoint = native.FPDFText_GetUnicode(text, i);
 		if (codePoint === SPACE && native.FPDFText_IsGenerated(text, i) === 1) continue;
 		const char = hyphen(engine, text, i, codePoint) ?? character(engine, text, i, codePoint);
@@ -47,7 +61,7 @@ export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
 		const wide = Math.abs(float(8) - float(0));
 		const tall = Math.abs(float(4) - float(12));
 		const upright = (setting.turn - frame.turn) % 2 === 0;
-		glyphs.push({
+		const glyph: Glyph = {
 			text: char,
 			x: frame.x(x, y),
 			y: frame.y(x, y),
@@ -56,9 +70,12 @@ export function glyphsOf(engine: Pdfium, text: number, frame: Frame): Glyph[] {
 			turn: setting.turn,
 			oblique: setting.oblique,
 			invisible: setting.invisible,
-		});
+			mark: marks.get(object),
+		};
+		glyphs.push(glyph);
+		own.push(glyph);
 	}
-	return glyphs;
+	return { glyphs, objects };
 }
 
 /** PDFium gives a control character for a hyphen that ends a line. */

@@ -3,18 +3,25 @@ import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import type { PageModel, PageSource, PdfEngine, Refusal } from "./page-model.ts";
 import { drawingsOf } from "./pdfium-drawings.ts";
 import { pdfiumFrame } from "./pdfium-frame.ts";
-import { glyphsOf } from "./pdfium-glyphs.ts";
+import { pdfiumTags } from "./pdfium-tags.ts";
+import { textOf } from "./pdfium-text.ts";
 
 /** Functions that are called for every character and path: without the wrapper, numbers in and out. */
 type NativeName =
 	| "FPDFFormObj_CountObjects"
 	| "FPDFFormObj_GetObject"
+	| "FPDFPageObjMark_GetName"
+	| "FPDFPageObj_CountMarks"
+	| "FPDFPageObj_Destroy"
 	| "FPDFPageObj_GetFillColor"
+	| "FPDFPageObj_GetMark"
+	| "FPDFPageObj_GetMarkedContentID"
 	| "FPDFPageObj_GetMatrix"
 	| "FPDFPageObj_GetStrokeColor"
 	| "FPDFPageObj_GetType"
 	| "FPDFPage_CountObjects"
 	| "FPDFPage_GetObject"
+	| "FPDFPage_RemoveObject"
 	| "FPDFPathSegment_GetClose"
 	| "FPDFPathSegment_GetPoint"
 	| "FPDFPathSegment_GetType"
@@ -31,7 +38,16 @@ type NativeName =
 	| "FPDFText_GetUnicode"
 	| "FPDFText_HasUnicodeMapError"
 	| "FPDFText_IsGenerated"
-	| "FPDFText_IsHyphen";
+	| "FPDFText_IsHyphen"
+	| "FPDF_StructElement_CountChildren"
+	| "FPDF_StructElement_GetActualText"
+	| "FPDF_StructElement_GetChildAtIndex"
+	| "FPDF_StructElement_GetChildMarkedContentID"
+	| "FPDF_StructElement_GetType"
+	| "FPDF_StructTree_Close"
+	| "FPDF_StructTree_CountChildren"
+	| "FPDF_StructTree_GetChildAtIndex"
+	| "FPDF_StructTree_GetForPage";
 export type Native = Readonly<Record<NativeName, (...args: number[]) => number>>;
 
 /** PDFium's functions with a piece of its memory that calls write their results to. */
@@ -43,6 +59,8 @@ export interface Pdfium {
 	float(offset: number): number;
 	double(offset: number): number;
 	integer(offset: number): number;
+	/** What a call writes as UTF-16 with a closing NUL; it answers how many bytes that takes. */
+	utf16(call: (address: number, bytes: number) => number): string;
 }
 
 /** Emscripten's views of the memory; it renews them when the memory grows. */
@@ -89,6 +107,16 @@ async function start(): Promise<Pdfium> {
 		float: (offset) => memory.HEAPF32[(scratch + offset) >> 2] ?? 0,
 		double: (offset) => memory.HEAPF64[(scratch + offset) >> 3] ?? 0,
 		integer: (offset) => memory.HEAP32[(scratch + offset) >> 2] ?? 0,
+		utf16(call) {
+			const bytes = call(0, 0);
+			if (bytes <= 2) return "";
+			const address = api.pdfium.wasmExports.malloc(bytes);
+			if (address === 0) return "";
+			call(address, bytes);
+			const text = Buffer.from(memory.HEAPU8.subarray(address, address + bytes - 2));
+			api.pdfium.wasmExports.free(address);
+			return text.toString("utf16le");
+		},
 	};
 }
 
@@ -134,18 +162,18 @@ function readPage(engine: Pdfium, document: number, page: number): PageModel | n
 	const { api } = engine;
 	const handle = api.FPDF_LoadPage(document, page - 1);
 	if (handle === 0) return null;
-	const text = api.FPDFText_LoadPage(handle);
 	try {
 		const frame = pdfiumFrame(engine, handle);
+		const { tags, marks } = pdfiumTags(engine, handle);
 		return {
 			page,
 			width: frame.width,
 			height: frame.height,
-			glyphs: text === 0 ? [] : glyphsOf(engine, text, frame),
 			...drawingsOf(engine, handle, frame),
+			...textOf(engine, handle, frame, marks),
+			tags,
 		};
 	} finally {
-		if (text !== 0) api.FPDFText_ClosePage(text);
 		api.FPDF_ClosePage(handle);
 	}
 }

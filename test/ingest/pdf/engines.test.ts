@@ -220,6 +220,29 @@ describe.each(ENGINES)("$id", ({ engine }) => {
 		]);
 	});
 
+	test("a long text that stands in two rows is read in both", async () => {
+		const words = "按计划完成本年度各项培训任务并验收合格";
+		const rows = [100, 116, 132].map((y) => text(80, y, 12, words)).join("");
+		const { glyphs } = await pageOf(engine, { content: rows });
+		const at = (row: number): string =>
+			glyphs.flatMap(({ text: char, y }) => (Math.round(y) === row ? char : [])).join("");
+		expect([100, 116, 132].map(at)).toEqual([words, words, words]);
+	});
+
+	test("an ActualText does not stand in place of what is printed", async () => {
+		const other = Buffer.from("支出13万元", "utf16le").swap16().toString("hex");
+		const content = `/Span << /ActualText <FEFF${other}> >> BDC\n${text(80, 100, 16, "支出12万元")}EMC\n`;
+		const { glyphs } = await pageOf(engine, { content });
+		expect(glyphs.map(({ text: char, x }) => [char, Math.round(x)])).toEqual([
+			["支", 80],
+			["出", 96],
+			["1", 112],
+			["2", 120],
+			["万", 128],
+			["元", 144],
+		]);
+	});
+
 	test("text without ink and text at a slant are marked", async () => {
 		const content =
 			text(80, 100, 16, "隐", { mode: 3 }) +
