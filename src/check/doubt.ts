@@ -55,7 +55,7 @@ function areApart(sound: readonly Relation[], { terms: [later, earlier] }: Relat
 }
 
 /** Relations that no sentence states: the names of the numbers imply them. */
-const IMPLIED: ReadonlySet<string> = new Set(["execution-rates", "item-parts", "fund-parts"]);
+const IMPLIED: ReadonlySet<string> = new Set(["item-parts", "fund-parts"]);
 
 /** Who adds up what he prints is seldom wrong by half: without a slip the numbers are not those of one relation. */
 function isGross(relation: Relation): boolean {

@@ -137,11 +137,9 @@ export const looksMisprinted = (a: Term, b: Term): boolean =>
 export const isSlipOf = (print: Term, { range }: Pick<Term, "range">): boolean =>
 	isSlip(print, range) || isTransposed(print, range, SURE_OF_PRINT);
 
-const slippedFrom = (print: Term, { range, ulp }: Term): boolean =>
+const slippedFrom = (print: Term, { range, ...other }: Term): boolean =>
 	isSlipOf(print, { range }) ||
 	(range !== null &&
-		print.ulp !== null &&
-		ulp !== null &&
-		compare(print.ulp, ulp) === 0 &&
+		(digitsOf({ range, ...other })?.length ?? 0) >= SURE_OF_SCORE &&
 		(digitsOf(print)?.length ?? 0) >= SURE_OF_PRINT &&
 		misprinted(print, range) !== null);

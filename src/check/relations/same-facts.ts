@@ -4,7 +4,7 @@ import { type Facts, groupBy } from "../facts.ts";
 import { same } from "../forms/same.ts";
 import { absolute, compare, equal, minus, plus } from "../rational.ts";
 import type { Equation, Finder, Relation } from "../relation.ts";
-import { fitsAtPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
+import { digitsOf, fitsAtPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
 import { undecidable, type Verdict } from "../verdict.ts";
 
 /** More values than this for one name show that the name is not that of one fact. */
@@ -96,7 +96,11 @@ function scoreDoubt(facts: Facts, a: Figure, b: Figure): Verdict | null {
 	if (!one || !other || a.item !== "total") return null;
 	const [low, high] = compare(one, other) < 0 ? [one, other] : [other, one];
 	const near = compare(plus(low, low), high) > 0;
-	return a.measure === "score" && near ? null : undecidable("两个分数未必是同一事项的");
+	// 97.19分 and 971.9分: the point of one has slipped.
+	const slipped = digitsOf(facts.term(a)) === digitsOf(facts.term(b));
+	return a.measure === "score" && (near || slipped)
+		? null
+		: undecidable("两个分数未必是同一事项的");
 }
 
 /** Whether the number's own words say whose money it is; a heading above says it of less or of more. */
