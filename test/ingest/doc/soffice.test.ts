@@ -25,6 +25,7 @@ beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), "ziping-test-"));
 	vi.stubEnv("PATH", folder);
 	vi.stubEnv("TMPDIR", folder);
+	vi.stubEnv("ZIPING_SOFFICE", "");
 });
 afterEach(() => {
 	vi.unstubAllEnvs();
