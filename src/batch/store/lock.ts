@@ -1,9 +1,12 @@
-import { constants, copyFile, link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { constants, copyFile, link, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 
 const LOCK = ".lock";
+/** Of this process, so that no two share the name of a file. */
+let attempts = 0;
 
 interface Holder {
 	readonly pid: number;
@@ -63,13 +66,13 @@ export async function lockFolder(
 	folder: string,
 ): Promise<{ readonly release: () => Promise<void> }> {
 	const file = join(folder, LOCK);
-	const mine = join(folder, `${LOCK}-${process.pid}`);
+	const mine = join(folder, `${LOCK}-${process.pid}-${attempts++}`);
 	const began = await beganAt(process.pid);
 	const text = JSON.stringify({ pid: process.pid, host: hostname(), began } satisfies Holder);
 	await writeFile(mine, text);
 	try {
 		// A link appears at once with all that is in it, and only where nothing stands.
-		while (!(await linked(mine, file))) await removeStale(file, `${mine}-stale`);
+		while (!(await linked(mine, file))) await removeStale(file, mine);
 	} finally {
 		await rm(mine, { force: true });
 	}
@@ -95,18 +98,31 @@ async function linked(from: string, to: string): Promise<boolean> {
 	}
 }
 
-async function removeStale(file: string, aside: string): Promise<void> {
+/**
+ * Takes away the lock of a dead process. Who wants to claims just that lock first, so that of several none takes
+ * away what another has put in its place meanwhile.
+ */
+async function removeStale(file: string, mine: string): Promise<void> {
 	const text = await readFile(file, "utf8").catch(() => null);
 	if (text === null) return;
-	const holder = parse(text);
-	if (holder && (await isAlive(holder))) throw new FolderBusy(file, holder);
-	try {
-		await rename(file, aside);
-	} catch {
+	await throwIfHeld(file, text);
+	const claim = `${file}-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
+	if (!(await linked(mine, claim))) {
+		const claimed = await readFile(claim, "utf8").catch(() => null);
+		if (claimed !== null) {
+			await throwIfHeld(claim, claimed);
+			await rm(claim, { force: true });
+		}
 		return;
 	}
-	const moved = await readFile(aside, "utf8");
-	// Another process was quicker, and what was moved aside is its lock: it gets it back.
-	if (moved !== text) await linked(aside, file);
-	await rm(aside, { force: true });
+	try {
+		if ((await readFile(file, "utf8").catch(() => null)) === text) await rm(file, { force: true });
+	} finally {
+		await rm(claim, { force: true });
+	}
+}
+
+async function throwIfHeld(file: string, text: string): Promise<void> {
+	const holder = parse(text);
+	if (holder && (await isAlive(holder))) throw new FolderBusy(file, holder);
 }
