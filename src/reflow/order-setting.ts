@@ -5,6 +5,7 @@ import type { LineFacts, Tail } from "./order-line.ts";
 export interface Setting {
 	/** The width to which lines are set, in em. */
 	readonly measure: number;
+	isShort(line: LineFacts): boolean;
 	/** A title, a cell of a table, a signature: short, without a stop and without punctuation inside. */
 	standsAlone(line: LineFacts): boolean;
 	/** Log odds that the width of a line is that of a line which goes on, not of a paragraph's end. */
@@ -48,15 +49,41 @@ export function settingOf(lines: readonly LineFacts[]): Setting | null {
 	const measure = measureOf(lines.map((line) => line.text))?.width ?? null;
 	if (measure === null) return null;
 	const fullness = fullnessOf(lines, measure);
-	const goesOn = (line: LineFacts): number => {
+	const oddsOf = (line: LineFacts): number => {
 		const width = fullness(line.width);
 		if (line.heading && line.tail === "open") return HEADING_ODDS + width;
 		if (line.tail === "open" && width < SHORT) return line.prose ? CUT_PROSE_ODDS : CUT_ODDS;
 		return TAIL_ODDS[line.tail] + width;
 	};
+	const isShort = (line: LineFacts): boolean => fullness(line.width) < SHORT;
+	const ends = lastLines(lines, oddsOf);
+	const goesOn = (line: LineFacts): number =>
+		ends.has(line) && line.tail === "open" && !line.heading && isShort(line)
+			? CUT_END_ODDS
+			: oddsOf(line);
 	const standsAlone = (line: LineFacts): boolean =>
-		line.head === "plain" && line.tail === "open" && !line.prose && fullness(line.width) < SHORT;
-	return { measure, standsAlone, fullness, goesOn, ...beginnings(lines, goesOn) };
+		line.head === "plain" &&
+		line.tail === "open" &&
+		!line.prose &&
+		isShort(line) &&
+		!ends.has(line);
+	return { measure, isShort, standsAlone, fullness, goesOn, ...beginnings(lines, goesOn) };
+}
+
+/** Log odds from which the line before certainly goes on. */
+const GOES_ON = 3;
+
+/** Lines that end the paragraph of the line before as it was read. */
+function lastLines(
+	lines: readonly LineFacts[],
+	goesOn: (line: LineFacts) => number,
+): ReadonlySet<LineFacts> {
+	return new Set(
+		lines.filter((_, i) => {
+			const before = lines[i - 1];
+			return before !== undefined && goesOn(before) > GOES_ON;
+		}),
+	);
 }
 
 /** Log odds of the width below which a line counts as short. */
@@ -64,6 +91,8 @@ const SHORT = -1;
 /** A short line without a stop: running text was rather cut off, anything else is a title or a cell. */
 const CUT_PROSE_ODDS = 1;
 const CUT_ODDS = -2;
+/** A short line without a stop that ends the paragraph of the line before lost its stop or its rest. */
+const CUT_END_ODDS = 2.5;
 
 /** From the widths of the lines that end in mid-sentence. */
 function fullnessOf(lines: readonly LineFacts[], measure: number): (width: number) => number {
@@ -113,10 +142,10 @@ function beginnings(
 		const before = lines[i - 1];
 		if (!before) return;
 		const odds = goesOn(before);
-		if (odds > 3) inside[beginning]++;
+		if (odds > GOES_ON) inside[beginning]++;
 		if (beginning === "closing" || beginning === "orphan") return;
 		if (before.heading && odds < 0) headed[beginning]++;
-		else if (odds < -3) first[beginning]++;
+		else if (odds < -GOES_ON) first[beginning]++;
 	});
 	return {
 		continues: compare(inside, any),

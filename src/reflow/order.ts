@@ -24,15 +24,11 @@ export interface Order {
 }
 
 /** Seams between lines that are further apart are not kept. */
-const BAND = 120;
-/** What a swap must gain, in nats, and how much of the odds against such cuts is held against it. */
-interface Proof {
-	readonly gain: number;
-	readonly odds: number;
-}
-const FIRST: Proof = { gain: 6, odds: 1 };
+const BAND = 80;
+/** What a swap must gain, in nats. */
+const FIRST = +(process.env["FIRST"] ?? 3);
 /** Where one block is out of place others are more likely to be. */
-const FURTHER: Proof = { gain: 2, odds: 0.6 };
+const FURTHER = +(process.env["FURTHER"] ?? 0.5);
 const MOST_MOVES = 24;
 
 /**
@@ -52,8 +48,7 @@ export function readingOrder(lines: readonly OrderLine[], words: Words): Order {
 	let reading = readingOf(identity.order, facts, follows, shape);
 	const moves: Move[] = [];
 	while (moves.length < MOST_MOVES) {
-		const { gain, odds } = moves.length === 0 ? FIRST : FURTHER;
-		const swap = bestSwap(reading, suspects(reading), gain, odds);
+		const swap = bestSwap(reading, suspects(reading), moves.length === 0 ? FIRST : FURTHER, moves.length === 0);
 		if (!swap) break;
 		const { order } = reading;
 		moves.push(moveOf(swap, order));
@@ -90,7 +85,7 @@ function reasonOf({ gain, seams }: Swap): string {
 	return reasons.join("，") || "上下文衔接";
 }
 
-function followsBy(
+export function followsBy(
 	lines: readonly LineFacts[],
 	setting: Setting,
 	words: (a: number, b: number) => number,

@@ -3,7 +3,10 @@ import type { LineFacts } from "./order-line.ts";
 import { beginningOf, type Setting } from "./order-setting.ts";
 
 /** Closing punctuation alone on a line: how well it follows a line, by the line's tail. */
-const ORPHAN_AFTER = { stop: -6, semicolon: -5, colon: -4, comma: -5, open: 3.5 } as const;
+const ORPHAN_AFTER = { stop: -6, semicolon: -5, colon: -4, comma: -5, open: 1 } as const;
+/** A short line that breaks off has lost its stop; one of full width rather goes on. */
+const ORPHAN_AFTER_SHORT = 4;
+const ORPHAN_AFTER_TITLE = -0.5;
 const ORPHAN_AFTER_HEADING = -1;
 const ORPHAN_INSIDE = -3;
 /** A paragraph that ends or begins in the middle of a sentence. */
@@ -35,7 +38,9 @@ export function seam(a: LineFacts, b: LineFacts, setting: Setting, words: number
 	const beginning = beginningOf(b);
 	if (beginning === "orphan") {
 		if (a.heading) return ORPHAN_AFTER_HEADING;
-		return a.endsInside ? ORPHAN_INSIDE : ORPHAN_AFTER[a.tail];
+		if (a.endsInside) return ORPHAN_INSIDE;
+		if (setting.standsAlone(a)) return ORPHAN_AFTER_TITLE;
+		return a.tail === "open" && setting.isShort(a) ? ORPHAN_AFTER_SHORT : ORPHAN_AFTER[a.tail];
 	}
 	const on = setting.goesOn(a);
 	const goes = -Math.log1p(Math.exp(-on));
@@ -60,8 +65,17 @@ function startOdds(a: LineFacts, b: LineFacts, setting: Setting): number {
 	if (isScrap(b)) return SCRAP;
 	if (setting.standsAlone(b)) return a.endsInside ? INSIDE : 0;
 	const inside = (a.endsInside ? INSIDE : 0) + (b.beginsInside ? INSIDE : 0);
-	const odds = (a.heading ? setting.heads : setting.starts)[beginningOf(b)] + inside;
+	const odds = (a.heading ? setting.heads : setting.starts)[beginningOf(b)] + inside + subject(a, b);
 	return setting.standsAlone(a) ? Math.min(odds, 0) : odds;
+}
+
+const SUBJECT_FITS = 1;
+const OTHER_SUBJECT = -2;
+
+/** 存在的问题 heads what is 不足 or 滞后, 改进措施 heads 一是加强…. */
+function subject(a: LineFacts, b: LineFacts): number {
+	if (!a.announces || !b.tells) return 0;
+	return a.announces === b.tells ? SUBJECT_FITS : OTHER_SUBJECT;
 }
 
 const logSum = (a: number, b: number): number =>
