@@ -64,12 +64,15 @@ const MEASURE =
 const INSET = 2;
 const ORPHAN = /^[。！？；，、）)”’》】]{1,2}$/u;
 const HEADING_STOP = /[。；;，,：:]/u;
+/** 1.发展富民兴村产业，培育农业经营主体 */
+const TITLE =
+	/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、])[\u3400-\u9fff、“”]{4,14}，[\u3400-\u9fff、“”]{4,14}$/u;
 
 export function lineFacts({ text, indented }: OrderLine): LineFacts {
 	const compact = text.replace(/\s+/gu, "");
 	const ordinals = ordinalsOf(compact);
 	const head = headOf(compact);
-	const heading = head === "ordinal" && !HEADING_STOP.test(compact.slice(0, -1));
+	const heading = head === "ordinal" && (!HEADING_STOP.test(compact.slice(0, -1)) || TITLE.test(compact));
 	return {
 		text: compact,
 		width: textWidth(compact) + (indented ? INSET : 0),

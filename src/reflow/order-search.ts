@@ -152,7 +152,8 @@ export function bestSwap(
 	let best: Swap | null = null;
 	let most = least;
 	forEachSwap(reading, at, (i, j, k) => {
-		if (i < front) return;
+		// Before the first heading stands a title, or what was displaced from behind it.
+		if (i <= front && j !== front) return;
 		const seams =
 			SEAMS *
 			(follows(line(i - 1), line(j)) -
@@ -177,11 +178,13 @@ export function bestSwap(
 	return best;
 }
 
-/** Title and cover end here: nothing was displaced among them. */
+/** Title and cover end here: the place of the first 一、 or 第一部分, if it is near the beginning. */
+const FRONT = 30;
+
 function frontOf({ order, lines }: Reading): number {
-	return order.findIndex((index) => {
-		const line = lines[index];
-		return line && (line.head !== "plain" || line.prose || line.tail !== "open");
+	return order.slice(0, FRONT).findIndex((index) => {
+		const first = lines[index]?.head === "ordinal" ? lines[index]?.ordinals[0] : undefined;
+		return first?.number === 1 && (first.style === "han" || first.style === "part");
 	});
 }
 

@@ -78,10 +78,12 @@ function lastLines(
 	lines: readonly LineFacts[],
 	goesOn: (line: LineFacts) => number,
 ): ReadonlySet<LineFacts> {
+	// The lines of the title stand alone.
+	const body = lines.findIndex((line) => line.prose || line.head !== "plain");
 	return new Set(
 		lines.filter((_, i) => {
 			const before = lines[i - 1];
-			return before !== undefined && goesOn(before) > GOES_ON;
+			return before !== undefined && i > body && goesOn(before) > GOES_ON;
 		}),
 	);
 }

@@ -8,6 +8,7 @@ const COST = {
 	restarts: 1,
 	restartsHeading: 5,
 	opensLate: 8,
+	opensAbove: 3,
 	skipsOne: 4,
 	skips: 6,
 	repeats: 5,
@@ -94,9 +95,27 @@ function stepsFrom(from: Level, ordinal: Ordinal, key: string): readonly Reading
 	}
 	const opening = steps.length > 0 ? COST.nests : COST.opens;
 	const late = ordinal.number === 1 ? 0 : COST.opensLate;
-	steps.push({ level: child(from, ordinal), cost: opening + late });
+	const above = standsAbove(ordinal, from.ordinal) ? COST.opensAbove : 0;
+	steps.push({ level: child(from, ordinal), cost: opening + late + above });
 	from.steps.set(key, steps);
 	return steps;
+}
+
+/** From the top of the ladder down: GB/T 9704-2012 clause 7.3.3, with 第一部分 above it. */
+const LADDER: readonly NumberingStyle[] = [
+	"part",
+	"han",
+	"han-bracket",
+	"arabic",
+	"arabic-bracket",
+	"circled",
+];
+
+/** A numbering of a higher kind hardly opens under one of a lower kind. */
+function standsAbove({ style }: Ordinal, parent: Ordinal | null): boolean {
+	if (!parent) return false;
+	const [own, other] = [LADDER.indexOf(style), LADDER.indexOf(parent.style)];
+	return own >= 0 && (own < other || parent.style === "is");
 }
 
 function countOn(from: Ordinal, { style, number }: Ordinal): number {
