@@ -23,6 +23,8 @@ export interface Order {
 	readonly moves: readonly Move[];
 }
 
+/** Words across a seam tell less than their odds: a text repeats itself. */
+const WORDS = 0.75;
 /** Seams between lines that are further apart are not kept. */
 const BAND = 80;
 /** What a swap must gain, in nats. */
@@ -47,9 +49,11 @@ export function readingOrder(lines: readonly OrderLine[], words: Words): Order {
 	const follows = followsBy(facts, setting, across.gain);
 	let reading = readingOf(identity.order, facts, follows, shape);
 	const moves: Move[] = [];
+	let total = 0;
 	while (moves.length < MOST_MOVES) {
-		const swap = bestSwap(reading, suspects(reading), moves.length === 0 ? FIRST : FURTHER, moves.length === 0);
+		const swap = bestSwap(reading, suspects(reading), FURTHER, moves.length === 0);
 		if (!swap) break;
+		total += swap.gain;
 		const { order } = reading;
 		moves.push(moveOf(swap, order));
 		const { i, j, k } = swap;
@@ -61,6 +65,7 @@ export function readingOrder(lines: readonly OrderLine[], words: Words): Order {
 		];
 		reading = readingOf(next, facts, follows, shape);
 	}
+	if (total < FIRST) return identity;
 	return { order: reading.order, moves };
 }
 
@@ -94,7 +99,7 @@ export function followsBy(
 	const score = (a: number, b: number): number => {
 		const first = lines[a];
 		const second = lines[b];
-		if (first && second) return seam(first, second, setting, words(a, b));
+		if (first && second) return seam(first, second, setting, WORDS * words(a, b));
 		return first ? -Math.log1p(Math.exp(setting.goesOn(first))) : 0;
 	};
 	return (a, b) => {
