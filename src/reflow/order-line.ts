@@ -72,7 +72,8 @@ export function lineFacts({ text, indented }: OrderLine): LineFacts {
 	const compact = text.replace(/\s+/gu, "");
 	const ordinals = ordinalsOf(compact);
 	const head = headOf(compact);
-	const heading = head === "ordinal" && (!HEADING_STOP.test(compact.slice(0, -1)) || TITLE.test(compact));
+	const heading =
+		head === "ordinal" && (!HEADING_STOP.test(compact.slice(0, -1)) || TITLE.test(compact));
 	return {
 		text: compact,
 		width: textWidth(compact) + (indented ? INSET : 0),

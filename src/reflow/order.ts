@@ -1,8 +1,9 @@
 import type { Words } from "../text/words.ts";
-import { type LineFacts, lineFacts, type OrderLine } from "./order-line.ts";
-import { bestSwap, type Follows, readingOf, type Swap, suspects } from "./order-search.ts";
-import { type Setting, settingOf } from "./order-setting.ts";
-import { seam } from "./seam.ts";
+import { followsBy } from "./follows.ts";
+import { lineFacts, type OrderLine } from "./order-line.ts";
+import { readingOf, suspects } from "./order-reading.ts";
+import { bestSwap, type Swap } from "./order-search.ts";
+import { settingOf } from "./order-setting.ts";
 import { seamWords } from "./seam-words.ts";
 
 export type { OrderLine } from "./order-line.ts";
@@ -23,14 +24,10 @@ export interface Order {
 	readonly moves: readonly Move[];
 }
 
-/** Words across a seam tell less than their odds: a text repeats itself. */
-const WORDS = 0.75;
-/** Seams between lines that are further apart are not kept. */
-const BAND = 80;
-/** What a swap must gain, in nats. */
-const FIRST = +(process.env["FIRST"] ?? 3);
-/** Where one block is out of place others are more likely to be. */
-const FURTHER = +(process.env["FURTHER"] ?? 0.5);
+/** What the moves must gain together, in nats: a text that reads well gains less than this by any. */
+const ALL_MOVES = 3;
+/** What each must gain: where one block is out of place others are more likely to be. */
+const EACH_MOVE = 0.5;
 const MOST_MOVES = 24;
 
 /**
@@ -44,29 +41,24 @@ export function readingOrder(lines: readonly OrderLine[], words: Words): Order {
 	const setting = settingOf(facts);
 	if (!setting) return identity;
 	const shape = followsBy(facts, setting, () => 0);
-	if (suspects(readingOf(identity.order, facts, shape)).length === 0) return identity;
-	const across = seamWords(facts, words);
-	const follows = followsBy(facts, setting, across.gain);
+	const asRead = readingOf(identity.order, facts, shape, shape);
+	if (suspects(asRead).size === 0) return identity;
+	const follows = followsBy(facts, setting, seamWords(facts, words).gain);
 	let reading = readingOf(identity.order, facts, follows, shape);
 	const moves: Move[] = [];
 	let total = 0;
 	while (moves.length < MOST_MOVES) {
-		const swap = bestSwap(reading, suspects(reading), FURTHER, moves.length === 0);
+		const swap = bestSwap(reading, EACH_MOVE, moves.length === 0);
 		if (!swap) break;
 		total += swap.gain;
-		const { order } = reading;
-		moves.push(moveOf(swap, order));
-		const { i, j, k } = swap;
-		const next = [
-			...order.slice(0, i),
-			...order.slice(j, k),
-			...order.slice(i, j),
-			...order.slice(k),
-		];
-		reading = readingOf(next, facts, follows, shape);
+		moves.push(moveOf(swap, reading.order));
+		reading = readingOf(swapped(reading.order, swap), facts, follows, shape);
 	}
-	if (total < FIRST) return identity;
-	return { order: reading.order, moves };
+	return total < ALL_MOVES ? identity : { order: reading.order, moves };
+}
+
+function swapped(order: readonly number[], { i, j, k }: Swap): number[] {
+	return [...order.slice(0, i), ...order.slice(j, k), ...order.slice(i, j), ...order.slice(k)];
 }
 
 /** Of the two blocks that changed places the shorter was moved. */
@@ -88,33 +80,4 @@ function reasonOf({ gain, seams }: Swap): string {
 		...(seams > TELLING ? ["断开的句子、词语或句末标点得以相接"] : []),
 	];
 	return reasons.join("，") || "上下文衔接";
-}
-
-export function followsBy(
-	lines: readonly LineFacts[],
-	setting: Setting,
-	words: (a: number, b: number) => number,
-): Follows {
-	const rows: Float64Array[] = [];
-	const score = (a: number, b: number): number => {
-		const first = lines[a];
-		const second = lines[b];
-		if (first && second) return seam(first, second, setting, WORDS * words(a, b));
-		return first ? -Math.log1p(Math.exp(setting.goesOn(first))) : 0;
-	};
-	return (a, b) => {
-		const at = b - a + BAND;
-		if (at < 0 || at > 2 * BAND || a < 0) return score(a, b);
-		let row = rows[a];
-		if (!row) {
-			row = new Float64Array(2 * BAND + 1).fill(Number.NaN);
-			rows[a] = row;
-		}
-		let found = row[at] ?? Number.NaN;
-		if (Number.isNaN(found)) {
-			found = score(a, b);
-			row[at] = found;
-		}
-		return found;
-	};
 }

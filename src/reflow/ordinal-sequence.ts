@@ -35,8 +35,8 @@ const RUNNING: ReadonlySet<NumberingStyle> = new Set<NumberingStyle>([
 interface Level {
 	readonly ordinal: Ordinal | null;
 	readonly parent: Level | null;
-	readonly children: Map<string, Level>;
-	readonly steps: Map<string, readonly Reading[]>;
+	readonly children: Map<number, Level>;
+	readonly steps: Map<number, readonly Reading[]>;
 }
 
 /** One way to read the numberings so far: the levels that are open, and what it costs. */
@@ -57,7 +57,18 @@ const levelUnder = (parent: Level | null, ordinal: Ordinal | null): Level => ({
 	steps: new Map(),
 });
 
-const keyOf = ({ style, number }: Ordinal): string => `${style}${number}`;
+const STYLE_KEY: Readonly<Record<NumberingStyle, number>> = {
+	part: 0,
+	han: 1,
+	"han-bracket": 2,
+	arabic: 3,
+	"arabic-bracket": 4,
+	circled: 5,
+	is: 6,
+	di: 7,
+};
+/** A number: the search asks for millions of them. */
+const keyOf = ({ style, number }: Ordinal): number => STYLE_KEY[style] * 1024 + number;
 
 function child(parent: Level, ordinal: Ordinal): Level {
 	const key = keyOf(ordinal);
@@ -87,7 +98,7 @@ export function read(before: Readings, ordinal: Ordinal): Readings {
 
 export const leastCost = (readings: Readings): number => readings[0]?.cost ?? 0;
 
-function stepsFrom(from: Level, ordinal: Ordinal, key: string): readonly Reading[] {
+function stepsFrom(from: Level, ordinal: Ordinal, key: number): readonly Reading[] {
 	const steps: Reading[] = [];
 	for (let at: Level | null = from; at !== null && steps.length < 2; at = at.parent) {
 		if (!at.ordinal || !at.parent || at.ordinal.style !== ordinal.style) continue;

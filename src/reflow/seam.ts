@@ -65,7 +65,8 @@ function startOdds(a: LineFacts, b: LineFacts, setting: Setting): number {
 	if (isScrap(b)) return SCRAP;
 	if (setting.standsAlone(b)) return a.endsInside ? INSIDE : 0;
 	const inside = (a.endsInside ? INSIDE : 0) + (b.beginsInside ? INSIDE : 0);
-	const odds = (a.heading ? setting.heads : setting.starts)[beginningOf(b)] + inside + subject(a, b);
+	const odds =
+		(a.heading ? setting.heads : setting.starts)[beginningOf(b)] + inside + subject(a, b);
 	return setting.standsAlone(a) ? Math.min(odds, 0) : odds;
 }
 
