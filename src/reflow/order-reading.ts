@@ -40,7 +40,10 @@ export function readLine(before: Readings, line: LineFacts | undefined): Reading
 	return readings;
 }
 
-const costAt = ({ readings }: Reading, place: number): number => leastCost(readings[place] ?? []);
+const costAt = ({ readings }: Reading, place: number): number => {
+	const read = readings[place];
+	return read ? leastCost(read) : 0;
+};
 
 /** A seam that is worse than this may be a cut. */
 const SUSPECT = -0.7;

@@ -8,7 +8,7 @@ import {
 	spanOdds,
 } from "./order-odds.ts";
 import { lineAt, type Reading, readLine } from "./order-reading.ts";
-import { leastCost, type Readings } from "./ordinal-sequence.ts";
+import { leastCost, noReadings, type Way } from "./ordinal-sequence.ts";
 
 /** Two blocks, and what swapping them gains in nats. */
 export interface Swap extends Cuts {
@@ -113,29 +113,30 @@ function ordinalGain(swap: Cuts, reading: Reading, known: Map<number, number>): 
 	const key = (a * 4096 + b) * 4096 + c;
 	let gain = known.get(key);
 	if (gain === undefined) {
-		gain = leastCost(readings.at(-1) ?? []) - costAfter(swap, reading);
+		const whole = leastCost(readings.at(-1) ?? noReadings());
+		gain = whole - costAfter(swap, reading, whole);
 		known.set(key, gain);
 	}
 	return gain;
 }
 
-/** Cost of the numberings of the whole text after a swap. */
-function costAfter({ i, j, k }: Cuts, { order, lines, readings }: Reading): number {
-	let now = readings[i] ?? [];
+/** Cost of the numberings of the whole text after a swap, before which it was `whole`. */
+function costAfter({ i, j, k }: Cuts, { order, lines, readings }: Reading, whole: number): number {
+	let now = readings[i] ?? noReadings();
 	for (let at = j; at < k; at++) now = readLine(now, lines[order[at] ?? -1]);
 	for (let at = i; at < j; at++) now = readLine(now, lines[order[at] ?? -1]);
 	for (let at = k; at < order.length; at++) {
-		const shift = shiftOf(now, readings[at] ?? []);
-		if (shift !== null) return leastCost(readings.at(-1) ?? []) + shift;
+		const shift = shiftOf(now.ways, readings[at]?.ways ?? []);
+		if (shift !== null) return whole + shift;
 		now = readLine(now, lines[order[at] ?? -1]);
 	}
 	return leastCost(now);
 }
 
 /** By how much all readings are dearer than others with the same levels; null if they are not the same. */
-function shiftOf(now: Readings, then: Readings): number | null {
+function shiftOf(now: readonly Way[], then: readonly Way[]): number | null {
 	if (now.length !== then.length) return null;
-	const shift = leastCost(now) - leastCost(then);
+	const shift = (now[0]?.cost ?? 0) - (then[0]?.cost ?? 0);
 	const same = now.every(({ level, cost }, at) => {
 		const other = then[at];
 		return other?.level === level && Math.abs(cost - other.cost - shift) < 1e-9;

@@ -36,19 +36,26 @@ interface Level {
 	readonly ordinal: Ordinal | null;
 	readonly parent: Level | null;
 	readonly children: Map<number, Level>;
-	readonly steps: Map<number, readonly Reading[]>;
+	readonly steps: Map<number, readonly Way[]>;
 }
 
 /** One way to read the numberings so far: the levels that are open, and what it costs. */
-interface Reading {
+export interface Way {
 	readonly level: Level;
 	readonly cost: number;
 }
 
-/** The ways to read the numberings so far, the cheapest first; never empty. */
-export type Readings = readonly Reading[];
+/** The ways to read the numberings so far. */
+export interface Readings {
+	/** The cheapest first; never empty. */
+	readonly ways: readonly Way[];
+	/** What was read on from here, by numbering: the same numberings are read again and again. */
+	readonly next: Map<number, Readings>;
+}
 
-export const noReadings = (): Readings => [{ level: levelUnder(null, null), cost: 0 }];
+const readingsOf = (ways: readonly Way[]): Readings => ({ ways, next: new Map() });
+
+export const noReadings = (): Readings => readingsOf([{ level: levelUnder(null, null), cost: 0 }]);
 
 const levelUnder = (parent: Level | null, ordinal: Ordinal | null): Level => ({
 	ordinal,
@@ -80,6 +87,14 @@ function child(parent: Level, ordinal: Ordinal): Level {
 /** The readings after one more numbering. */
 export function read(before: Readings, ordinal: Ordinal): Readings {
 	const key = keyOf(ordinal);
+	const known = before.next.get(key);
+	if (known) return known;
+	const found = readingsOf(waysAfter(before.ways, ordinal, key));
+	before.next.set(key, found);
+	return found;
+}
+
+function waysAfter(before: readonly Way[], ordinal: Ordinal, key: number): readonly Way[] {
 	const after: { level: Level; cost: number }[] = [];
 	for (const { level, cost } of before)
 		for (const step of level.steps.get(key) ?? stepsFrom(level, ordinal, key)) {
@@ -96,10 +111,10 @@ export function read(before: Readings, ordinal: Ordinal): Readings {
 	return after;
 }
 
-export const leastCost = (readings: Readings): number => readings[0]?.cost ?? 0;
+export const leastCost = (readings: Readings): number => readings.ways[0]?.cost ?? 0;
 
-function stepsFrom(from: Level, ordinal: Ordinal, key: number): readonly Reading[] {
-	const steps: Reading[] = [];
+function stepsFrom(from: Level, ordinal: Ordinal, key: number): readonly Way[] {
+	const steps: Way[] = [];
 	for (let at: Level | null = from; at !== null && steps.length < 2; at = at.parent) {
 		if (!at.ordinal || !at.parent || at.ordinal.style !== ordinal.style) continue;
 		steps.push({ level: child(at.parent, ordinal), cost: countOn(at.ordinal, ordinal) });
