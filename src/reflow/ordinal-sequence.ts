@@ -1,5 +1,5 @@
 import type { NumberingStyle } from "../text/numbering.ts";
-import type { Ordinal } from "./ordinals.ts";
+import { LADDER, type Ordinal } from "./ordinals.ts";
 
 /** What a step in a numbering costs, in nats: how much rarer it is than counting on by one. */
 const COST = {
@@ -127,17 +127,7 @@ function stepsFrom(from: Level, ordinal: Ordinal, key: number): readonly Way[] {
 	return steps;
 }
 
-/** From the top of the ladder down: GB/T 9704-2012 clause 7.3.3, with 第一部分 above it. */
-const LADDER: readonly NumberingStyle[] = [
-	"part",
-	"han",
-	"han-bracket",
-	"arabic",
-	"arabic-bracket",
-	"circled",
-];
-
-/** A numbering of a higher kind hardly opens under one of a lower kind. */
+/** A numbering of a higher kind hardly opens under one of a lower kind, or inside 一是. */
 function standsAbove({ style }: Ordinal, parent: Ordinal | null): boolean {
 	if (!parent) return false;
 	const [own, other] = [LADDER.indexOf(style), LADDER.indexOf(parent.style)];

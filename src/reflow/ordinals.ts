@@ -6,6 +6,16 @@ export interface Ordinal {
 	readonly number: number;
 }
 
+/** From the top of the ladder down: GB/T 9704-2012 clause 7.3.3, with 第一部分 above it. */
+export const LADDER: readonly NumberingStyle[] = [
+	"part",
+	"han",
+	"han-bracket",
+	"arabic",
+	"arabic-bracket",
+	"circled",
+];
+
 /** Numberings inside a line, after a stop: 一是 第一 （1）, and a heading that was glued on: …。（三）… */
 const INNER =
 	/(?<=[。；：:;！？，,])(?:([一二三四五六七八九十]{1,3})是|第([一二三四五六七八九十]{1,3})[，,、]|[（(]([0-9]{1,2})[）)])|(?<=[。；])[（(]([一二三四五六七八九十]{1,3})[）)]/gu;

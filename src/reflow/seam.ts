@@ -1,6 +1,7 @@
 import { textWidth } from "../text/han.ts";
 import type { LineFacts } from "./order-line.ts";
 import { beginningOf, type Setting } from "./order-setting.ts";
+import { LADDER } from "./ordinals.ts";
 
 /** Closing punctuation alone on a line: how well it follows a line, by the line's tail. */
 const ORPHAN_AFTER = { stop: -6, semicolon: -5, colon: -4, comma: -5, open: 1 } as const;
@@ -81,9 +82,6 @@ function subject(a: LineFacts, b: LineFacts): number {
 
 const logSum = (a: number, b: number): number =>
 	Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
-
-/** From the top of the ladder down: GB/T 9704-2012 clause 7.3.3, with 第一部分 above it. */
-const LADDER = ["part", "han", "han-bracket", "arabic", "arabic-bracket", "circled"];
 
 /** A heading that is followed by the next one of its kind, or of a higher kind. */
 function headsNothing(a: LineFacts, b: LineFacts): boolean {
