@@ -34,7 +34,7 @@ const HARD_LEFT = -0.6;
 /** A seam that nothing but a displaced block explains. */
 const HARD = -1.5;
 
-export function hardSeams(
+function hardSeams(
 	{ order, shape }: Reading,
 	seams: readonly (readonly [before: number, after: number])[],
 ): number {

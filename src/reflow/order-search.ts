@@ -1,12 +1,4 @@
-import {
-	type Cuts,
-	cutOdds,
-	hardSeams,
-	moveOdds,
-	ORDINALS,
-	SEAMS,
-	spanOdds,
-} from "./order-odds.ts";
+import { type Cuts, cutOdds, moveOdds, ORDINALS, SEAMS, spanOdds } from "./order-odds.ts";
 import { lineAt, type Reading, readLine } from "./order-reading.ts";
 import { leastCost, noReadings, type Way } from "./ordinal-sequence.ts";
 
@@ -23,12 +15,8 @@ const FIRST_BLOCK = 25;
 /** How far after a displaced block a numbering may still be out of step. */
 const AFTERMATH = 40;
 
-/** Either kind of evidence must do by itself: a numbering that only skips shows no displaced block. */
-const CLEAR_SEAMS = 2.5;
-const CLEAR_ORDINALS = 6.5;
-
 /** The swap of neighbouring blocks that gains most, if it gains more than `least`. */
-export function bestSwap(reading: Reading, least: number, clearly: boolean): Swap | null {
+export function bestSwap(reading: Reading, least: number): Swap | null {
 	const n = reading.order.length;
 	const spent = reading.readings.map(leastCost);
 	const cuts = cutOdds(reading);
@@ -44,27 +32,11 @@ export function bestSwap(reading: Reading, least: number, clearly: boolean): Swa
 		if (seams + bound + odds <= most) return;
 		const ordinals = ORDINALS * ordinalGain(swap, reading, known);
 		const gain = seams + ordinals + odds;
-		if (gain <= most || (clearly && !isClear(swap, reading, seams, ordinals))) return;
+		if (gain <= most) return;
 		best = { ...swap, seams, gain };
 		most = gain;
 	});
 	return best;
-}
-
-/** Whether a swap does away with hard seams or an odd numbering, and makes no others. */
-function isClear({ i, j, k }: Cuts, reading: Reading, seams: number, ordinals: number): boolean {
-	if (seams < CLEAR_SEAMS && ordinals < CLEAR_ORDINALS) return false;
-	const old = hardSeams(reading, [
-		[i - 1, i],
-		[j - 1, j],
-		[k - 1, k],
-	]);
-	const now = hardSeams(reading, [
-		[i - 1, j],
-		[k - 1, i],
-		[j - 1, k],
-	]);
-	return now < old || (now === old && ordinals >= CLEAR_ORDINALS);
 }
 
 /** All swaps within a window, with what their seams gain. */

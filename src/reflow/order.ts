@@ -48,7 +48,7 @@ export function readingOrder(lines: readonly OrderLine[], words: Words): Order {
 	const moves: Move[] = [];
 	let total = 0;
 	while (moves.length < MOST_MOVES) {
-		const swap = bestSwap(reading, EACH_MOVE, moves.length === 0);
+		const swap = bestSwap(reading, EACH_MOVE);
 		if (!swap) break;
 		total += swap.gain;
 		moves.push(moveOf(swap, reading.order));
