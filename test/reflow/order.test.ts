@@ -40,7 +40,7 @@ test("a report that reads well stays as it is", () => {
 
 test.for<[string, string[]]>([
 	["two sections out of turn", inOrder([0, 2], [6, 9], [2, 6], [9, 19])],
-	["a block that was cut in mid-sentence", inOrder([0, 3], [6, 9], [3, 6], [9, 19])],
+	["a block that was cut in mid-sentence", inOrder([0, 3], [9, 14], [3, 9], [14, 19])],
 	["a block before the first heading", inOrder([0, 1], [6, 9], [1, 6], [9, 19])],
 ])("%s", ([, lines]) => {
 	expect(restored(lines)).toEqual(BODY);
