@@ -13,8 +13,10 @@ import type { Term } from "./term.ts";
 export function explain(relations: readonly Relation[], stands: Stands): readonly Fault[] {
 	const broken = relations.filter((r) => r.verdict.kind === "inconsistent").map(worksOutOnce);
 	if (broken.length === 0) return [];
+	const doubtful = new Set(broken.flatMap((r) => r.terms.map((term) => term.id)));
 	const sound = relations
 		.filter((r) => r.verdict.kind === "consistent" || r.verdict.kind === "truncated")
+		.filter((r) => r.terms.some((term) => doubtful.has(term.id)))
 		.map(worksOutOnce);
 	const soundOf = byTerm(sound);
 	const faults: Fault[] = [];

@@ -84,6 +84,10 @@ export const isZero = (a: Rational): boolean => a.num === 0n;
 export const wholeOf = (a: Rational): bigint | null =>
 	a.num % a.den === 0n ? a.num / a.den : null;
 
+/** The largest whole number that is not above it. */
+export const floorOf = ({ num, den }: Rational): bigint =>
+	num >= 0n || num % den === 0n ? num / den : num / den - 1n;
+
 /** Ten to a whole power, negative ones too. */
 export const powerOfTen = (exponent: number): Rational =>
 	exponent < 0 ? { num: 1n, den: tenTo(-exponent) } : { num: tenTo(exponent), den: 1n };

@@ -1,9 +1,18 @@
-import { type Bound, between, type Interval, isBounded, meets, scale } from "./interval.ts";
+import {
+	type Bound,
+	type Interval,
+	isBounded,
+	leastWhole,
+	meets,
+	mostWhole,
+	scale,
+} from "./interval.ts";
 import {
 	compare,
 	half,
 	isZero,
 	minus,
+	ONE,
 	over,
 	plus,
 	powerOfTen,
@@ -19,6 +28,8 @@ import type { Term } from "./term.ts";
 export const UNIT_STEPS = [4, 8, -4, -8] as const;
 export const POINT_STEPS = [1, -1, 2, -2, 3, -3] as const;
 
+const HALF = rational(1n, 2n);
+
 /** The printed digits from the first that counts to the last printed; null for numbers that have none. */
 export function digitsOf(term: Term): string | null {
 	if (!term.value || !term.ulp || compare(term.ulp, ZERO) <= 0) return null;
@@ -26,13 +37,18 @@ export function digitsOf(term: Term): string | null {
 	return steps !== null && steps > 0n ? steps.toString() : null;
 }
 
-/** Whether digits in place of the printed ones would agree with what the others give. */
+/**
+ * Whether digits in place of the printed ones would agree with what the others give: whether the numbers that
+ * round to them meet it.
+ */
 function fitting({ ulp }: Term, required: Interval): (digits: string) => boolean {
 	if (!ulp) return () => false;
-	const inHalfSteps = scale(required, over(rational(2n), ulp));
+	const inSteps = scale(required, over(ONE, ulp));
+	const least = inSteps.lo && leastWhole({ ...inSteps.lo, at: minus(inSteps.lo.at, HALF) });
+	const most = inSteps.hi && mostWhole({ ...inSteps.hi, at: plus(inSteps.hi.at, HALF) });
 	return (digits) => {
-		const twice = 2n * BigInt(digits);
-		return meets(between(rational(twice - 1n), rational(twice + 1n)), inHalfSteps);
+		const steps = BigInt(digits);
+		return (least === null || steps >= least) && (most === null || steps <= most);
 	};
 }
 
@@ -86,6 +102,7 @@ const SURE_OF_SCORE = 3;
 /** Of a number of six digits the last two are too little for a part of their own. */
 const SURE_OF_DIGIT = 6;
 const LEAST_PART = rational(100n);
+
 
 /** Whether one slip in the print explains the difference: swapped digits, a slipped point, another unit, a last digit. */
 export function isSlip(term: Term, required: Interval | null): boolean {

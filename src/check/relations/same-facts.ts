@@ -1,5 +1,5 @@
 import type { Figure, Fund } from "../../model/figure.ts";
-import type { Dimensions } from "../dimensions.ts";
+import { type Dimensions, keyOf } from "../dimensions.ts";
 import { type Facts, groupBy } from "../facts.ts";
 import { same } from "../forms/same.ts";
 import { absolute, compare, equal, minus, plus } from "../rational.ts";
@@ -21,6 +21,7 @@ export const sameFacts: Finder = {
 			factOf(figure, facts.dimensions(figure)),
 		);
 		for (const group of groups.values()) {
+			if (group.length < 2) continue;
 			yield* repeated(facts, group);
 			yield* conflicts(facts, distinctPrints(facts, group));
 		}
@@ -145,7 +146,7 @@ export function factOf(figure: Figure, dimensions: Dimensions | null): string | 
 	if (figure.kind === "money" && dimensions.item === "total" && dimensions.entity === null) {
 		if (dimensions.fund === null) return null;
 	}
-	return JSON.stringify([{ ...dimensions, measure: basisOf(figure) }]);
+	return keyOf({ ...dimensions, measure: basisOf(figure) });
 }
 
 /** What a number is counted by, beyond its dimensions: numbers of two bases need not agree. */
