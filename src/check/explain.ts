@@ -128,8 +128,9 @@ function nextFault(
 		known.set(term.id, suspect);
 		return suspect;
 	});
-	const best = [...suspects].sort(bySuspicion)[0];
-	if (!best) return null;
+	const [first, ...rest] = suspects;
+	if (!first) return null;
+	const best = rest.reduce((a, b) => (bySuspicion(b, a) < 0 ? b : a), first);
 	const primary = primaryOf(best, stands);
 	if (!primary) return null;
 	const culprit = best.mends.length > 1 ? best.term : loneCulprit(primary, suspects);

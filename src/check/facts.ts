@@ -39,9 +39,13 @@ export function factsOf(report: Extracted): Facts {
 	const locate = remembered(locator(report));
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
 	const sections = new Map(report.sections.map((section) => [section.id, section]));
+	const idOf = remembered((_: string) => `t${++prints}`);
+	let prints = 0;
 	const termOf = remembered((id: string) => {
 		const figure = figures.get(id);
-		return figure ? figureTerm(figure, dimensions(figure)) : null;
+		if (!figure) return null;
+		const term = figureTerm(figure, dimensions(figure));
+		return { ...term, id: idOf(term.id) };
 	});
 	const statements = groupBy(report.statements, ({ kind }) => kind);
 	return {

@@ -5,6 +5,7 @@ import { same } from "../forms/same.ts";
 import { absolute, compare, equal, minus, plus } from "../rational.ts";
 import type { Equation, Finder, Relation } from "../relation.ts";
 import { digitsOf, fitsAtPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
+import { printOf } from "../terms.ts";
 import { undecidable, type Verdict } from "../verdict.ts";
 
 /** More values than this for one name show that the name is not that of one fact. */
@@ -23,7 +24,7 @@ export const sameFacts: Finder = {
 		for (const group of groups.values()) {
 			if (group.length < 2) continue;
 			yield* repeated(facts, group);
-			yield* conflicts(facts, distinctPrints(facts, group));
+			yield* conflicts(facts, distinctPrints(group));
 		}
 	},
 };
@@ -169,11 +170,10 @@ const BASES: readonly (readonly [measures: readonly string[], words: RegExp])[] 
 	[["staff_authorized", "staff_actual"], /行政|事业|参公|工勤|聘用|劳务|机关|下属/u],
 ];
 
-function distinctPrints(facts: Facts, figures: readonly Figure[]): readonly Figure[] {
+function distinctPrints(figures: readonly Figure[]): readonly Figure[] {
 	const first = new Map<string, Figure>();
 	for (const figure of figures) {
-		const { id } = facts.term(figure);
-		const print = id.slice(id.lastIndexOf("=") + 1);
+		const print = printOf(figure);
 		if (!first.has(print)) first.set(print, figure);
 	}
 	return [...first.values()];
