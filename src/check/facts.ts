@@ -43,9 +43,7 @@ export function factsOf(report: Extracted): Facts {
 	let prints = 0;
 	const termOf = remembered((id: string) => {
 		const figure = figures.get(id);
-		if (!figure) return null;
-		const term = figureTerm(figure, dimensions(figure));
-		return { ...term, id: idOf(term.id) };
+		return figure ? figureTerm(figure, dimensions(figure), idOf) : null;
 	});
 	const statements = groupBy(report.statements, ({ kind }) => kind);
 	return {
@@ -57,7 +55,7 @@ export function factsOf(report: Extracted): Facts {
 			(statements.get(kind) ?? []) as readonly StatementOf<K>[],
 		dimensions,
 		stating: factIndex(report.figures, dimensions),
-		term: (figure) => termOf(figure.id) ?? figureTerm(figure, dimensions(figure)),
+		term: (figure) => termOf(figure.id) ?? figureTerm(figure, dimensions(figure), idOf),
 		apart,
 		nearest: (candidates, anchor) => nearest(candidates, anchor, apart),
 		section: (at) => sections.get(locate(at).section ?? "") ?? null,

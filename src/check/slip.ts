@@ -1,5 +1,6 @@
 import {
 	type Bound,
+	between,
 	type Interval,
 	isBounded,
 	leastWhole,
@@ -16,7 +17,6 @@ import {
 	over,
 	plus,
 	powerOfTen,
-	type Rational,
 	rational,
 	times,
 	wholeOf,
@@ -52,16 +52,16 @@ function fitting({ ulp }: Term, required: Interval): (digits: string) => boolean
 	};
 }
 
-const aroundIt = (value: Rational, ulp: Rational): Interval => ({
-	lo: { at: minus(value, half(ulp)), closed: true },
-	hi: { at: plus(value, half(ulp)), closed: true },
-});
-
-/** Whether the printed number fits once it is taken times 10^`power`. */
-export function fitsAtPower(term: Term, required: Interval, power: number): boolean {
-	if (!term.value || !term.ulp || isZero(term.value)) return false;
-	const factor = powerOfTen(power);
-	return meets(aroundIt(times(term.value, factor), times(term.ulp, factor)), required);
+/** The first of `powers` for which the printed number fits once it is taken times 10^power; null if none does. */
+export function fittingPower(
+	{ value, ulp }: Term,
+	required: Interval,
+	powers: readonly number[],
+): number | null {
+	if (!value || !ulp || isZero(value)) return null;
+	const margin = half(ulp);
+	const print = between(minus(value, margin), plus(value, margin));
+	return powers.find((power) => meets(scale(print, powerOfTen(power)), required)) ?? null;
 }
 
 /** The number with two neighbouring digits swapped that fits; null if none does. */
@@ -110,8 +110,7 @@ export function isSlip(term: Term, required: Interval | null): boolean {
 	// Nothing is a slip of a number that should be nothing.
 	if (!isBounded(required) || required.lo.at.num <= 0n) return false;
 	const count = digitsOf(term)?.length ?? 0;
-	const fitsAt = (powers: readonly number[]) =>
-		powers.some((power) => fitsAtPower(term, required, power));
+	const fitsAt = (powers: readonly number[]) => fittingPower(term, required, powers) !== null;
 	if (term.kind === "money" && count >= SURE_OF_UNIT && fitsAt(UNIT_STEPS)) return true;
 	if (count >= SURE_OF_POINT && fitsAt([1, -1])) return true;
 	return count >= SURE_OF_DIGIT && isLastDigit(term, required);
@@ -122,7 +121,7 @@ export const isPointSlip = (term: Term, required: Interval | null): boolean =>
 	isBounded(required) &&
 	required.lo.at.num > 0n &&
 	(digitsOf(term)?.length ?? 0) >= SURE_OF_SCORE &&
-	[1, -1].some((power) => fitsAtPower(term, required, power));
+	fittingPower(term, required, [1, -1]) !== null;
 
 /** Whether one of the last two digits alone is wrong. */
 function isLastDigit(term: Term, required: { lo: Bound; hi: Bound }): boolean {

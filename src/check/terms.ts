@@ -22,11 +22,15 @@ import { printedUnit } from "./wording.ts";
 const POINTS = { word: "分", scale: ONE, grouped: false };
 
 /** A figure as a term. Prints of one fact with one value and one precision are one term. */
-export function figureTerm(figure: Figure, dimensions: Dimensions | null): Term {
+export function figureTerm(
+	figure: Figure,
+	dimensions: Dimensions | null,
+	idOf = (print: string): string => print,
+): Term {
 	const value = figure.value === null ? null : fromDecimal(figure.value);
 	const ulp = figure.precision === null ? null : fromDecimal(figure.precision);
 	return {
-		id: dimensions ? `${keyOf(dimensions)}=${printOf(figure)}` : figure.id,
+		id: dimensions ? idOf(`${keyOf(dimensions)}=${printOf(figure)}`) : figure.id,
 		kind: figure.kind,
 		name: nameOf(figure),
 		raw: figure.raw,

@@ -33,9 +33,10 @@ const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/u;
 export const folded = (text: string): string => (PLAIN.test(text) ? text : text.normalize("NFKC"));
 
 function printedScale(figure: Figure, ulp: Rational | null): Rational {
-	const digits = /\d(?:\.(\d+))?(?!.*\d)/u.exec(folded(figure.raw));
-	if (digits && ulp) {
-		return times(ulp, powerOfTen((digits[1] ?? "").length));
+	const text = folded(figure.raw);
+	if (ulp && /\d/u.test(text)) {
+		const decimals = /(?:\.(\d+))?\D*$/u.exec(text)?.[1] ?? "";
+		return times(ulp, powerOfTen(decimals.length));
 	}
 	return figure.raw.includes("亿") ? YI : figure.raw.includes("万") ? WAN : ONE;
 }

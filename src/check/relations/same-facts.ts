@@ -4,7 +4,7 @@ import { type Facts, groupBy } from "../facts.ts";
 import { same } from "../forms/same.ts";
 import { absolute, compare, equal, minus, plus } from "../rational.ts";
 import type { Equation, Finder, Relation } from "../relation.ts";
-import { digitsOf, fitsAtPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
+import { digitsOf, fittingPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
 import { printOf } from "../terms.ts";
 import { undecidable, type Verdict } from "../verdict.ts";
 
@@ -182,5 +182,5 @@ function distinctPrints(figures: readonly Figure[]): readonly Figure[] {
 function isUnitSlip({ terms: [a, b], verdict }: Equation): boolean {
 	if (verdict.kind !== "inconsistent" || a.kind !== "money" || !b) return false;
 	const range = b.range;
-	return range !== null && UNIT_STEPS.some((power) => fitsAtPower(a, range, power));
+	return range !== null && fittingPower(a, range, UNIT_STEPS) !== null;
 }
