@@ -103,7 +103,6 @@ const SURE_OF_SCORE = 3;
 const SURE_OF_DIGIT = 6;
 const LEAST_PART = rational(100n);
 
-
 /** Whether one slip in the print explains the difference: swapped digits, a slipped point, another unit, a last digit. */
 export function isSlip(term: Term, required: Interval | null): boolean {
 	if (isTransposed(term, required)) return true;

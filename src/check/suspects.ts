@@ -86,6 +86,4 @@ const LOST: readonly number[] = UNIT_STEPS.filter((power) => power > 0);
 
 /** A 万 or 亿 that is missing: the number would fit if it were that much larger. */
 export const lostUnit = (term: Term, required: Interval | null): boolean =>
-	term.kind === "money" &&
-	isBounded(required) &&
-	fittingPower(term, required, LOST) !== null;
+	term.kind === "money" && isBounded(required) && fittingPower(term, required, LOST) !== null;

@@ -5,16 +5,7 @@ import type { StatementOf } from "../model/statement.ts";
 import { type Dimensions, keyOf } from "./dimensions.ts";
 import { between, EVERYTHING, type Interval, magnitude, point } from "./interval.ts";
 import { nameOf } from "./names.ts";
-import {
-	absolute,
-	compare,
-	fromDecimal,
-	half,
-	minus,
-	ONE,
-	plus,
-	powerOfTen,
-} from "./rational.ts";
+import { absolute, compare, fromDecimal, half, minus, ONE, plus, powerOfTen } from "./rational.ts";
 import { rangeOf } from "./reading.ts";
 import type { Term } from "./term.ts";
 import { printedUnit } from "./wording.ts";

@@ -20,9 +20,7 @@ export const scoreParts: Finder = {
 		const scores = facts.report.figures.filter((figure) => isScore(facts, figure));
 		for (const whole of scores) {
 			if (whole.item !== "total" || stated.has(whole.id)) continue;
-			const parts = scores.filter(
-				(part) => part.item !== "total" && belongs(facts, part, whole),
-			);
+			const parts = scores.filter((part) => part.item !== "total" && belongs(facts, part, whole));
 			if (parts.length < 2 || areMaxima(facts, whole, parts)) continue;
 			const equation = reading(facts, whole, parts);
 			if (equation) yield { rule: "score-sum-mismatch", ...equation };
