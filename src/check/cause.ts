@@ -57,13 +57,15 @@ const MONEY_UNITS = [
 	[powerOfTen(8), "亿元"],
 ] as const;
 
-/** In a sum the slip may as well stand in one of the parts. */
+/** The slip may as well stand in one of the parts of a sum, or in an amount of a rate. */
 function operandSlip(relation: Relation, culprit: Term): string | null {
 	if (relation.form !== "result") return null;
 	for (const term of relation.terms) {
 		const required = term.id === culprit.id ? null : relation.required(term);
 		const digits = required && transposed(term, required);
 		if (digits) return `相邻数字颠倒（${named(term)}应为${spelled(term, digits)}）`;
+		const amount = inRightUnit(term, required);
+		if (amount) return `单位错位（${named(term)}应为${amount}）`;
 	}
 	return null;
 }

@@ -5,10 +5,12 @@ import {
 	isBounded,
 	leastWhole,
 	meets,
+	middle,
 	mostWhole,
 	scale,
 } from "./interval.ts";
 import {
+	absolute,
 	compare,
 	half,
 	isZero,
@@ -78,19 +80,29 @@ export function transposed(term: Term, required: Interval): string | null {
 	return null;
 }
 
+/** Of several prints that fit, the one nearest to what the others give. */
+function nearest(prints: readonly string[], { ulp }: Term, required: Interval): string | null {
+	const [first, ...rest] = prints;
+	const centre = rest.length > 0 ? middle(required) : null;
+	if (first === undefined || !centre || !ulp) return first ?? null;
+	const away = (print: string) => absolute(minus(times(rational(BigInt(print)), ulp), centre));
+	return rest.reduce((a, b) => (compare(away(b), away(a)) < 0 ? b : a), first);
+}
+
 /** The number with one digit replaced that fits; null if none does. Short numbers always have one. */
 export function misprinted(term: Term, required: Interval): string | null {
 	const digits = digitsOf(term);
 	if (!digits || digits.length < 3) return null;
 	const fits = fitting(term, required);
+	const found: string[] = [];
 	for (let at = 0; at < digits.length; at++) {
 		for (const digit of "0123456789") {
 			if (digit === digits[at]) continue;
 			const changed = `${digits.slice(0, at)}${digit}${digits.slice(at + 1)}`;
-			if (fits(changed)) return changed;
+			if (fits(changed)) found.push(changed);
 		}
 	}
-	return null;
+	return nearest(found, term, required);
 }
 
 /** With five printed digits a remainder that is no slip fits a swap by accident too rarely to matter. */
