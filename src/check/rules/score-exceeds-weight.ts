@@ -6,7 +6,7 @@ import { named, quoted } from "../wording.ts";
 
 export const scoreExceedsWeight: Rule = {
 	id: "score-exceeds-weight",
-	summary: "得分高于分值，或低于0",
+	summary: "得分高于分值",
 	severity: "error",
 	formula: "0≤得分≤分值",
 	source: "财预〔2020〕10号 项目支出绩效自评表：分值、得分",

@@ -1,11 +1,11 @@
 import { blame, calculation, computed, difference, faultsOf, note } from "../notes.ts";
 import type { Rule } from "../rule.ts";
+import { shareSums } from "../share-sums.ts";
 import { named } from "../wording.ts";
-import { shareSums } from "./share-sums.ts";
 
 export const sumMismatch: Rule = {
 	id: "sum-mismatch",
-	summary: "所列各部分之和不等于合计（资金来源、支出项目、其中数、括号内的分项、各项占比）",
+	summary: "所列各部分之和不等于合计（资金来源、支出项目、其中数、括号内的分项）",
 	severity: "error",
 	formula: "合计＝各部分之和；同一总额的各项占比之和＝100%",
 	source: "财预〔2020〕10号 项目支出绩效自评表 年度资金总额；部门决算报表表间勾稽",

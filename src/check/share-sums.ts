@@ -1,6 +1,6 @@
-import type { Figure } from "../../model/figure.ts";
-import type { Facts } from "../facts.ts";
-import { distinct, type Fault } from "../fault.ts";
+import type { Figure } from "../model/figure.ts";
+import type { Facts } from "./facts.ts";
+import { distinct, type Fault } from "./fault.ts";
 import {
 	add,
 	below,
@@ -10,14 +10,14 @@ import {
 	middle,
 	point,
 	subtract,
-} from "../interval.ts";
-import { where } from "../notes.ts";
-import { absolute, fromDecimal, HUNDRED, minus, plus, times, toFixed, ZERO } from "../rational.ts";
-import type { Draft } from "../rule.ts";
-import { type ShareList, sharesInSentences, sharesInTables } from "../share-lists.ts";
-import { misprinted, transposed } from "../slip.ts";
-import type { Term } from "../term.ts";
-import { decimalsOf, inPrint, printed, tolerancePrint } from "../wording.ts";
+} from "./interval.ts";
+import { where } from "./notes.ts";
+import { absolute, fromDecimal, HUNDRED, minus, plus, times, toFixed, ZERO } from "./rational.ts";
+import type { Draft } from "./rule.ts";
+import { type ShareList, sharesInSentences, sharesInTables } from "./share-lists.ts";
+import { misprinted, transposed } from "./slip.ts";
+import type { Term } from "./term.ts";
+import { decimalsOf, inPrint, printed, tolerancePrint } from "./wording.ts";
 
 const ALL = point(HUNDRED);
 
