@@ -32,7 +32,7 @@ export const scoreExceedsWeight: Rule = {
 		for (const fault of faultsOf(faults, this.id)) {
 			const [score, weight] = fault.primary.terms;
 			const core = `${named(score)}高于${weight ? named(weight) : "分值"}，得分不能超过分值`;
-			yield { ...note(facts, fault, core), expected: weight ? `≤${weight.raw}` : null };
+			yield { ...note(facts, fault, core), expected: weight ? `不超过${weight.raw}` : null };
 		}
 		for (const indicator of facts.report.indicators) {
 			if (!isBelowZero(indicator)) continue;
