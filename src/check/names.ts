@@ -61,14 +61,9 @@ const FUNDS: Readonly<Record<Fund, string>> = {
 export const itemName = (item: string | null): string | null =>
 	item === null ? null : (ITEMS[item] ?? null);
 
-/** Words of the sentence around a name: 其中基本支出, 实有在职人员为. */
-const LEADING = /^(?:其中|另外|此外|以及)[：:，,、]?/u;
-const TRAILING = /(?:分别)?(?:达到?|为|是|约|均|共|：|:)+$/u;
-
 /** The words that name a figure: as printed, else from its dimensions. */
 export function nameOf(figure: Figure): string {
-	const label = figure.label.replace(LEADING, "").replace(TRAILING, "");
-	if (label !== "") return label;
+	if (figure.label !== "") return figure.label;
 	if (figure.measure === null) return "";
 	const entity = figure.entity ?? "";
 	const fund = figure.fund === null ? "" : FUNDS[figure.fund];

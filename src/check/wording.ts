@@ -96,9 +96,16 @@ function roundedUp(value: Rational): string {
 export const printed = ({ raw, unit }: Term): string =>
 	/[\d０-９]$/u.test(raw) ? raw + unit.word : raw;
 
+/** Words of the sentence around a name: 其中基本支出, 实有在职人员为. */
+const LEADING = /^(?:其中|另外|此外|以及)[：:，,、]?/u;
+const TRAILING = /(?:分别)?(?:达到?|为|是|约|均|共|：|:)+$/u;
+
+/** The name alone, for a sentence of another kind. */
+export const bareName = (name: string): string => name.replace(LEADING, "").replace(TRAILING, "");
+
 /** 政府性基金预算支出1,219.57万元; the bare print where nothing names it. */
 export function named(term: Term): string {
-	return term.raw.startsWith(term.name) ? term.raw : term.name + printed(term);
+	return term.raw.startsWith(term.name) ? term.raw : bareName(term.name) + printed(term);
 }
 
 /** Quoted for a message; quotes inside become single ones (GB/T 15834-2011 4.8.3.3). */

@@ -3,7 +3,7 @@ import type { Fault } from "../fault.ts";
 import { blame, calculation, computed, faultsOf, note } from "../notes.ts";
 import { compare } from "../rational.ts";
 import type { Rule } from "../rule.ts";
-import { named, quoted } from "../wording.ts";
+import { bareName, named, quoted } from "../wording.ts";
 
 export const changeMismatch: Rule = {
 	id: "change-mismatch",
@@ -39,7 +39,7 @@ export const changeMismatch: Rule = {
 function core(fault: Fault): string {
 	const { primary } = fault;
 	const [result, ...operands] = primary.terms;
-	const name = operands.at(-2)?.name ?? "";
+	const name = bareName(operands.at(-2)?.name ?? "");
 	if (result.kind !== "word") {
 		return `${name && `${name}的`}增减额${result.raw}与本年、上年两数不符：${calculation(primary)}＝${computed(primary)}${blame(fault)}`;
 	}

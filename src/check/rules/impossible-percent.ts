@@ -16,6 +16,7 @@ import {
 	toFixed,
 } from "../rational.ts";
 import type { Rule } from "../rule.ts";
+import { bareName } from "../wording.ts";
 
 export const impossiblePercent: Rule = {
 	id: "impossible-percent",
@@ -34,7 +35,7 @@ export const impossiblePercent: Rule = {
 			const count = facts.figure(statement.count);
 			if (!rate || !count || isPossible(rate, count)) continue;
 			yield {
-				message: `${nameOf(rate)}${rate.raw}与${count.raw}对不上：按${count.raw}计算，没有哪个整数正好得出${rate.raw}（最接近的是${neighbours(rate, count)}）。`,
+				message: `${bareName(nameOf(rate))}${rate.raw}与${count.raw}对不上：按${count.raw}计算，没有哪个整数正好得出${rate.raw}（最接近的是${neighbours(rate, count)}）。`,
 				expected: neighbours(rate, count),
 				actual: rate.raw,
 				evidence: distinct([rate.evidence, count.evidence]),
