@@ -62,7 +62,8 @@ function isPart({ label, sentence, part, index }: Mention, all: readonly Mention
 	if (/总|共|合计/u.test(label)) return false;
 	const open = all.filter((m) => m.sentence === sentence && m.bracket < 0);
 	const before = open.find((m) => m.index === index - 1);
-	const staff = open.filter((m) => SORT_OF_STAFF.test(m.label));
-	if (staff.length < 2) return false;
+	const sorts = new Set(open.flatMap((m) => SORT_OF_STAFF.exec(m.label)?.[0] ?? []));
+	// 行政编制24人，实有行政人员13人: the whole staff is of one sort.
+	if (sorts.size < 2) return false;
 	return SORT_OF_STAFF.test(label) || (before?.part === part && SORTS.test(before.label));
 }

@@ -2,7 +2,7 @@ import type { Block, Segmented } from "../../model/document.ts";
 
 /** Words that a report's title ends with. */
 const TITLE_END =
-	/(?:自评|评价|自查|绩效|复核)(?:工作)?.{0,8}(?:报告|情况|总结|说明|材料|表)$|(?:自评|绩效评价)$|(?:部门|单位)[预决]算(?:公开)?(?:情况)?(?:说明|报告|公开)?$/u;
+	/(?:自评|评价|自查|绩效|复核)(?:工作)?.{0,8}(?:报告|情况|总结|说明|材料|汇报|表)$|关于.{4,50}(?:使用|管理|执行|完成)情况的?(?:报告|汇报|说明)?$|(?:自评|绩效评价)$|(?:部门|单位)[预决]算(?:公开)?(?:情况)?(?:说明|报告|公开)?$/u;
 /** 报告 alone on the line below its title. */
 const TITLE_REST = /^(?:工作)?(?:报告|情况|总结)(?:报告|表)?$/u;
 const LONGEST = 90;
@@ -36,8 +36,12 @@ export const plain = (text: string): string =>
 const isTitleEnd = (line: string): boolean =>
 	line.length <= LONGEST && TITLE_END.test(trimmed(line)) && !NOT_TITLE.test(trimmed(line));
 
-/** Without the year in brackets that some forms print behind the title. */
-const trimmed = (title: string): string => title.replace(/[（(][^（）()]{0,10}年度?[）)]$/u, "");
+/** Without the year or the document number in brackets that some print behind the title. */
+const trimmed = (title: string): string =>
+	title.replace(
+		/[（(](?:[^（）()]{0,10}年度?|[^（）()]{2,12}[〔[【]\d{4}[〕\]】]第?\d{1,5}号)[）)]$/u,
+		"",
+	);
 
 /** Whether `line` is the beginning of a title that goes on in `next`: …局 / 2022年度部门整体支出 / 绩效自评报告. */
 function continues(line: string, next: string): boolean {
