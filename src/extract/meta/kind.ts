@@ -1,3 +1,4 @@
+import type { Segmented } from "../../model/document.ts";
 import type { ReportKind } from "../../model/record.ts";
 import type { Section } from "../../model/section.ts";
 
@@ -22,13 +23,13 @@ const BY_HEADING: readonly (readonly [ReportKind, RegExp])[] = [
 	["project", /项目(?:基本情况|概况|绩效目标)/u],
 ];
 
-/** The kind of the report: by the words of its title, else by those of its headings. */
+/** The kind of the report: by the words of its title, else by those of its headings or its opening. */
 export function readKind(
 	title: string | null,
 	agency: string | null,
-	sections: readonly Section[],
+	report: Pick<Segmented, "sections" | "blocks">,
 ): ReportKind {
-	return byTitle(title, agency) ?? byHeadings(sections) ?? "other";
+	return byTitle(title, agency) ?? byHeadings(report.sections) ?? byOpening(report) ?? "other";
 }
 
 function byTitle(title: string | null, agency: string | null): ReportKind | null {
@@ -50,4 +51,21 @@ function byTitle(title: string | null, agency: string | null): ReportKind | null
 function byHeadings(sections: readonly Section[]): ReportKind | null {
 	const named = BY_HEADING.find(([, words]) => sections.some(({ title }) => words.test(title)));
 	return named?.[0] ?? null;
+}
+
+/** 现将我院2023年度部门整体支出绩效自评情况报告如下: what a report without a title says that it reports. */
+const REPORTED: readonly (readonly [ReportKind, RegExp])[] = [
+	["unit", /单位整体(?:支出)?绩效/u],
+	["department", /部门整体(?:支出)?绩效|整体支出绩效/u],
+	["transfer", /转移支付(?:资金)?(?:预算执行情况)?绩效/u],
+	["project", /项目(?:支出)?绩效/u],
+];
+
+function byOpening({ blocks }: Pick<Segmented, "blocks">): ReportKind | null {
+	const opening = blocks.filter(({ kind }) => kind === "front");
+	const reporting = opening
+		.map(({ text }) => text.replace(/\s+|《[^》]*》/gu, ""))
+		.find((text) => /自(?:我评价|评)/u.test(text));
+	if (reporting === undefined) return null;
+	return REPORTED.find(([, words]) => words.test(reporting))?.[0] ?? null;
 }

@@ -103,6 +103,12 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 		["63人 staff_authorized/total/-/2022", "57人 staff_actual/total/-/2022"],
 	],
 	[
+		"staff of one sort is the whole staff",
+		"核定行政编制30人，在职在编实有行政人员21人，退休6人。",
+		["30人 staff_authorized/total/-/2022", "21人 staff_actual/total/-/2022"],
+	],
+	["评价分 is the score of the whole", "因此评价分96分。", ["96分 score/total/-/2022"]],
+	[
 		"the maximum of a part in brackets before its score",
 		"自评95.5分。其中：预算管理（20分）得19分，产出指标（40分）得38.5分，履职效果（40分）得38分。产出指标（50分）和效益指标（30分）均已设定，平均得分94分。",
 		[

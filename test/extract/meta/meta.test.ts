@@ -145,6 +145,20 @@ test.for<readonly [string, readonly string[], string | null]>([
 		],
 		"临珠市商务局2021年度部门整体支出绩效自评报告",
 	],
+	[
+		"a document number behind it, and another title below",
+		[
+			"临珠市林业局2016年造林补助资金绩效评价报告(珠财绩[2017]94号)",
+			"关于临珠市林业局2016年造林补助资金绩效评价的报告",
+			"一、基本情况",
+		],
+		"临珠市林业局2016年造林补助资金绩效评价报告",
+	],
+	[
+		"the use of a fund, without the word for it",
+		["临珠市民政局关于“2021年困难群众救助补助资金”管理使用情况", "一、资金基本情况"],
+		"临珠市民政局关于“2021年困难群众救助补助资金”管理使用情况",
+	],
 	["（2022年度） below it", ["项目支出绩效自评表", "（2022年度）"], "项目支出绩效自评表"],
 	["（2022年度） behind it", ["项目支出绩效自评表（2022年度）"], "项目支出绩效自评表"],
 	["no title", ["一、基本情况", "（一）部门概况"], null],
@@ -194,6 +208,30 @@ test.for<readonly [string, readonly string[], string | null]>([
 		["部门（单位）名称：岳阳市城市管理监督指挥中心", UNNAMED, "一、基本情况"],
 		"岳阳市城市管理监督指挥中心",
 	],
+	["the cover of a township", ["部门(单位)名称:青源县柳河镇政府", UNNAMED], "青源县柳河镇政府"],
+	[
+		"the executing unit in the text",
+		[UNNAMED, "一、项目概况", "项目主管部门：青源县农业农村局。", "项目实施单位：柳河乡人民政府。"],
+		"柳河乡人民政府",
+	],
+	[
+		"the abbreviation in the opening, not the office that ordered the report",
+		[
+			UNNAMED,
+			"我们接受青源县财政局（以下简称“县财政局”）委托，按照《青源县预算管理局（以下简称“局”）办法》，青源县残疾人联合会（以下简称“县残联”）成立自评专班。",
+		],
+		"青源县残疾人联合会",
+	],
+	[
+		"the 整体支出 that the text speaks of",
+		["一、自评结论", "2024年度青源县林业局部门整体支出绩效自评项目总数为43个。"],
+		"青源县林业局",
+	],
+	[
+		"several executing units, of which none is the agency",
+		[UNNAMED, "一、项目概况", "实施单位：柳河乡人民政府。", "实施单位：白石乡人民政府。"],
+		null,
+	],
 	["nothing", [UNNAMED, "一、基本情况", "本部门内设科室5个，下属事业单位1个。"], null],
 	[
 		"other bodies only",
@@ -238,6 +276,13 @@ test("headings give the kind where the title does not", () => {
 	expect(metaOf("2022年度绩效自评报告", "一、项目概况", "二、存在的问题").kind).toBe("project");
 	expect(metaOf("2022年度绩效自评报告", "一、单位整体支出情况").kind).toBe("unit");
 	expect(metaOf("2022年度绩效自评报告", "一、主要做法").kind).toBe("other");
+});
+
+test("a report without a title says in its opening what it reports", () => {
+	const kindOf = (opening: string) => metaOf(opening, "一、基本概况").kind;
+	expect(kindOf("现将我院2016年度部门整体支出绩效自评结果报告如下：")).toBe("department");
+	expect(kindOf("我局开展了2020年度专项转移支付预算执行情况绩效自评工作。")).toBe("transfer");
+	expect(kindOf("根据《关于开展项目支出绩效自评的通知》，现报告如下：")).toBe("other");
 });
 
 const place = { start: 0, end: 1, quote: "表", page: null, line: null, boxes: [] };

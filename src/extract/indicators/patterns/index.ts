@@ -4,6 +4,7 @@ import { bareTarget } from "./bare-target.ts";
 import { goalAndActual } from "./goal-and-actual.ts";
 import { listedResults } from "./listed-results.ts";
 import { listedTargets } from "./listed-targets.ts";
+import { namedAgain } from "./named-again.ts";
 import { planBeforeName } from "./plan-before-name.ts";
 import { sharedValue } from "./shared-value.ts";
 import { targetAndActual } from "./target-and-actual.ts";
@@ -18,6 +19,7 @@ export const PATTERNS: readonly IndicatorPattern[] = [
 	planBeforeName,
 	goalAndActual,
 	bareTarget,
+	namedAgain,
 	listedResults,
 	sharedValue,
 ];
