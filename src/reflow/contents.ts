@@ -35,7 +35,7 @@ const wordsOf = (line: string): string =>
 
 function isEntry(line: string): boolean {
 	const numbering = numberingOf(line);
-	const title = line.slice(numbering?.length ?? 0);
+	const title = line.slice(numbering?.length ?? 0).replace(/[（(][^（）()]*[）)]/gu, "");
 	if (line.length > LONGEST || /[，,。；;：:]/u.test(title)) return false;
 	return numbering !== null || /^附[件表录]|\s\d{1,3}$/u.test(line);
 }

@@ -38,6 +38,7 @@ export function headingOf(paragraph: string): NumberedHeading | null {
 	const body = stop ? numbering.length + stop.index + 1 : paragraph.length;
 	const alone = body >= paragraph.length;
 	if (title.trim() === "" || !isTitle(title, alone, stop?.[0] ?? "")) return null;
+	if (alone && rest.endsWith("。") && isDuty(title)) return null;
 	if (ITEMS.has(numbering.style) && isItem(title, rest)) return null;
 	// ① marks a note as often as a part: only a bare name is a heading.
 	if (numbering.style === "circled" && (stop !== null || title.length > LONGEST_RUN_IN))
@@ -69,15 +70,21 @@ const NAME_OF_PROJECT = /(?:项目|工程|专项|经费|资金|补助|补贴)$/u
 /** 1.《中华人民共和国预算法》 cites a document. */
 const DOCUMENT = /^《[^》]*》(?:[（(].*)?$/u;
 
+/** 督查工作, 实施进度: as short as this even a sentence reads as a name. */
+const SHORT = 10;
+
+const isDuty = (title: string): boolean =>
+	title.length >= 8 && DUTY.test(title) && !NAME_OF_PART.test(title);
+
 /** An item of a list: a duty, a long statement with commas, or the first of several that run on (1.…。2.…。). */
 function isItem(title: string, rest: string): boolean {
 	const alone = rest.replace(/[。：:]$/u, "") === title;
 	const part = NAME_OF_PART.test(title);
 	const closed = !alone || rest.endsWith("。");
 	if (DOCUMENT.test(title)) return true;
-	if (closed && title.length >= 8 && DUTY.test(title) && !part) return true;
+	if (closed && isDuty(title)) return true;
 	// 2.资金按时发放到个人账户。 is a sentence.
-	if (alone && rest.endsWith("。") && !part && !NAME_OF_PROJECT.test(title))
+	if (alone && rest.endsWith("。") && title.length > SHORT && !part && !NAME_OF_PROJECT.test(title))
 		return canonicalSection(title) === null;
 	if (/[。；;]\s*[2-9][.、．](?![0-9])/u.test(rest.slice(0, 200))) return true;
 	return alone && title.length > 24 && /[，,]/u.test(title);
@@ -85,7 +92,7 @@ function isItem(title: string, rest: string): boolean {
 
 /** 项目概况：…, 主要职能：… are parts; 优抚对象医疗补助金：…, 年度整体绩效目标：… are items. */
 const PART =
-	/^(?:(?:项目|部门|单位|机构)(?:概况|简介|基本情况)|基本情况|(?:部门|单位|主要)*职[能责]|(?:组织)?机构(?:设置|人员)(?:[及和与、](?:人员|编制)+(?:情况|构成)?)?|人员(?:编制|构成|情况)|(?:项目)?立项(?:背景|依据)|项目背景|(?:存在的?)?(?:主要)?问题|(?:下一步)?改进(?:措施|意见)|(?:有关|相关)建议)$/u;
+	/^(?:(?:项目|部门|单位|机构)(?:概况|简介|基本情况)|基本情况|(?:部门|单位|主要)*职[能责]|(?:组织)?机构(?:设置|人员)(?:[及和与、](?:人员|编制)+(?:情况|构成)?)?|人员(?:编制|构成|情况)|(?:项目)?立项(?:背景|依据)|项目主要内容|项目(?:决策|组织|实施|管理|执行|资金(?:安排|使用|到位|执行|管理)[^，,。：:]{0,8})情况|项目背景|(?:存在的?)?(?:主要)?问题|(?:下一步)?改进(?:措施|意见)|(?:有关|相关)建议)$/u;
 
 const statesFigures = (title: string): boolean =>
 	quantities(title).some(

@@ -58,7 +58,8 @@ const REPORTED: readonly (readonly [ReportKind, RegExp])[] = [
 	["unit", /单位整体(?:支出)?绩效/u],
 	["department", /部门整体(?:支出)?绩效|整体支出绩效/u],
 	["transfer", /转移支付(?:资金)?(?:预算执行情况)?绩效/u],
-	["project", /项目(?:支出)?绩效/u],
+	["project", /项目(?:支出|资金)?绩效/u],
+	["special_fund", /(?:资金|基金|补助)(?:项目)?(?:进行了?|开展了?)?绩效/u],
 ];
 
 function byOpening({ blocks }: Pick<Segmented, "blocks">): ReportKind | null {

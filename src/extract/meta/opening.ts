@@ -1,15 +1,15 @@
 import type { Block, Segmented } from "../../model/document.ts";
-import { isOrganisation } from "./organisation.ts";
+import { isOrganisation, organisationAtStart } from "./organisation.ts";
 import { plain } from "./title.ts";
 
 /** Words before a name that belong to the sentence, not to it. */
 const NO_NAME = /^(?:受|接受|委托|报|经|按|依据|针对|请|向|现|以)/u;
 const ABBREVIATED = /(?<name>[\p{Script=Han}·]{4,40})[（(]以下(?:统一)?简?称[^（）()]{1,20}[）)]/gu;
-const OF_YEAR =
-	/(?:19|20)\d{2}年度?(?<name>[\p{Script=Han}·]{4,40}?)(?:部门|单位)?整体(?:支出|绩效)/gu;
+/** 现将2022年某县交通运输局衔接资金项目绩效自评情况报告如下. */
+const OF_YEAR = /(?:19|20)\d{2}年度?(?<name>[\p{Script=Han}·]{4,60}?)绩效(?:自评|评价|自我)/gu;
 /** 项目实施单位：更新乡人民政府 on a line of the text. */
 const EXECUTING =
-	/(?:^|[。；;])(?:项目)?(?:具体)?(?:实施|承担|执行)(?:单位|主体)(?:为|是|：|:)(?<name>[\p{Script=Han}·]{4,40}?)(?=[，,。；;（(]|$)/gu;
+	/(?:^|[。；;])(?:(?:项目)?(?:具体)?(?:实施|承担|执行)(?:单位|主体)|预算单位|项目(?:单位|业主))(?:为|是|：|:)(?<name>[\p{Script=Han}·]{4,40}?)(?=[，,。；;（(]|$)/gu;
 /** How far a report without a title goes on introducing itself. */
 const OPENING = 6;
 
@@ -19,21 +19,26 @@ const OPENING = 6;
  */
 export function agencyInOpening(report: Segmented): string | null {
 	const opening = report.blocks.slice(0, OPENING);
+	const front = opening.filter(({ kind }) => kind === "front");
 	return (
 		onlyName(report.blocks, EXECUTING) ??
-		onlyName(opening, ABBREVIATED) ??
-		onlyName(opening, OF_YEAR)
+		onlyName(front, ABBREVIATED) ??
+		onlyName(opening, OF_YEAR, (words) => organisationAtStart(words)?.name ?? "")
 	);
 }
 
 /** The one organisation that a pattern names; null where there is none, or several. */
-function onlyName(blocks: readonly Block[], pattern: RegExp): string | null {
+function onlyName(
+	blocks: readonly Block[],
+	pattern: RegExp,
+	within: (words: string) => string = (words) => words,
+): string | null {
 	const names = blocks.flatMap(({ text }) =>
 		[
 			...plain(text)
 				.replace(/《[^》]*》/gu, "，")
 				.matchAll(pattern),
-		].flatMap(({ groups }) => groups?.["name"] ?? []),
+		].map(({ groups }) => within(groups?.["name"] ?? "")),
 	);
 	const found = new Set(names.filter((name) => isOrganisation(name) && !NO_NAME.test(name)));
 	const [only] = found;

@@ -8,7 +8,7 @@ const BODY = [
 	"人民政府(?:办公室|办公厅)?",
 	"(?<=[乡镇])政府",
 	"街道(?:办事处)?",
-	"委员会(?:办公室)?",
+	"委员会(?:办公室|[宣组统][传织战]部|社会工作部|党校)?",
 	"管委会",
 	"[常党纪监工团]委(?:会)?(?:监委|办公室)?",
 	"委(?:办公室|[宣组统][传织战]部|政法委|党校)",
@@ -51,6 +51,12 @@ export const isOrganisation = (words: string): boolean =>
 /** 文化中心建设, 中学改造: what is built is no agency. */
 const THING_BUILT = /^(?:建设|改造|工程|新建|扩建|迁建|维修|装修|修缮|提升|运行维护|运维|设备)/u;
 
+/** 推进乡|村振兴, 服务所|有, 处|置: the last character of the name begins another word. */
+const OTHER_WORDS =
+	/^(?:[乡镇][村域土]|社[会区保]|所[有属需在]|处[置理罚]|局(?:[面限]|部(?!门))|站[点位]|场[所地馆]|委托|院[校系]|部[分门署])/u;
+const goesOn = (name: string, rest: string): boolean =>
+	OTHER_WORDS.test(name.slice(-1) + rest.slice(0, 2));
+
 export interface NamedBy {
 	readonly name: string;
 	/** The words behind the name. */
@@ -63,7 +69,7 @@ export function organisationAtStart(words: string): NamedBy | null {
 		const name = words.slice(0, end);
 		if (!isOrganisation(name)) continue;
 		const rest = words.slice(end);
-		if (!THING_BUILT.test(rest)) return { name, rest };
+		if (!THING_BUILT.test(rest) && !goesOn(name, rest)) return { name, rest };
 	}
 	return null;
 }

@@ -34,7 +34,7 @@ export const plain = (text: string): string =>
 	text.replace(/\s+/gu, "").replace(/^附件?\d{0,2}[：:](?=.{4})/u, "");
 
 const isTitleEnd = (line: string): boolean =>
-	line.length <= LONGEST && TITLE_END.test(trimmed(line)) && !NOT_TITLE.test(trimmed(line));
+	line.length <= LONGEST && TITLE_END.test(bare(line)) && !NOT_TITLE.test(bare(line));
 
 /** Without the year or the document number in brackets that some print behind the title. */
 const trimmed = (title: string): string =>
@@ -42,6 +42,10 @@ const trimmed = (title: string): string =>
 		/[（(](?:[^（）()]{0,10}年度?|[^（）()]{2,12}[〔[【]\d{4}[〕\]】]第?\d{1,5}号)[）)]$/u,
 		"",
 	);
+
+/** Without what brackets add behind the title: （本级）, the name of the one project. */
+const bare = (title: string): string =>
+	trimmed(title).replace(/(?<=.)[（(][^（）()]{2,40}[）)]$/u, "");
 
 /** Whether `line` is the beginning of a title that goes on in `next`: …局 / 2022年度部门整体支出 / 绩效自评报告. */
 function continues(line: string, next: string): boolean {

@@ -114,6 +114,16 @@ test.for(titles)("the title $title", ({ title, agency, kind, year, project }) =>
 	});
 });
 
+test("the project in brackets behind a title is that of the report", () => {
+	const title = "青源市财政支出项目绩效自评报告（产业园配套路网项目）";
+	expect(metaOf(title, "一、项目概况").project).toBe("产业园配套路网项目");
+});
+
+test("the organisation department of a committee is an agency of its own", () => {
+	const title = "中国共产党青源自治县委员会组织部整体支出绩效自评报告";
+	expect(metaOf(title, "一、概况").agency).toBe("中国共产党青源自治县委员会组织部");
+});
+
 test("a project title with a thing that is built names no agency of that name", () => {
 	const meta = metaOf("江临市文化中心建设项目2022年度绩效自评报告", "一、项目概况");
 	expect(meta).toMatchObject({ agency: null, project: "江临市文化中心建设项目" });
@@ -158,6 +168,11 @@ test.for<readonly [string, readonly string[], string | null]>([
 		"the use of a fund, without the word for it",
 		["临珠市民政局关于“2021年困难群众救助补助资金”管理使用情况", "一、资金基本情况"],
 		"临珠市民政局关于“2021年困难群众救助补助资金”管理使用情况",
+	],
+	[
+		"the one project in brackets behind it",
+		["青源市财政支出项目绩效自评报告（产业园配套路网项目）", "一、项目概况"],
+		"青源市财政支出项目绩效自评报告（产业园配套路网项目）",
 	],
 	["（2022年度） below it", ["项目支出绩效自评表", "（2022年度）"], "项目支出绩效自评表"],
 	["（2022年度） behind it", ["项目支出绩效自评表（2022年度）"], "项目支出绩效自评表"],
@@ -226,6 +241,16 @@ test.for<readonly [string, readonly string[], string | null]>([
 		"the 整体支出 that the text speaks of",
 		["一、自评结论", "2024年度青源县林业局部门整体支出绩效自评项目总数为43个。"],
 		"青源县林业局",
+	],
+	[
+		"the sentence that says what is reported, with 乡 in another word",
+		["现将2022年青源县交通运输局财政衔接推进乡村振兴资金项目绩效自评情况报告如下：", "一、概况"],
+		"青源县交通运输局",
+	],
+	[
+		"no abbreviation of an office that the text describes",
+		[UNNAMED, "一、部门概况", "青源县委依法治县委员会办公室（以下简称依法治县办）设在我局。"],
+		null,
 	],
 	[
 		"several executing units, of which none is the agency",
