@@ -9,7 +9,8 @@ const OTHERS = /退休|离休|劳务|聘用|临聘|遗属|编外|派遣|供养|�
 const STAFF_UNITS = new Set(["人", "名", "个", "位"]);
 
 /** 编制 is also the making of a budget. */
-const NO_POSTS = /编制(?:范围|的|了|完成|报告|预算)|预算编制/u;
+const NO_POSTS =
+	/编制(?:范围|的|了|完成|报告|预算)|(?:预算|规划|方案|报告|目录|标准|清单|预案|名录|图册|指南|手册|文本)编制/u;
 
 /** Sorts of 编制: where several stand in one sentence each is a part. */
 const SORTS = /(?:行政|事业|参公|工勤|政法)(?:人员)?编制/u;

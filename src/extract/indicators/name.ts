@@ -11,6 +11,8 @@ export interface Named {
 }
 
 const LONGEST = 60;
+/** “群众满意度”指标. */
+const QUOTED = /^[“"]([^“”"]{2,40})[”"](?:指标)?$/u;
 /** 成本指标户均补助标准: the level stands before the name without a colon. */
 const UNDER_LEVEL = new RegExp(`^${LEVEL}指标(?!完成|达[标成到])(?=[^，,、]{4})`, "u");
 const CONNECTIVE = /^(?:其中|此外|另外|同时|具体为|分别为|一方面|另一方面)[，,：:]?/u;
@@ -31,7 +33,8 @@ export function nameBefore(view: View, from: number, end: number): Named | null 
 	const name = printed
 		.slice(0, weight?.index ?? printed.length)
 		.replace(/(?:19|20)\d{2}年?$/u, "")
-		.replace(UNDER_LEVEL, "");
+		.replace(UNDER_LEVEL, "")
+		.replace(QUOTED, "$1");
 	if (name === "" || name.length > LONGEST || NO_NAME.test(name)) return null;
 	return { name, start, weight: weight?.[1] ?? null };
 }

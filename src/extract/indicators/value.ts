@@ -57,6 +57,9 @@ export function valueIn(view: View, span: Span): ReadValue | null {
 		const alone = others.every(({ at }) => /[（(]/u.test(view.text.slice(first.at.end, at.start)));
 		if (alone && BEFORE_NUMBER.test(before) && !ORDINAL.test(before) && AFTER_NUMBER.test(after))
 			return { value: numberValue(first.quantity), claims };
+		// 指标值100%，全年受理投诉36件，办结36件，完成值100%: what a comma sets apart is an aside.
+		if (BEFORE_NUMBER.test(before) && !ORDINAL.test(before) && /^[，,]/u.test(after))
+			return { value: numberValue(first.quantity), claims: [first.index] };
 	}
 	if (words === "" || words.length > LONGEST_WORDS) return null;
 	if (NOT_A_VALUE.test(words) || STATES.test(words)) return null;

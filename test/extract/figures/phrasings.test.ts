@@ -99,7 +99,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 	],
 	[
 		"编制 of people, not of targets and ranges",
-		"我局实有编制数63人，2022年末在职人数57人、离退休人数94人。该项目共编制12个绩效目标指标。纳入部门预算编制范围的单位有3个。",
+		"我局实有编制数63人，2022年末在职人数57人、离退休人数94人。该项目共编制12个绩效目标指标。原定完成村庄规划编制30个。纳入部门预算编制范围的单位有3个。",
 		["63人 staff_authorized/total/-/2022", "57人 staff_actual/total/-/2022"],
 	],
 	[

@@ -1,4 +1,5 @@
 import type { IndicatorPattern } from "../pattern.ts";
+import { actualAgainstGoal } from "./actual-against-goal.ts";
 import { actualBeforeTarget } from "./actual-before-target.ts";
 import { bareTarget } from "./bare-target.ts";
 import { goalAndActual } from "./goal-and-actual.ts";
@@ -20,6 +21,7 @@ export const PATTERNS: readonly IndicatorPattern[] = [
 	goalAndActual,
 	bareTarget,
 	namedAgain,
+	actualAgainstGoal,
 	listedResults,
 	sharedValue,
 ];

@@ -1,4 +1,5 @@
 import type { IndicatorValue } from "../../../model/indicator.ts";
+import { numberingOf } from "../../../text/numbering.ts";
 import type { IndicatorPattern, Reading } from "../pattern.ts";
 import { numberValue } from "../value.ts";
 import type { SeenQuantity, View } from "../view.ts";
@@ -8,6 +9,9 @@ const AGAIN =
 	/^[，,（(](?:(?:全年|年末|年底)?实际|(?:全年|年末|年底))(?<words>\p{Script=Han}{2,20}?)(?:约?(?:为|是|达到?))?(?:了|：|:)?$/u;
 /** 应控制在, 需达到: between the name and its target. */
 const DEMAND = /(?:需|应|须|要|目标|计划)?(?<verb>控制在|达到|保持在|不低于)?(?:为|是|：|:)?$/u;
+/** 全年应发放补助1256户: what was to be done. */
+const PLANNED =
+	/^(?:(?:本|全|当)年(?:度)?|年初|年度)?(?:计划(?!生育)|拟|应(?![急用届对征聘]))(?=\p{Script=Han}{2})/u;
 /** Amounts of the budget are figures, not indicators. */
 const BUDGET = /预算|支出|资金|经费|收入|投资|拨款/u;
 
@@ -61,13 +65,15 @@ function readingOf(view: View, target: SeenQuantity, actual: SeenQuantity): Read
 	if (words === undefined || target.quantity.unit !== actual.quantity.unit) return null;
 	const clause = /[^，,；;。：:]*$/u.exec(view.text.slice(0, target.at.start))?.[0] ?? "";
 	const demand = DEMAND.exec(clause);
-	const name = clause.slice(0, demand?.index);
+	const mark = numberingOf(clause)?.length ?? 0;
+	const planned = mark + (PLANNED.exec(clause.slice(mark))?.[0].length ?? 0);
+	const name = clause.slice(planned, demand?.index);
 	if (!name.includes(words) || BUDGET.test(name)) return null;
 	const value = numberValue(target.quantity);
 	const ceiling = demand?.groups?.["verb"] === "控制在";
 	return {
-		start: target.at.start - (demand?.[0].length ?? 0),
-		name: null,
+		start: target.at.start - (planned > mark ? clause.length : (demand?.[0].length ?? 0)),
+		name: planned > mark ? name : null,
 		end: actual.at.end,
 		pairs: [
 			{

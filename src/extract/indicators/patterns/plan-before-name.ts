@@ -4,7 +4,7 @@ import type { View } from "../view.ts";
 import { ACTUAL_LOOSE, ACTUAL_STATED, CLAUSE_START } from "../words.ts";
 
 const PLAN =
-	"(?:(?:19|20)\\d{2}年)?(?:年度|全年|年初|本年)?(?:计划|目标任务|任务)(?:是|为)?(?:完成)?";
+	"(?:(?:19|20)\\d{2}年)?(?:本?年度|全年|年初|本年|当年|原定)?(?:计划|目标任务|任务|目标(?![值设管责]))(?:是|为)?(?:完成)?";
 const WORDS = {
 	first: new RegExp(`${CLAUSE_START}${PLAN}(?=[^\\d，,；;。、：:≥≧≤≦]{2,20})`, "gu"),
 	second: new RegExp(`${ACTUAL_STATED}|${CLAUSE_START}${ACTUAL_LOOSE}`, "gu"),
@@ -25,6 +25,18 @@ export const planBeforeName: IndicatorPattern = {
 					actual: "eq 26.8 公里",
 					achieved: true,
 				},
+			],
+		},
+		{
+			text: "本年度计划治理沙化土地3.2万亩，实际治理3.25万亩；原定目标完成村庄规划30个，截至年底已完成28个。",
+			indicators: [
+				{
+					name: "治理沙化土地",
+					target: "eq 32000 亩",
+					actual: "eq 32500 亩",
+					achieved: true,
+				},
+				{ name: "村庄规划", target: "eq 30 个", actual: "eq 28 个", achieved: false },
 			],
 		},
 	],
