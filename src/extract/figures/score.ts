@@ -74,14 +74,17 @@ const isSmall = ({ quantity }: Mention): boolean =>
 
 /** 预算执行20分，得19.1分: the first is the maximum, the second the score of one thing. */
 function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string } | null {
-	if (/^[，,]?(?:实?得|自评得?)分?(?:为)?\d/u.test(next) && !/得|评分|自评/u.test(label))
-		return { measure: "score_max", item: label.replace(MAXIMUM, "") };
+	const item = label.replace(MAXIMUM, "");
+	const scoreFollows = /^[，,]?(?:实?得|自评得?)分?(?:为)?\d/u.test(next);
+	if (scoreFollows && item !== "" && !/得|评分|自评/u.test(label))
+		return { measure: "score_max", item };
 	const before =
 		/([一-龥]{2,12}?)(?:满分|分值|权重)?(?:为|是)?\d{1,3}(?:\.\d{1,2})?分[，,]?$/u.exec(lead)?.[1];
 	if (before === undefined || /^(?:满分|总分|合计)$/u.test(before)) return null;
 	return /^(?:实|自评)?得分?(?:为)?$/u.test(label) ? { measure: "score", item: before } : null;
 }
 
+const IN_BRACKETS = /^(?:满分|分值|权重|标准分|(?:自评|实际)得?分?|实?得分?)(?:为|是)?$/u;
 const AMBIGUOUS = "";
 const OUT_OF = /^[）)](?:实?得|自评)?分?(?:为)?\d/u;
 const OF_ALL = /得分|评分|自评|总分|结果|等[级次]|成绩|[优良中差]$/u;
@@ -94,6 +97,11 @@ function partBefore({ label, bracket, lead, next }: Mention): string | null {
 	// 预算执行（10分）：得9.84分.
 	const headed = /([一-龥]{2,12})[（(][^（()）]{0,12}[）)][：:]$/u.exec(lead)?.[1];
 	if (headed !== undefined && /^(?:实|自评)?得分?$/u.test(label)) return headed;
+	// 投入指标（满分15分，自评14分）: both are of what stands before the brackets.
+	if (bracket >= 0 && IN_BRACKETS.test(label)) {
+		const of = /([一-龥]{2,12})[（(][^（()）]*$/u.exec(lead)?.[1];
+		if (of !== undefined && !OF_ALL.test(of)) return of;
+	}
 	const closed = /^[）)](?:实?得分?|自评)?(?:为)?$/u.test(label);
 	const inside = bracket >= 0 && label === "";
 	if (!closed && !inside) return null;

@@ -29,7 +29,9 @@ export function readStaff(
 	if (!STAFF_UNITS.has(quantity.unit) || mention.inBracketsOf !== null) return null;
 	// After 其中 the sentence counts parts: 行政编制21人，实有20人；事业编制….
 	const open = (mention.lead + label).replace(/[（(][^（()）]*[）)]/gu, "");
-	if (OTHERS.test(label) || /其中[^；;]*$/u.test(open)) return null;
+	const inParts = /其中[^；;]*$/u.test(open);
+	const covered = hasOthersAmong(mention, all);
+	if (OTHERS.test(label) || (inParts && !(covered && /在编/u.test(label)))) return null;
 	const sorts = all.filter(
 		(other) => other.sentence === mention.sentence && SORTS.test(other.label),
 	);
@@ -44,6 +46,8 @@ export function readStaff(
 				? ("staff_actual" as const)
 				: null;
 	if (measure === null || known.has(measure)) return null;
+	// 在职612人，其中在编398人、编外214人: 编制 covers those 在编.
+	if (measure === "staff_actual" && covered && !inParts) return null;
 	// 行政编制20名，实有18人；事业编制12名，实有12人, 实有行政人员25人、事业人员29人: each is a part.
 	if (measure === "staff_actual" && isPart(mention, all)) return null;
 	return {
@@ -66,5 +70,19 @@ function isPart({ label, sentence, part, index }: Mention, all: readonly Mention
 	const sorts = new Set(open.flatMap((m) => SORT_OF_STAFF.exec(m.label)?.[0] ?? []));
 	// 行政编制24人，实有行政人员13人: the whole staff is of one sort.
 	if (sorts.size < 2) return false;
-	return SORT_OF_STAFF.test(label) || (before?.part === part && SORTS.test(before.label));
+	if (SORT_OF_STAFF.test(label)) return true;
+	// 行政编制32人，事业编制45人，实有74人: nothing of one sort follows.
+	const goesOn = open.some((m) => m.index > index && SORTS.test(m.label));
+	const actuals = open.filter((m) => ACTUAL.test(m.label) && !SORT_OF_STAFF.test(m.label));
+	if (!goesOn && actuals.length < 2) return false;
+	return before?.part === part && SORTS.test(before.label);
+}
+
+/** Whether the 其中 of the sentence sets 在编 apart from 编外 and 聘用. */
+function hasOthersAmong({ sentence }: Mention, all: readonly Mention[]): boolean {
+	const parts = all.filter((m) => m.sentence === sentence && /其中/u.test(m.lead + m.label));
+	return (
+		parts.some(({ label }) => /编外|聘用|临聘|合同制|派遣/u.test(label)) &&
+		parts.some(({ label }) => /在编/u.test(label))
+	);
 }

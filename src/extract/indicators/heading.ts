@@ -4,7 +4,7 @@ import { namesProject } from "./words.ts";
 
 /** Headings of parts of the report, or of levels of indicators, name no project. */
 const PART =
-	/指标|情况|目标|分析|概况|成效|问题|措施|结论|综述|管理|评价|绩效|任务|方面|基本|收支|执行|完成|总体|建议/u;
+	/指标|效益|影响|产出|满意|数量|质量|时效|成本|情况|目标|分析|概况|成效|问题|措施|结论|综述|管理|评价|绩效|任务|方面|基本|收支|执行|完成|总体|建议/u;
 
 /** The project that the heading above a block names (1.优抚对象医疗补助金 alone on its line), else null. */
 export function titleProject(block: ReadBlock, title: string | null): string | null {

@@ -107,6 +107,26 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 		"核定行政编制30人，在职在编实有行政人员21人，退休6人。",
 		["30人 staff_authorized/total/-/2022", "21人 staff_actual/total/-/2022"],
 	],
+	[
+		"staff behind 编制 of several sorts is the whole staff",
+		"镇机关行政编制32人，事业编制45人，年末实有在职人员74人，其中公务员30人、事业人员44人。",
+		["74人 staff_actual/total/-/2022"],
+	],
+	[
+		"编制 covers those 在编, not those 编外",
+		"核定编制420名，现有在职职工612人，其中在编398人、编外214人。",
+		["420名 staff_authorized/total/-/2022", "398人 staff_actual/total/-/2022"],
+	],
+	[
+		"maximum and score in the brackets behind a part",
+		"投入指标（满分15分，自评14.5分）；产出指标（满分60分，自评58分）。",
+		[
+			"15分 score_max/投入指标/-/2022",
+			"14.5分 score/投入指标/-/2022",
+			"60分 score_max/output/-/2022",
+			"58分 score/output/-/2022",
+		],
+	],
 	["评价分 is the score of the whole", "因此评价分96分。", ["96分 score/total/-/2022"]],
 	[
 		"the maximum of a part in brackets before its score",

@@ -9,7 +9,7 @@ const GOAL = "(?:目标|指标|计划|任务)(?:任务)?[值数]?";
 const AGAINST = "(?:高于|超过|超出|大于|优于|低于|未达到?|达到|完成)了?";
 /** ，年初目标12期; ，高于目标值90%; ，完成年度目标3000人. */
 const BEFORE_GOAL = new RegExp(
-	`^[，,（(](?:${SET}${GOAL}|${AGAINST}${SET}${GOAL}的?)(?:为|是|：|:)?$`,
+	`^[，,（(](?:${SET}${GOAL}|${AGAINST}${SET}${GOAL})(?:为|是|：|:)?$`,
 	"u",
 );
 /** ，高于90%的目标值: the word may be read as the bound of the number. */
@@ -32,11 +32,12 @@ export const actualAgainstGoal: IndicatorPattern = {
 			],
 		},
 		{
-			text: "群众满意度达到96%，高于90%的目标值；设施完好率95.6%，高于目标值95%；新增就业3120人，完成年度目标3000人的104%。",
+			text: "群众满意度达到96%，高于90%的目标值；设施完好率95.6%，高于目标值95%；新增就业3120人，完成年度目标3000人的104%；复种指数由128%提高到131%，达到目标值130%。",
 			indicators: [
 				{ name: "群众满意度", target: "eq 90 %", actual: "eq 96 %", achieved: true },
 				{ name: "设施完好率", target: "eq 95 %", actual: "eq 95.6 %", achieved: true },
 				{ name: "新增就业", target: "eq 3000 人", actual: "eq 3120 人", achieved: true },
+				{ name: "复种指数", target: "eq 130 %", actual: "eq 131 %", achieved: true },
 			],
 		},
 	],
@@ -44,6 +45,7 @@ export const actualAgainstGoal: IndicatorPattern = {
 		"预算执行率96%，高于90%的目标值。",
 		"培训12期，参训300人。",
 		"满意度96%，高于上年的95%。",
+		"机械清扫率86.7%，完成年度目标的102%。",
 		"优良路率86.2%，超过年度目标1.2个百分点。",
 	],
 	*read(view) {
@@ -68,6 +70,7 @@ function readingOf(view: View, actual: SeenQuantity, target: SeenQuantity): Read
 	const name = clause
 		.slice(numberingOf(clause)?.length ?? 0)
 		.replace(/^(?:全年|共|已|累计)*完成/u, "")
+		.replace(CHANGED, "")
 		.replace(LINK, "");
 	if (name.length < 2 || /[\d％%]/u.test(name) || BUDGET.test(name)) return null;
 	const value = numberValue(target.quantity);
@@ -85,6 +88,9 @@ function readingOf(view: View, actual: SeenQuantity, target: SeenQuantity): Read
 	};
 }
 
+/** 占比由28.4%提高到31.2%: where it came from is no part of the name. */
+const CHANGED =
+	/(?:由|从)\p{Script=Han}{0,6}[\d.]+[%％]?\p{Script=Han}{0,3}(?:提高|提升|增加|增长|上升|下降|降低|减少)(?:到|至|为)$/u;
 const LINK = /(?:达到?|为|是|实现|完成)$/u;
 
 /** 高于90%的目标值: the goal is 90%, the word says how the actual stands to it. */

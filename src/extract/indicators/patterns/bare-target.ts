@@ -39,7 +39,8 @@ export const bareTarget: IndicatorPattern = {
 	],
 	*read(view) {
 		for (const match of view.text.matchAll(WORD)) {
-			if (!/实际|值$/u.test(match[0])) continue;
+			// 31.2%，达到目标值30%: the number behind the word is the target.
+			if (!/实际|(?<!^(?:完成|达到|达成|实现)(?:目标|指标))值$/u.test(match[0])) continue;
 			const reading = readingAt(view, match.index, match.index + match[0].length);
 			if (reading !== null) yield reading;
 		}
