@@ -117,6 +117,6 @@ function component(label: string, whole: string): string {
 	const name = label.replace(LEAD, "").replace(TAIL, "").replace(LEAD, "");
 	const rest = name.replace(OWN, "");
 	if (rest === "" || (whole !== "" && abbreviates(rest, whole))) return "total";
-	const stem = name.replace(/^项目(?=产出|效益|满意)|(?:指标|类|部分)$/gu, "");
+	const stem = name.replace(/^项目(?=产出|效益|满意)|(?:类?指标|类|部分)$/gu, "");
 	return COMPONENTS.find(([, words]) => words.test(stem))?.[0] ?? name;
 }

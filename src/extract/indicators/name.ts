@@ -12,7 +12,7 @@ export interface Named {
 
 const LONGEST = 60;
 /** “群众满意度”指标. */
-const QUOTED = /^[“"]([^“”"]{2,40})[”"](?:指标)?$/u;
+const QUOTED = /^[“"]([^“”"]{2,40})[”"]的?(?:指标)?的?$/u;
 /** 成本指标户均补助标准: the level stands before the name without a colon. */
 const UNDER_LEVEL = new RegExp(`^${LEVEL}指标(?!完成|达[标成到])(?=[^，,、]{4})`, "u");
 const CONNECTIVE = /^(?:其中|此外|另外|同时|具体为|分别为|一方面|另一方面)[，,：:]?/u;

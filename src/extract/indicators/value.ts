@@ -45,8 +45,11 @@ export const wordValue = (raw: string): IndicatorValue => ({
 /** Reads what stands in a span as one value, number or words; null where it is neither. */
 export function valueIn(view: View, span: Span): ReadValue | null {
 	const linked = LINKED.exec(view.text.slice(span.start, span.end))?.[0].length ?? 0;
-	const start = span.start + linked;
-	const words = view.text.slice(start, span.end).replace(/[，,；;。、：:]+$/u, "");
+	const printed = view.text.slice(span.start + linked, span.end).replace(/[，,；;。、：:]+$/u, "");
+	// 预期指标值为“≥12期”: the quotation marks are no part of the value.
+	const quoted = /^[“"]([^“”"]+)[”"]$/u.exec(printed);
+	const start = span.start + linked + (quoted ? 1 : 0);
+	const words = quoted?.[1] ?? printed;
 	const end = start + words.length;
 	const found = within(view, { start: span.start, end });
 	const [first, ...others] = found;

@@ -32,7 +32,7 @@ export const actualAgainstGoal: IndicatorPattern = {
 			],
 		},
 		{
-			text: "群众满意度达到96%，高于90%的目标值；设施完好率95.6%，高于目标值95%；新增就业3120人，完成年度目标3000人的104%；复种指数由128%提高到131%，达到目标值130%。",
+			text: "群众满意度达到96%，高于90%的目标值；设施完好率：95.6%，高于目标值95%；新增就业3120人，完成年度目标3000人的104%；复种指数由128%提高到131%，达到目标值130%。",
 			indicators: [
 				{ name: "群众满意度", target: "eq 90 %", actual: "eq 96 %", achieved: true },
 				{ name: "设施完好率", target: "eq 95 %", actual: "eq 95.6 %", achieved: true },
@@ -66,7 +66,7 @@ function readingOf(view: View, actual: SeenQuantity, target: SeenQuantity): Read
 	if (!stated || /百分点/u.test(target.quantity.raw)) return null;
 	if (actual.quantity.unit !== target.quantity.unit) return null;
 	if (behind !== null && bound === null && /^[，,（(]$/u.test(between)) return null;
-	const clause = /[^，,；;。：:]*$/u.exec(view.text.slice(0, actual.at.start))?.[0] ?? "";
+	const clause = /[^，,；;。：:]*[：:]?$/u.exec(view.text.slice(0, actual.at.start))?.[0] ?? "";
 	const name = clause
 		.slice(numberingOf(clause)?.length ?? 0)
 		.replace(/^(?:全年|共|已|累计)*完成/u, "")
@@ -91,7 +91,7 @@ function readingOf(view: View, actual: SeenQuantity, target: SeenQuantity): Read
 /** 占比由28.4%提高到31.2%: where it came from is no part of the name. */
 const CHANGED =
 	/(?:由|从)\p{Script=Han}{0,6}[\d.]+[%％]?\p{Script=Han}{0,3}(?:提高|提升|增加|增长|上升|下降|降低|减少)(?:到|至|为)$/u;
-const LINK = /(?:达到?|为|是|实现|完成)$/u;
+const LINK = /(?:达到?|为|是|实现|完成|：|:)$/u;
 
 /** 高于90%的目标值: the goal is 90%, the word says how the actual stands to it. */
 const unbound = (value: IndicatorValue): IndicatorValue => ({

@@ -31,6 +31,12 @@ export const goalAndActual: IndicatorPattern = {
 				{ name: "安全饮水工程", target: "eq 36 处", actual: "eq 36 处", achieved: true },
 			],
 		},
+		{
+			text: "培育科技示范户：任务200户，完成196户。",
+			indicators: [
+				{ name: "培育科技示范户", target: "eq 200 户", actual: "eq 196 户", achieved: false },
+			],
+		},
 	],
 	counterExamples: [
 		"印发年度工作计划12份，完成8份。",
