@@ -6,9 +6,10 @@ import type { SeenQuantity, View } from "../view.ts";
 
 /** Between target and actual: ，实际 and the name again, or its verb. */
 const AGAIN =
-	/^[，,（(](?:(?:全年|年末|年底)?实际|(?:全年|年末|年底))(?<words>\p{Script=Han}{2,20}?)(?:约?(?:为|是|达到?))?(?:了|：|:)?$/u;
+	/^[，,（(](?:经[^，,。；;]{2,14}[，,](?:实际)?|(?:全年|年末|年底)?实际|(?:全年|年末|年底))(?<words>\p{Script=Han}{2,20}?)(?:约?(?:为|是|达到?))?(?:了|：|:)?$/u;
 /** 应控制在, 需达到: between the name and its target. */
-const DEMAND = /(?:需|应|须|要|目标|计划)?(?<verb>控制在|达到|保持在|不低于)?(?:为|是|：|:)?$/u;
+const DEMAND =
+	/(?:需|应|须|要|(?:年度|年初)?(?:目标|指标)值?|计划)?(?<verb>控制在|达到|保持在|不低于)?(?:为|是|：|:)?$/u;
 /** 全年应发放补助1256户: what was to be done. */
 const PLANNED =
 	/^(?:(?:本|全|当)年(?:度)?|年初|年度)?(?:计划(?!生育)|拟|应(?![急用届对征聘]))(?=\p{Script=Han}{2})/u;
@@ -33,7 +34,7 @@ export const namedAgain: IndicatorPattern = {
 			],
 		},
 		{
-			text: "年森林病虫害成灾率需控制在3‰，实际病虫害成灾率为0.6‰；群众满意度需达到80%以上，实际满意度为91%。",
+			text: "年森林病虫害成灾率需控制在3‰，实际病虫害成灾率为0.6‰；群众满意度需达到80%以上，实际满意度为91%；家长满意度指标值≥90%，经抽样调查，满意度为93.1%。",
 			indicators: [
 				{
 					name: "年森林病虫害成灾率",
@@ -42,6 +43,7 @@ export const namedAgain: IndicatorPattern = {
 					achieved: true,
 				},
 				{ name: "群众满意度", target: "ge 80 %", actual: "eq 91 %", achieved: true },
+				{ name: "家长满意度", target: "ge 90 %", actual: "eq 93.1 %", achieved: true },
 			],
 		},
 	],
