@@ -50,6 +50,9 @@ export function readScore(
 	if (part === AMBIGUOUS) return null;
 	const row = rowOf(mention);
 	if (row !== null) return { ...base, ...row, item: component(row.item, setting.whole) };
+	// 执行率95.78%，得9.58分.
+	if (after === "execution_rate" && isSmall(mention) && /^[，,]?实?得$/u.test(label))
+		return { ...base, measure: "score", item: "execution" };
 	// 实际完成，得10分: of something that the clause does not name.
 	if (part === null && /^实?得$/u.test(label)) return null;
 	const maximum = MAXIMUM.test(label) || (part !== null && OUT_OF.test(mention.next));
@@ -115,6 +118,8 @@ function partBefore({ label, bracket, lead, next }: Mention): string | null {
 /** Name of what is scored; `total` where the label names nothing but the report itself. */
 function component(label: string, whole: string): string {
 	const name = label.replace(LEAD, "").replace(TAIL, "").replace(LEAD, "");
+	// 某县疾控中心整体绩效: whatever name the agency has there.
+	if (/整体(?:支出)?(?:绩效)?$/u.test(name)) return "total";
 	const rest = name.replace(OWN, "");
 	if (rest === "" || (whole !== "" && abbreviates(rest, whole))) return "total";
 	const stem = name.replace(/^项目(?=产出|效益|满意)|(?:类?指标|类|部分)$/gu, "");

@@ -39,14 +39,16 @@ const headOf = (words: string): string =>
 /** The reporting agency: of the title, the cover or 自评表, the signature, else the sentences that introduce it. */
 export function readAgency(title: string | null, report: Segmented): string | null {
 	const titled = title === null ? null : partsOfTitle(title).agency;
-	return (
-		titled ??
+	const stated = (): string | null =>
 		organisation(labelled(report, "agency")) ??
 		signatureOf(report)?.name ??
-		overviewOf(report).agency ??
-		agencyInOpening(report)
-	);
+		overviewOf(report).agency;
+	if (titled !== null && WITHOUT_PLACE.test(titled)) return stated() ?? titled;
+	return titled ?? stated() ?? agencyInOpening(report);
 }
+
+/** 县疾控中心: the title leaves out of which county; the full name may stand elsewhere. */
+const WITHOUT_PLACE = /^[省市县区州旗](?!政府|委|人大)/u;
 
 const organisation = (name: string | null): string | null =>
 	name !== null && isOrganisation(name) ? name : null;

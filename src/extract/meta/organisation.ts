@@ -40,12 +40,17 @@ const TEMPLATE = /(?:部门|单位)名称|[XxＸ×*＊〇○]{2,}/u;
 export const isGovernment = (name: string): boolean =>
 	/(?:政府|[省市区县州旗镇乡党]委)$/u.test(name);
 
+/** 补助资金（国有农场 is cut out of brackets. */
+const isBalanced = (words: string): boolean =>
+	(words.match(/[（(]/gu)?.length ?? 0) === (words.match(/[）)]/gu)?.length ?? 0);
+
 /** Whether words are the full name of one organisation. */
 export const isOrganisation = (words: string): boolean =>
 	words.length >= 4 &&
 	words.length <= 40 &&
 	ORGANISATION.test(words) &&
 	!STANDS_FOR_NAME.test(words) &&
+	isBalanced(words) &&
 	!TEMPLATE.test(words);
 
 /** 文化中心建设, 中学改造: what is built is no agency. */

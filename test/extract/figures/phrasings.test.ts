@@ -127,6 +127,15 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 			"58分 score/output/-/2022",
 		],
 	],
+	[
+		"the score of the execution rate before it, and of the whole of an agency by any name",
+		"青石县疾病预防控制中心整体绩效自评得分95.8分，执行率95.78%，得9.58分。",
+		[
+			"95.8分 score/total/-/2022",
+			"95.78% execution_rate/total/all/2022",
+			"9.58分 score/execution/-/2022",
+		],
+	],
 	["评价分 is the score of the whole", "因此评价分96分。", ["96分 score/total/-/2022"]],
 	[
 		"the maximum of a part in brackets before its score",

@@ -257,6 +257,25 @@ test.for<readonly [string, readonly string[], string | null]>([
 		[UNNAMED, "一、项目概况", "实施单位：柳河乡人民政府。", "实施单位：白石乡人民政府。"],
 		null,
 	],
+	[
+		"the overview, where the title leaves out the place",
+		[
+			"2022年度县疾控中心部门整体绩效自评报告",
+			"一、部门概况",
+			"青石县疾病预防控制中心隶属于青石县卫生健康局，为公益一类事业单位。",
+		],
+		"青石县疾病预防控制中心",
+	],
+	[
+		"the signature, where the title names a fund with brackets",
+		[
+			"关于2021年度中央财政补助资金（国有农场巩固任务）绩效自评的报告",
+			"一、概况",
+			"红星农场有限公司",
+			"2022年1月18日",
+		],
+		"红星农场有限公司",
+	],
 	["nothing", [UNNAMED, "一、基本情况", "本部门内设科室5个，下属事业单位1个。"], null],
 	[
 		"other bodies only",

@@ -78,8 +78,9 @@ function valueEnd(view: View, from: number): number {
 		: end;
 }
 
-/** Where 为, 是, ：, 指标为 before the number begins. */
+/** Where 为, 是, ：, 指标为, 应达到 before the number begins. */
 const linkStart = (view: View, { at }: SeenQuantity): number =>
 	at.start -
-	(/(?:(?<=\p{Script=Han}{4})指标)?(?:为|是|：|:)$/u.exec(view.text.slice(0, at.start))?.[0]
-		.length ?? 0);
+	(/(?:(?<=\p{Script=Han}{4})指标)?(?:(?:应|需|须)(?:达到?|控制在)?为?|为|是|：|:)$/u.exec(
+		view.text.slice(0, at.start),
+	)?.[0].length ?? 0);

@@ -10,6 +10,7 @@ import { planBeforeName } from "./plan-before-name.ts";
 import { sharedValue } from "./shared-value.ts";
 import { targetAndActual } from "./target-and-actual.ts";
 import { targetAndCompleted } from "./target-and-completed.ts";
+import { underLevel } from "./under-level.ts";
 
 /** In this order; what one pattern has read is closed to the next. */
 export const PATTERNS: readonly IndicatorPattern[] = [
@@ -22,6 +23,7 @@ export const PATTERNS: readonly IndicatorPattern[] = [
 	bareTarget,
 	namedAgain,
 	actualAgainstGoal,
+	underLevel,
 	listedResults,
 	sharedValue,
 ];

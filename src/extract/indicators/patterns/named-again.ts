@@ -22,7 +22,7 @@ export const namedAgain: IndicatorPattern = {
 	where: "results",
 	examples: [
 		{
-			text: "巡护无人机数量≥6架，实际巡护6架；无人机飞行时长≥900小时，实际飞行时长880.5小时。",
+			text: "巡护无人机数量≥6架，实际巡护6架；无人机飞行时长≥900小时，实际飞行时长880.5小时；带动职工增收总额≥50万元，实际带动增收56.3万元。",
 			indicators: [
 				{ name: "巡护无人机数量", target: "ge 6 架", actual: "eq 6 架", achieved: true },
 				{
@@ -30,6 +30,12 @@ export const namedAgain: IndicatorPattern = {
 					target: "ge 900 小时",
 					actual: "eq 880.5 小时",
 					achieved: false,
+				},
+				{
+					name: "带动职工增收总额",
+					target: "ge 500000 元",
+					actual: "eq 563000 元",
+					achieved: true,
 				},
 			],
 		},
@@ -70,7 +76,7 @@ function readingOf(view: View, target: SeenQuantity, actual: SeenQuantity): Read
 	const mark = numberingOf(clause)?.length ?? 0;
 	const planned = mark + (PLANNED.exec(clause.slice(mark))?.[0].length ?? 0);
 	const name = clause.slice(planned, demand?.index);
-	if (!name.includes(words) || BUDGET.test(name)) return null;
+	if (!holdsInOrder(name, words) || BUDGET.test(name)) return null;
 	const value = numberValue(target.quantity);
 	const ceiling = demand?.groups?.["verb"] === "控制在";
 	return {
@@ -85,6 +91,17 @@ function readingOf(view: View, target: SeenQuantity, actual: SeenQuantity): Read
 		],
 		spread: false,
 	};
+}
+
+/** 带动增收 in 带动职工增收总额: the name is shortened, its characters keep their order. */
+function holdsInOrder(name: string, words: string): boolean {
+	let at = 0;
+	for (const char of words) {
+		const found = name.indexOf(char, at);
+		if (found < 0) return false;
+		at = found + 1;
+	}
+	return true;
 }
 
 /** 控制在3‰ sets a limit, whether or not 以内 follows. */
