@@ -5,7 +5,7 @@ import type { Section } from "../../model/section.ts";
 /** What stands before 绩效自评 in a title, in the order in which it decides. */
 const BY_TITLE: readonly (readonly [ReportKind, RegExp])[] = [
 	["unit", /(?<!部门[（(]?)单位[）)]?(?:[（(]部门[）)])?整体/u],
-	["department", /部门[）)]?(?:[（(]单位[）)])?整体|部门(?:预算)?$/u],
+	["department", /部门[）)]?(?:[（(]单位[）)])?整体|部门(?:预算(?:执行(?:情况)?)?)?$/u],
 	["transfer", /转移支付/u],
 	["policy", /政策$/u],
 	["project", /项目(?:支出)?$|工程$/u],

@@ -20,9 +20,14 @@ export function readTitle(report: Segmented): string | null {
 	const lines = frontLines(report.blocks);
 	const last = lines.findIndex((line) => isTitleEnd(line));
 	if (last < 0) return titleOverLines(lines);
-	const end = TITLE_REST.test(lines[last + 1] ?? "") ? last + 1 : last;
+	const end = goesOn(lines[last] ?? "", lines[last + 1] ?? "") ? last + 1 : last;
 	return widened(lines, last, end);
 }
+
+/** …绩效自评 / 报告, …部门预算 / 执行情况绩效自评报告. */
+const goesOn = (line: string, next: string): boolean =>
+	TITLE_REST.test(next) ||
+	(/[预决]算$/u.test(line) && /^(?:执行|管理|绩效)/u.test(next) && isTitleEnd(next));
 
 export function frontLines(blocks: readonly Block[]): readonly string[] {
 	const end = blocks.findIndex(({ kind }) => kind !== "front");

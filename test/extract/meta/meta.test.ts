@@ -174,6 +174,11 @@ test.for<readonly [string, readonly string[], string | null]>([
 		["青源市财政支出项目绩效自评报告（产业园配套路网项目）", "一、项目概况"],
 		"青源市财政支出项目绩效自评报告（产业园配套路网项目）",
 	],
+	[
+		"the budget of an agency, and what was made of it, on two lines",
+		["青源县消防救援大队2024年度部门预算", "执行情况绩效自评整改报告", "一、基本情况"],
+		"青源县消防救援大队2024年度部门预算执行情况绩效自评整改报告",
+	],
 	["（2022年度） below it", ["项目支出绩效自评表", "（2022年度）"], "项目支出绩效自评表"],
 	["（2022年度） behind it", ["项目支出绩效自评表（2022年度）"], "项目支出绩效自评表"],
 	["no title", ["一、基本情况", "（一）部门概况"], null],
@@ -267,6 +272,16 @@ test.for<readonly [string, readonly string[], string | null]>([
 		"青石县疾病预防控制中心",
 	],
 	[
+		"a label of the cover that no colon follows",
+		[UNNAMED, "主管部门 青源县人民政府 项目单位 青源县财政局", "一、概况"],
+		"青源县财政局",
+	],
+	[
+		"the office that fills in the form",
+		["填报单位名称：青源县涉农资金统筹领导小组办公室", UNNAMED],
+		"青源县涉农资金统筹领导小组办公室",
+	],
+	[
 		"the signature, where the title names a fund with brackets",
 		[
 			"关于2021年度中央财政补助资金（国有农场巩固任务）绩效自评的报告",
@@ -314,6 +329,14 @@ test.for<readonly [string, readonly string[], number | null]>([
 	["nothing", ["部门整体支出绩效自评报告", "一、基本情况"], null],
 ] as const)("fiscal year by %s", ([, paragraphs, year]) => {
 	expect(metaOf(...paragraphs).fiscalYear).toBe(year);
+});
+
+test("the name of the project on the cover keeps its year, and gives it", () => {
+	const cover = ["财政项目支出绩效评价报告", "项目名称：2018年社会保险经办业务费", "2019年6月20日"];
+	expect(metaOf(...cover, "一、项目概况", "2019年5月启动评价，2019年6月完成。")).toMatchObject({
+		project: "2018年社会保险经办业务费",
+		fiscalYear: 2018,
+	});
 });
 
 test("headings give the kind where the title does not", () => {
