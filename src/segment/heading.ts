@@ -66,6 +66,8 @@ const DUTY =
 	/^(?:承担|负责|组织|贯彻|拟订|拟定|指导|监督|协调|协助|研究|制定|执行|起草|参与|办理|会同|受理|统筹|完成|将|使|通过|确保|用于)/u;
 const NAME_OF_PART =
 	/(?:情况|分析|过程|制度|机制|保障|领导|管理|体系|方法|程序|措施|[指目]标|职[能责]|概况|概述|背景|内容|依据|任务|结论|成效|效益|产出|问题|建议|构成|编制|设置|人员|满意度)$/u;
+/** 1.预算编制的准确性有待提高。 */
+const FAULT = /有待|不[够足高强准精细严到及]|滞后|偏[低慢大高]|缺乏/u;
 const TASK =
 	/^(?:加[强快]|开展|推[进动]|做好|强化|抓好|落实|提[升高]|深化|维护|促进|完善|健全|建立|优化|严格|规范|实施|举办|支持)/u;
 const NAME_OF_PROJECT = /(?:项目|工程|专项|经费|资金|补助|补贴)$/u;
@@ -86,6 +88,7 @@ function isItem(title: string, rest: string): boolean {
 	if (DOCUMENT.test(title)) return true;
 	if (closed && isDuty(title)) return true;
 	// 2.加强场所安全管理。 in a list of tasks is one.
+	if (alone && rest.endsWith("。") && FAULT.test(title)) return true;
 	if (alone && rest.endsWith("。") && TASK.test(title) && !/(?:情况|分析)$/u.test(title))
 		return true;
 	// 2.资金按时发放到个人账户。 is a sentence.

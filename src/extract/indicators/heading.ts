@@ -9,9 +9,11 @@ const PART =
 /** The project that the heading above a block names (1.优抚对象医疗补助金 alone on its line), else null. */
 export function titleProject(block: ReadBlock, title: string | null): string | null {
 	const own = block.kind === "heading" && block.body > 0 ? runInTitle(block) : title;
-	if (own === null || PART.test(own) || !namesProject(own)) return null;
-	return own;
+	return projectOf(own) ?? projectOf(title);
 }
+
+const projectOf = (title: string | null): string | null =>
+	title === null || PART.test(title) || !namesProject(title) ? null : title;
 
 /** The title of a heading that runs into its paragraph. */
 function runInTitle(block: ReadBlock): string {

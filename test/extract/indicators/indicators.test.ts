@@ -91,11 +91,13 @@ test("a heading that names a project holds for the paragraph below it", () => {
 		section({ id: "s1", title: "指标完成情况", canonical: "target_completion" }),
 		section({ id: "s2", parent: "s1", title: "双拥工作经费", canonical: null }),
 		section({ id: "s3", parent: "s1", title: "数量指标", canonical: null }),
+		section({ id: "s4", parent: "s2", title: "产出指标", canonical: null }),
 	];
 	const block = blockOf("走访次数目标值2次，实际完成2次。");
 	const projectUnder = (id: string | null): string | null | undefined =>
 		readIndicators(block, indicatorContext(sections, id))[0]?.project;
 	expect(projectUnder("s2")).toBe("双拥工作经费");
+	expect(projectUnder("s4")).toBe("双拥工作经费");
 	expect(projectUnder("s3")).toBeNull();
 	expect(projectUnder("s1")).toBeNull();
 	expect(projectUnder(null)).toBeNull();

@@ -314,6 +314,12 @@ test.for<readonly [string, string | null]>([
 	expect(metaOf(UNIT, "一、单位基本情况", sentence).superior).toBe(superior);
 });
 
+test("the overview may leave out the province of the agency that it introduces", () => {
+	const title = "宁夏沙源县第三中学2022年度单位整体支出绩效自评报告";
+	const sentence = "沙源县第三中学是沙源县教育局下属的全额拨款事业单位。";
+	expect(metaOf(title, "一、单位概况", sentence).superior).toBe("沙源县教育局");
+});
+
 test.for<readonly [string, readonly string[], number | null]>([
 	["front matter", ["部门整体支出绩效自评报告", "（2022年度）", "一、基本情况"], 2022],
 	[

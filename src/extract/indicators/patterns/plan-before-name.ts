@@ -1,3 +1,4 @@
+import { numberingOf } from "../../../text/numbering.ts";
 import type { IndicatorPattern, Reading } from "../pattern.ts";
 import { bothNumbers, type Statement, statements, targetFirst } from "../statement.ts";
 import type { View } from "../view.ts";
@@ -28,7 +29,7 @@ export const planBeforeName: IndicatorPattern = {
 			],
 		},
 		{
-			text: "本年度计划治理沙化土地3.2万亩，实际治理3.25万亩；原定目标完成村庄规划30个，截至年底已完成28个。",
+			text: "本年度计划治理沙化土地3.2万亩，实际治理3.25万亩；原定目标完成村庄规划30个，截至年底已完成28个；教师培训：计划培训120人次，实际培训126人次。",
 			indicators: [
 				{
 					name: "治理沙化土地",
@@ -37,6 +38,7 @@ export const planBeforeName: IndicatorPattern = {
 					achieved: true,
 				},
 				{ name: "村庄规划", target: "eq 30 个", actual: "eq 28 个", achieved: false },
+				{ name: "教师培训", target: "eq 120 人次", actual: "eq 126 人次", achieved: true },
 			],
 		},
 	],
@@ -58,5 +60,9 @@ function nameIn(view: View, found: Statement): string | null {
 	if (number === undefined) return null;
 	const words = view.text.slice(found.at.start, number.at.start);
 	const name = words.replace(new RegExp(`^${PLAN}`, "u"), "");
-	return /资金|预算|支出|经费|投资/u.test(name) || name.length < 2 ? null : name;
+	if (/资金|预算|支出|经费|投资/u.test(name) || name.length < 2) return null;
+	// 教师培训：计划培训120人次: the full name is before the colon.
+	const lead = /([^。；;，,：:]{2,20})[：:]$/u.exec(view.text.slice(0, found.at.start))?.[1];
+	const full = lead?.slice(numberingOf(lead)?.length ?? 0);
+	return full?.includes(name) ? full : name;
 }
