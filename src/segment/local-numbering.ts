@@ -10,7 +10,7 @@ const OPENED = /^\s*[（(]([一二三四五六七八九十]{1,3})(?![）)、.])\
 
 /** The numbering of a heading: one of the official ladder, a decimal one, or one that lost a bracket. */
 export const headingNumbering = (paragraph: string): Numbering | null =>
-	numberingOf(paragraph) ?? decimal(paragraph) ?? halfBracketed(paragraph);
+	numberingOf(paragraph) ?? decimal(paragraph) ?? halfBracketed(paragraph) ?? bare(paragraph);
 
 function decimal(paragraph: string): Numbering | null {
 	const match = DECIMAL.exec(paragraph);
@@ -23,6 +23,20 @@ function decimal(paragraph: string): Numbering | null {
 		style: parts.length === 2 ? "decimal" : "decimal-3",
 		number: Number(parts.at(-1)),
 		ordinal,
+		length: match[0].length,
+	};
+}
+
+/** 3 绩效目标完成情况: a number without its stop, before the name of a known part alone on its line. */
+function bare(paragraph: string): Numbering | null {
+	const match = /^\s*([1-9])\s*(?=\p{Script=Han}{4,16}$)/u.exec(paragraph);
+	if (!match?.[1] || quantities(paragraph).length > 0) return null;
+	const title = paragraph.slice(match[0].length);
+	if (canonicalSection(title) === null) return null;
+	return {
+		style: "arabic",
+		number: Number(match[1]),
+		ordinal: match[1],
 		length: match[0].length,
 	};
 }

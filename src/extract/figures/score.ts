@@ -84,7 +84,9 @@ function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string
 	const before =
 		/([一-龥]{2,12}?)(?:满分|分值|权重)?(?:为|是)?\d{1,3}(?:\.\d{1,2})?分[，,]?$/u.exec(lead)?.[1];
 	if (before === undefined || /^(?:满分|总分|合计)$/u.test(before)) return null;
-	return /^(?:实|自评)?得分?(?:为)?$/u.test(label) ? { measure: "score", item: before } : null;
+	return /^(?:(?:实|自评)?得分?|自评分?)(?:为)?$/u.test(label)
+		? { measure: "score", item: before }
+		: null;
 }
 
 const IN_BRACKETS = /^(?:满分|分值|权重|标准分|(?:自评|实际)得?分?|实?得分?)(?:为|是)?$/u;

@@ -13,7 +13,7 @@ const NO_POSTS =
 	/编制(?:范围|的|了|完成|报告|预算)|(?:预算|规划|方案|报告|目录|标准|清单|预案|名录|图册|指南|手册|文本)编制/u;
 
 /** Sorts of 编制: where several stand in one sentence each is a part. */
-const SORTS = /(?:行政|事业|参公|工勤|政法)(?:人员)?编制/u;
+const SORTS = /(?:行政|事业|参公|工勤|政法)(?:专项|人员)?编制/u;
 
 /**
  * Headcount of the agency itself: 编制 or 在职; parts of either (行政编制, 机关人员) are left to sums.
@@ -61,7 +61,7 @@ export function readStaff(
 	};
 }
 
-const SORT_OF_STAFF = /行政|事业|参公|工勤/u;
+const SORT_OF_STAFF = /行政|事业|参公|工勤|政法/u;
 
 function isPart({ label, sentence, part, index }: Mention, all: readonly Mention[]): boolean {
 	if (/总|共|合计/u.test(label)) return false;

@@ -45,7 +45,9 @@ export const wordValue = (raw: string): IndicatorValue => ({
 /** Reads what stands in a span as one value, number or words; null where it is neither. */
 export function valueIn(view: View, span: Span): ReadValue | null {
 	const linked = LINKED.exec(view.text.slice(span.start, span.end))?.[0].length ?? 0;
-	const printed = view.text.slice(span.start + linked, span.end).replace(/[，,；;。、：:]+$/u, "");
+	const printed = withoutClosing(
+		view.text.slice(span.start + linked, span.end).replace(/[，,；;。、：:]+$/u, ""),
+	);
 	// 预期指标值为“≥12期”: the quotation marks are no part of the value.
 	const quoted = /^[“"]([^“”"]+)[”"]$/u.exec(printed);
 	const start = span.start + linked + (quoted ? 1 : 0);
@@ -68,6 +70,10 @@ export function valueIn(view: View, span: Span): ReadValue | null {
 	if (NOT_A_VALUE.test(words) || STATES.test(words)) return null;
 	return { value: bareNumber(words) ?? wordValue(words), claims };
 }
+
+/** 结案率（目标值98%），完成值99.2%: the bracket that closes was opened before the word. */
+const withoutClosing = (words: string): string =>
+	/^[^（(]*[）)]$/u.test(words) ? words.slice(0, -1) : words;
 
 /** ≥50 without a unit is no figure, but it is the value of its indicator. */
 function bareNumber(words: string): IndicatorValue | null {

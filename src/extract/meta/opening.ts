@@ -9,7 +9,7 @@ const ABBREVIATED = /(?<name>[\p{Script=Han}·]{4,40})[（(]以下(?:统一)?简
 const OF_YEAR = /(?:19|20)\d{2}年度?(?<name>[\p{Script=Han}·]{4,60}?)绩效(?:自评|评价|自我)/gu;
 /** 项目实施单位：更新乡人民政府 on a line of the text. */
 const EXECUTING =
-	/(?:^|[。；;])(?:(?:项目)?(?:具体)?(?:实施|承担|执行)(?:单位|主体)|预算单位|项目(?:单位|业主))(?:为|是|：|:)(?<name>[\p{Script=Han}·]{4,40}?)(?=[，,。；;（(]|$)/gu;
+	/(?:^|[。；;])(?:(?:项目)?(?:具体)?(?:实施|承担|执行)(?:单位|主体)|预算单位|评价单位|项目(?:单位|业主))(?:为|是|：|:)(?<name>[\p{Script=Han}·]{4,40}?)(?=[，,。；;（(]|$)/gu;
 /** How far a report without a title goes on introducing itself. */
 const OPENING = 6;
 

@@ -136,6 +136,21 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 			"9.58分 score/execution/-/2022",
 		],
 	],
+	[
+		"自评 behind the maximum of a part is its score",
+		"投入类10分，自评9.5分；产出类30分，自评29分。",
+		[
+			"10分 score_max/投入类/-/2022",
+			"9.5分 score/投入类/-/2022",
+			"30分 score_max/output/-/2022",
+			"29分 score/output/-/2022",
+		],
+	],
+	[
+		"政法专项编制 is one sort of several",
+		"现有政法专项编制78名，工勤编制5名，实有政法干警72人，工勤人员5人。",
+		[],
+	],
 	["评价分 is the score of the whole", "因此评价分96分。", ["96分 score/total/-/2022"]],
 	[
 		"the maximum of a part in brackets before its score",

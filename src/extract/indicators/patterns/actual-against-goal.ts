@@ -6,7 +6,7 @@ import type { SeenQuantity, View } from "../view.ts";
 
 const SET = "(?:年初|年度|全年|当年|原定|预期|既定|设定|绩效|计划|下达|上级|[省市县区州]级?|的)*";
 const GOAL = "(?:目标|指标|计划|任务)(?:任务)?[值数]?";
-const AGAINST = "(?:高于|超过|超出|大于|优于|低于|未达到?|达到|完成)了?";
+const AGAINST = "(?:高于|超过|超出|大于|优于|低于|未达到?|达到|(?:超额)?完成)了?";
 /** ，年初目标12期; ，高于目标值90%; ，完成年度目标3000人. */
 const BEFORE_GOAL = new RegExp(
 	`^[，,（(](?:${SET}${GOAL}|${AGAINST}${SET}${GOAL})(?:为|是|：|:)?$`,
@@ -32,12 +32,13 @@ export const actualAgainstGoal: IndicatorPattern = {
 			],
 		},
 		{
-			text: "群众满意度达到96%，高于90%的目标值；设施完好率：95.6%，高于目标值95%；新增就业3120人，完成市级目标任务3000人的104%；复种指数由128%提高到131%，达到目标值130%。",
+			text: "群众满意度达到96%，高于90%的目标值；设施完好率：95.6%，高于目标值95%；新增就业3120人，完成市级目标任务3000人的104%；复种指数由128%提高到131%，达到目标值130%；开展法治宣传12次，超额完成年度10次的目标任务。",
 			indicators: [
 				{ name: "群众满意度", target: "eq 90 %", actual: "eq 96 %", achieved: true },
 				{ name: "设施完好率", target: "eq 95 %", actual: "eq 95.6 %", achieved: true },
 				{ name: "新增就业", target: "eq 3000 人", actual: "eq 3120 人", achieved: true },
 				{ name: "复种指数", target: "eq 130 %", actual: "eq 131 %", achieved: true },
+				{ name: "开展法治宣传", target: "eq 10 次", actual: "eq 12 次", achieved: true },
 			],
 		},
 	],

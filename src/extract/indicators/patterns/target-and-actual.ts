@@ -130,7 +130,7 @@ export const targetAndActual: IndicatorPattern = {
 			],
 		},
 		{
-			text: "“举办培训班期数”指标，预期指标值为“≥12期”，实际完成值为“10期”，与预期目标存在偏差，扣2分；“支付及时率”的目标值是100%，2023年度我单位实际完成情况是100%。",
+			text: "“举办培训班期数”指标，预期指标值为“≥12期”，实际完成值为“10期”，与预期目标存在偏差，扣2分；“支付及时率”的目标值是100%，2023年度我单位实际完成情况是100%；结案率（目标值98%），完成值99.2%。",
 			indicators: [
 				{
 					name: "举办培训班期数",
@@ -139,6 +139,7 @@ export const targetAndActual: IndicatorPattern = {
 					achieved: false,
 				},
 				{ name: "支付及时率", target: "eq 100 %", actual: "eq 100 %", achieved: true },
+				{ name: "结案率", target: "eq 98 %", actual: "eq 99.2 %", achieved: true },
 			],
 		},
 	],

@@ -10,9 +10,9 @@ const UNDER_LEVEL = new RegExp(
 );
 /** ≥860人 is a target wherever it stands. */
 const SIGNED = /^[≥≧≤≦＞＜><=＝]/u;
-const DONE = /^[，,](?:(?:全年|年末|年底)?实际|已)?(?:完成|达到?|为|达成)?(?:为|了)?$/u;
+const DONE = /^[，,](?:(?:全年|年末|年底)?实际|已)?(?:完成|达到?|为|达成)?(?:为|了|：|:)?$/u;
 /** 应达到, 为: between the name and its target. */
-const DEMAND = /(?:应|需|须)?(?:达到?|为|是|控制在)$/u;
+const DEMAND = /(?:应|需|须)?(?:达到?|为|是|控制在|：|:)$/u;
 /** Amounts of the budget are figures, not indicators. */
 const BUDGET = /预算|支出|经费|收入|投资|拨款|资金(?!.{0,6}率$)/u;
 
@@ -41,9 +41,10 @@ export const underLevel: IndicatorPattern = {
 			],
 		},
 		{
-			text: "受益群众满意度≥90%，实际为96%。",
+			text: "受益群众满意度≥90%，实际为96%；职工满意度：≥85%，实际：94%。",
 			indicators: [
 				{ name: "受益群众满意度", target: "ge 90 %", actual: "eq 96 %", achieved: true },
+				{ name: "职工满意度", target: "ge 85 %", actual: "eq 94 %", achieved: true },
 			],
 		},
 	],
@@ -72,7 +73,7 @@ function readingOf(
 	if (between.length < 2 || !DONE.test(between)) return null;
 	if (!underLevel && !SIGNED.test(target.quantity.raw)) return null;
 	if (target.quantity.unit !== actual.quantity.unit) return null;
-	const clause = /[^，,；;。：:]*$/u.exec(view.text.slice(0, target.at.start))?.[0] ?? "";
+	const clause = /[^，,；;。：:]*[：:]?$/u.exec(view.text.slice(0, target.at.start))?.[0] ?? "";
 	const link = DEMAND.exec(clause)?.[0].length ?? 0;
 	if (BUDGET.test(clause) || clause.length - link < 2) return null;
 	return {
