@@ -34,3 +34,18 @@ test("a numbering alone on its line belongs to the next line", async () => {
 		["一、基本情况", "2.人员编制", "全局在职在编139人。", "（三）职责职能"].join("\n"),
 	);
 });
+
+test("a whole outline before the text that prints it again is a table of contents", async () => {
+	const outline = [
+		...["一、部门概况", "（一）机构设置", "（二）部门职能", "二、绩效目标", "三、评价过程"],
+		...["（一）评价思路", "（二）评价目的", "四、存在的问题", "五、改进措施"],
+	];
+	const text = outline.flatMap((heading) => [heading, "本单位按要求开展了工作。"]);
+	expect(await textOf([TITLE, ...outline, TITLE, ...text])).toBe(
+		[TITLE, TITLE, ...text].join("\n"),
+	);
+	// A form that lists headings, with another text behind them.
+	const others = ["一、项目概况", "项目已完成。"];
+	const lines = [TITLE, ...outline, ...others];
+	expect(await textOf(lines)).toBe(lines.join("\n"));
+});
