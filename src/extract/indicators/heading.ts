@@ -1,6 +1,6 @@
 import { numberingOf } from "../../text/numbering.ts";
 import type { ReadBlock } from "../context.ts";
-import { namesProject } from "./words.ts";
+import { LEVEL, namesProject } from "./words.ts";
 
 /** Headings of parts of the report, or of levels of indicators, name no project. */
 const PART =
@@ -11,6 +11,15 @@ export function titleProject(block: ReadBlock, title: string | null): string | n
 	const own = block.kind === "heading" && block.body > 0 ? runInTitle(block) : title;
 	return projectOf(own) ?? projectOf(title);
 }
+
+/** The indicator that a heading names right before its values; null for a level or another part. */
+export function nameInHeading(block: ReadBlock): string | null {
+	if (block.kind !== "heading" || block.body <= 0) return null;
+	const title = runInTitle(block);
+	return LEVEL_ALONE.test(title) || /(?:情况|分析)$/u.test(title) ? null : title;
+}
+
+const LEVEL_ALONE = new RegExp(`^(?:项目)?${LEVEL}(?:指标)?$`, "u");
 
 const projectOf = (title: string | null): string | null =>
 	title === null || PART.test(title) || !namesProject(title) ? null : title;

@@ -1,4 +1,5 @@
 import type { Segmented } from "../../model/document.ts";
+import { numberingOf } from "../../text/numbering.ts";
 import { isOrganisation } from "./organisation.ts";
 import { frontLines, plain } from "./title.ts";
 
@@ -37,11 +38,13 @@ function onlyOf(found: readonly (readonly [Label, string, string])[]): string | 
 }
 
 function pairs(report: Segmented): readonly (readonly [Label, string, string])[] {
-	return [...frontPairs(report), ...tablePairs(report)].flatMap(([printed, value]) => {
-		const label = LABELS.find(([, words]) => words.test(printed))?.[0];
-		const clean = valuePrinted(value);
-		return label === undefined || clean === "" ? [] : [[label, clean, printed] as const];
-	});
+	return [...frontPairs(report), ...bodyPairs(report), ...tablePairs(report)].flatMap(
+		([printed, value]) => {
+			const label = LABELS.find(([, words]) => words.test(printed))?.[0];
+			const clean = valuePrinted(value);
+			return label === undefined || clean === "" ? [] : [[label, clean, printed] as const];
+		},
+	);
 }
 
 /** 单位名称：… on a line of the cover. */
@@ -50,6 +53,17 @@ function frontPairs(report: Segmented): readonly (readonly [string, string])[] {
 		const match =
 			/^[（(]?((?:[^：:（()）]|[（(][^（()）]*[）)]){2,16})[：:](.{2,60}?)[）)]?$/u.exec(line);
 		return match?.[1] && match[2] ? [[match[1], match[2]] as const] : unmarkedPairs(line);
+	});
+}
+
+/** 1.项目名称：… among the first lines of a report that lists what its form asks for. */
+function bodyPairs(report: Segmented): readonly (readonly [string, string])[] {
+	return report.blocks.flatMap(({ text, kind }) => {
+		if (kind === "front") return [];
+		const words = plain(text.slice(numberingOf(text)?.length ?? 0));
+		const match =
+			/^(项目名称|(?:项目)?实施单位|(?:项目)?主管部门)[：:]([^，,。；;：:]{4,40})。?$/u.exec(words);
+		return match?.[1] && match[2] ? [[match[1], match[2]] as const] : [];
 	});
 }
 

@@ -114,6 +114,18 @@ test("the heading that runs into a paragraph is no part of the first name", () =
 	);
 });
 
+test("a heading that runs into the values is the name", () => {
+	const read = (title: string, body: string) =>
+		readIndicators(
+			blockOf(title + body, { kind: "heading", section: "s1", body: title.length }),
+			RESULTS,
+		)[0];
+	const nameIn = (title: string, body: string): string | undefined => read(title, body)?.name;
+	expect(nameIn("（1）档案建档率。", "指标值≥90%，完成值94.6%，完成。")).toBe("档案建档率");
+	expect(read("（1）档案建档率。", "指标值≥90%，完成值94.6%，完成。")?.project).toBeNull();
+	expect(nameIn("（1）数量指标。", "指标值≥90%，完成值94.6%，完成。")).toBeUndefined();
+});
+
 test("loose wordings are read only where results are reported", () => {
 	const block = blockOf("危房改造绩效目标53户，实际完成129户。");
 	expect(readIndicators(block)).toEqual([]);

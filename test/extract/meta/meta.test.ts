@@ -345,6 +345,19 @@ test("the name of the project on the cover keeps its year, and gives it", () => 
 	});
 });
 
+test("a report may list what its form asks for", () => {
+	const meta = metaOf(
+		"柳河镇卫生院2021年度项目支出绩效自评报告",
+		"一、项目概况",
+		"1.项目名称：基本公共卫生服务项目",
+		"2.主管部门：柳河区卫生健康委员会",
+	);
+	expect(meta).toMatchObject({
+		project: "基本公共卫生服务项目",
+		superior: "柳河区卫生健康委员会",
+	});
+});
+
 test("headings give the kind where the title does not", () => {
 	expect(metaOf("2022年度绩效自评报告", "一、项目概况", "二、存在的问题").kind).toBe("project");
 	expect(metaOf("2022年度绩效自评报告", "一、单位整体支出情况").kind).toBe("unit");

@@ -7,6 +7,7 @@ import { listedResults } from "./listed-results.ts";
 import { listedTargets } from "./listed-targets.ts";
 import { namedAgain } from "./named-again.ts";
 import { planBeforeName } from "./plan-before-name.ts";
+import { sameWords } from "./same-words.ts";
 import { sharedValue } from "./shared-value.ts";
 import { targetAndActual } from "./target-and-actual.ts";
 import { targetAndCompleted } from "./target-and-completed.ts";
@@ -24,6 +25,7 @@ export const PATTERNS: readonly IndicatorPattern[] = [
 	namedAgain,
 	actualAgainstGoal,
 	underLevel,
+	sameWords,
 	listedResults,
 	sharedValue,
 ];
