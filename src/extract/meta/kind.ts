@@ -21,6 +21,8 @@ const BY_HEADING: readonly (readonly [ReportKind, RegExp])[] = [
 	["unit", /单位整体/u],
 	["department", /部门整体|部门(?:（单位）)?(?:基本|概况)/u],
 	["project", /项目(?:基本情况|概况|绩效目标)/u],
+	// The outline of the self-evaluation of 中央对地方转移支付.
+	["transfer", /绩效目标分解下达情况/u],
 ];
 
 /** The kind of the report: by the words of its title, else by those of its headings or its opening. */

@@ -361,6 +361,7 @@ test("a report may list what its form asks for", () => {
 test("headings give the kind where the title does not", () => {
 	expect(metaOf("2022年度绩效自评报告", "一、项目概况", "二、存在的问题").kind).toBe("project");
 	expect(metaOf("2022年度绩效自评报告", "一、单位整体支出情况").kind).toBe("unit");
+	expect(metaOf("一、救灾资金", "（一）绩效目标分解下达情况").kind).toBe("transfer");
 	expect(metaOf("2022年度绩效自评报告", "一、主要做法").kind).toBe("other");
 });
 
