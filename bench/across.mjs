@@ -33,7 +33,7 @@ function writeRecords(folder, count, base) {
 }
 
 async function measure(folder, count) {
-	const { checkAcrossRecords } = await import("../dist/cli/store/across/check-across.js");
+	const { checkAcrossRecords } = await import("../dist/batch/across/check-across.js");
 	const files = Array.from({ length: count }, (_, i) => `${String(i).padStart(7, "0")}.json`);
 	const start = performance.now();
 	let changed = 0;

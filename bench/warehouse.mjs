@@ -21,7 +21,7 @@ import { sha256 } from "../dist/warehouse/hash.js";
 import { migrateAt } from "../dist/warehouse/inspect.js";
 import { loadTarget } from "../dist/warehouse/load.js";
 import { STAGED } from "../dist/warehouse/merge.js";
-import { parseRecord } from "../dist/warehouse/record-files.js";
+import { readRecord } from "../dist/warehouse/record-files.js";
 import { databaseAt } from "../dist/warehouse/target.js";
 import { verify } from "../dist/warehouse/verify.js";
 
@@ -87,8 +87,7 @@ async function writeRecords() {
 /** The rows of the first records by table, as a loader without batches would meet them. */
 function* sampleRows() {
 	for (const name of readdirSync(records).sort().slice(0, SAMPLE)) {
-		const bytes = readFileSync(join(records, name));
-		const rows = flatten([parseRecord({ name, bytes, hash: sha256(bytes) })]);
+		const rows = flatten([readRecord(join(records, name))]);
 		yield STAGED.map((table) => [table, rows.get(table)]);
 	}
 }

@@ -2,7 +2,7 @@ import type { Fault } from "./fault.ts";
 import { contains, divide, type Interval, isBounded, meets, scale } from "./interval.ts";
 import { equal, fromDecimal, HUNDRED, powerOfTen, rational, times, ZERO } from "./rational.ts";
 import type { Relation } from "./relation.ts";
-import { digitsOf, fitsAtPower, misprinted, POINT_STEPS, transposed, UNIT_STEPS } from "./slip.ts";
+import { digitsOf, fittingPower, misprinted, POINT_STEPS, transposed, UNIT_STEPS } from "./slip.ts";
 import type { Term } from "./term.ts";
 import { inPrint, named, printed } from "./wording.ts";
 
@@ -20,20 +20,20 @@ export function causeOf({ culprit, required, primary }: Fault): string | null {
 }
 
 function slip(term: Term, required: Interval): string | null {
-	const unit = UNIT_STEPS.find((power) => fitsAtPower(term, required, power));
-	if (unit !== undefined && term.kind === "money") return unitCause(term, unit);
+	const unit = term.kind === "money" ? fittingPower(term, required, UNIT_STEPS) : null;
+	if (unit !== null) return unitCause(term, unit);
 	const digits = transposed(term, required);
 	if (digits) return `相邻数字颠倒（${printed(term)}应为${spelled(term, digits)}）`;
-	const point = POINT_STEPS.find((power) => fitsAtPower(term, required, power));
-	return point === undefined ? null : `小数点错位（相差10的${Math.abs(point)}次方）`;
+	const point = fittingPower(term, required, POINT_STEPS);
+	return point === null ? null : `小数点错位（相差10的${Math.abs(point)}次方）`;
 }
 
 /** The amount with the unit that it should have; null where no slip of the unit explains it. */
 export function inRightUnit(term: Term, required: Interval | null): string | null {
 	if (!isBounded(required) || term.kind !== "money" || !term.value || !term.ulp) return null;
-	const power = UNIT_STEPS.find((step) => fitsAtPower(term, required, step));
-	const right = power === undefined ? undefined : rightUnit(term, power);
-	if (power === undefined || !right) return null;
+	const power = fittingPower(term, required, UNIT_STEPS);
+	const right = power === null ? undefined : rightUnit(term, power);
+	if (power === null || !right) return null;
 	const [scale, word] = right;
 	const factor = powerOfTen(power);
 	const unit = { ...term.unit, scale, word };
@@ -57,13 +57,15 @@ const MONEY_UNITS = [
 	[powerOfTen(8), "亿元"],
 ] as const;
 
-/** In a sum the slip may as well stand in one of the parts. */
+/** The slip may as well stand in one of the parts of a sum, or in an amount of a rate. */
 function operandSlip(relation: Relation, culprit: Term): string | null {
 	if (relation.form !== "result") return null;
 	for (const term of relation.terms) {
 		const required = term.id === culprit.id ? null : relation.required(term);
 		const digits = required && transposed(term, required);
 		if (digits) return `相邻数字颠倒（${named(term)}应为${spelled(term, digits)}）`;
+		const amount = inRightUnit(term, required);
+		if (amount) return `单位错位（${named(term)}应为${amount}）`;
 	}
 	return null;
 }

@@ -10,16 +10,9 @@ import { named } from "./wording.ts";
 
 /** How much of a report was checked, so that silence is not taken for agreement. */
 export function coverageOf(facts: Facts, relations: readonly Relation[]): Coverage {
-	const tally = (kind: Relation["verdict"]["kind"]) =>
-		relations.filter((relation) => relation.verdict.kind === kind).length;
-	return {
-		relations: relations.length,
-		consistent: tally("consistent"),
-		truncated: tally("truncated"),
-		inconsistent: tally("inconsistent"),
-		undecidable: tally("undecidable"),
-		unclaimed: unclaimed(facts).length,
-	};
+	const tally = { consistent: 0, truncated: 0, inconsistent: 0, undecidable: 0 };
+	for (const { verdict } of relations) tally[verdict.kind]++;
+	return { relations: relations.length, ...tally, unclaimed: unclaimed(facts).length };
 }
 
 /** The relations that could not be judged, with their reasons; in reading order. */

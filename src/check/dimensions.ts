@@ -43,5 +43,5 @@ export function yearOf(period: string | null): number | null {
 }
 
 /** Of one fact; the parts are joined by a character that no report prints. */
-export const keyOf = (d: Dimensions): string =>
+export const keyOf = (d: Omit<Dimensions, "measure"> & { readonly measure: string }): string =>
 	`${d.measure}\t${d.item}\t${d.fund ?? ""}\t${d.entity ?? ""}\t${d.period ?? ""}`;

@@ -12,6 +12,7 @@ import { undecidable } from "./verdict.ts";
  * that another number of the report would make true was read with the wrong one.
  */
 export function doubted(facts: Facts, relations: readonly Relation[]): readonly Relation[] {
+	if (!relations.some(({ verdict }) => verdict.kind === "inconsistent")) return relations;
 	const sound = relations.filter(confirms);
 	const amounts = facts.report.figures.filter((f) => f.kind === "money" && f.direction === null);
 	const read = new Set(amounts.flatMap((f) => (f.measure === null ? [] : (f.value ?? []))));

@@ -13,8 +13,10 @@ import type { Term } from "./term.ts";
 export function explain(relations: readonly Relation[], stands: Stands): readonly Fault[] {
 	const broken = relations.filter((r) => r.verdict.kind === "inconsistent").map(worksOutOnce);
 	if (broken.length === 0) return [];
+	const doubtful = new Set(broken.flatMap((r) => r.terms.map((term) => term.id)));
 	const sound = relations
 		.filter((r) => r.verdict.kind === "consistent" || r.verdict.kind === "truncated")
+		.filter((r) => r.terms.some((term) => doubtful.has(term.id)))
 		.map(worksOutOnce);
 	const soundOf = byTerm(sound);
 	const faults: Fault[] = [];
@@ -126,8 +128,9 @@ function nextFault(
 		known.set(term.id, suspect);
 		return suspect;
 	});
-	const best = [...suspects].sort(bySuspicion)[0];
-	if (!best) return null;
+	const [first, ...rest] = suspects;
+	if (!first) return null;
+	const best = rest.reduce((a, b) => (bySuspicion(b, a) < 0 ? b : a), first);
 	const primary = primaryOf(best, stands);
 	if (!primary) return null;
 	const culprit = best.mends.length > 1 ? best.term : loneCulprit(primary, suspects);

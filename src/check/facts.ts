@@ -39,7 +39,12 @@ export function factsOf(report: Extracted): Facts {
 	const locate = remembered(locator(report));
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
 	const sections = new Map(report.sections.map((section) => [section.id, section]));
-	const termOf = remembered((figure: Figure) => figureTerm(figure, dimensions(figure)));
+	const idOf = remembered((_: string) => `t${++prints}`);
+	let prints = 0;
+	const termOf = remembered((id: string) => {
+		const figure = figures.get(id);
+		return figure ? figureTerm(figure, dimensions(figure), idOf) : null;
+	});
 	const statements = groupBy(report.statements, ({ kind }) => kind);
 	return {
 		report,
@@ -50,7 +55,7 @@ export function factsOf(report: Extracted): Facts {
 			(statements.get(kind) ?? []) as readonly StatementOf<K>[],
 		dimensions,
 		stating: factIndex(report.figures, dimensions),
-		term: (figure) => termOf(figures.get(figure.id) ?? figure),
+		term: (figure) => termOf(figure.id) ?? figureTerm(figure, dimensions(figure), idOf),
 		apart,
 		nearest: (candidates, anchor) => nearest(candidates, anchor, apart),
 		section: (at) => sections.get(locate(at).section ?? "") ?? null,
@@ -58,7 +63,7 @@ export function factsOf(report: Extracted): Facts {
 }
 
 /** The same answer for the same object, worked out once. */
-function remembered<K extends object, V>(work: (key: K) => V): (key: K) => V {
+function remembered<K extends object | string, V>(work: (key: K) => V): (key: K) => V {
 	const known = new Map<K, V>();
 	return (key) => {
 		const answer = known.get(key);

@@ -71,6 +71,16 @@ export function exceedsWeight({ weight, score }: Indicator): boolean {
 	return weight !== null && score !== null && compare(fromDecimal(score), fromDecimal(weight)) > 0;
 }
 
+/** Rows of their own for points taken off (减分项) have scores below zero. */
+const DEDUCTION = /扣分|减分|扣减|负面|负向|倒扣/u;
+
+/** A score below zero of an indicator that can earn points. */
+export function isBelowZero({ name, level1, level2, weight, score }: Indicator): boolean {
+	if (weight === null || score === null || fromDecimal(weight).num <= 0n) return false;
+	const names = [name, level1 ?? "", level2 ?? ""];
+	return fromDecimal(score).num < 0n && !names.some((words) => DEDUCTION.test(words));
+}
+
 const NO_REASON = /^[\s无/\\—－\-–.。]*$|^(?:无偏差|没有偏差|不适用|暂无|无原因)[。.]?$/u;
 
 /** Whether the report gives a reason why the target was missed. */

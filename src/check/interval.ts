@@ -1,12 +1,14 @@
 import {
 	absolute,
 	compare,
+	floorOf,
 	negative,
 	over,
 	plus,
 	type Rational,
 	rational,
 	times,
+	wholeOf,
 } from "./rational.ts";
 
 /** One end of an interval: closed ends belong to it. */
@@ -93,14 +95,19 @@ function tighter(a: Bound | null, b: Bound | null, side: 1 | -1): Bound | null {
 export function intersect(a: Interval, b: Interval): Interval | null {
 	const lo = tighter(a.lo, b.lo, 1);
 	const hi = tighter(a.hi, b.hi, -1);
-	if (lo && hi) {
-		const order = compare(lo.at, hi.at);
-		if (order > 0 || (order === 0 && !(lo.closed && hi.closed))) return null;
-	}
-	return { lo, hi };
+	return reaches(lo, hi) ? { lo, hi } : null;
 }
 
-export const meets = (a: Interval, b: Interval): boolean => intersect(a, b) !== null;
+/** Whether a lower end leaves room below an upper one. */
+function reaches(lo: Bound | null, hi: Bound | null): boolean {
+	if (!lo || !hi) return true;
+	const order = compare(lo.at, hi.at);
+	return order < 0 || (order === 0 && lo.closed && hi.closed);
+}
+
+/** Whether two intervals share a value: neither begins above the end of the other. */
+export const meets = (a: Interval, b: Interval): boolean =>
+	reaches(a.lo, b.hi) && reaches(b.lo, a.hi);
 export const contains = (a: Interval, x: Rational): boolean => meets(a, point(x));
 
 /** Whether it has two ends: only then does it say what a number should be. */
@@ -120,6 +127,14 @@ export function overlaps(a: Interval, b: Interval): boolean {
 /** Whether all of `a` lies below all of `b`. */
 export const below = (a: Interval, b: Interval): boolean =>
 	!meets(a, b) && a.hi !== null && b.lo !== null && compare(a.hi.at, b.lo.at) <= 0;
+
+/** The least whole number that a lower end lets in. */
+export const leastWhole = ({ at, closed }: Bound): bigint =>
+	closed && wholeOf(at) !== null ? floorOf(at) : floorOf(at) + 1n;
+
+/** The largest whole number that an upper end lets in. */
+export const mostWhole = ({ at, closed }: Bound): bigint =>
+	closed || wholeOf(at) === null ? floorOf(at) : floorOf(at) - 1n;
 
 /** The number in the middle; null for an interval that has no two ends. */
 export const middle = (a: Interval): Rational | null =>

@@ -21,6 +21,9 @@ import {
 /** A calculation longer than this is cut in a message; the evidence holds all of it. */
 const LONGEST_CALCULATION = 120;
 
+/** Of the numbers that a mistake also breaks, no more are named in a message. */
+const MOST_NAMES = 3;
+
 /** The finding for one fault: `core` says what is printed and what it should be. */
 export function note(facts: Facts, fault: Fault, core: string): Draft {
 	const { culprit } = fault;
@@ -112,14 +115,13 @@ const settled = ({ support, culprit }: Fault): string =>
 	support > 0 ? `，另有${support}处勾稽只与后者相符，错的多半是${printed(culprit)}` : "";
 
 function alsoBroken(fault: Fault): readonly string[] {
-	const others = fault.others.map((relation) => named(relation.terms[0]));
-	const names = [...new Set(others)].filter((name) => name !== named(fault.culprit)).slice(0, 3);
-	if (fault.others.length === 0) return [];
-	return [
-		names.length > 0
-			? `${names.join("、")}等也因此对不上`
-			: `另有${fault.others.length}处勾稽也因此对不上`,
-	];
+	const results = fault.others.map((relation) => relation.terms[0]);
+	const telling = results.filter(({ kind, name }) => kind !== "word" && name !== "");
+	const names = [...new Set(telling.map(named))].filter((name) => name !== named(fault.culprit));
+	if (results.length === 0) return [];
+	if (names.length === 0) return [`另有${results.length}处勾稽也因此对不上`];
+	const isAll = names.length === results.length && names.length <= MOST_NAMES;
+	return [`${names.slice(0, MOST_NAMES).join("、")}${isAll ? "" : "等"}也因此对不上`];
 }
 
 /** The faults that a rule names. */

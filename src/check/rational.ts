@@ -10,8 +10,11 @@ export interface Rational {
 export function rational(num: bigint, den = 1n): Rational {
 	if (den === 0n) throw new RangeError("分母为零");
 	if (den < 0n) return rational(-num, -den);
-	return den < LARGE ? { num, den } : reduced({ num, den });
+	return kept(num, den);
 }
+
+const kept = (num: bigint, den: bigint): Rational =>
+	den < LARGE ? { num, den } : reduced({ num, den });
 
 /** Reducing costs more than reckoning with what is left in, up to about this size. */
 const LARGE = 10n ** 36n;
@@ -62,8 +65,10 @@ export function plus(a: Rational, b: Rational): Rational {
 }
 
 export const negative = (a: Rational): Rational => ({ num: -a.num, den: a.den });
-export const minus = (a: Rational, b: Rational): Rational => plus(a, negative(b));
-export const times = (a: Rational, b: Rational): Rational => rational(a.num * b.num, a.den * b.den);
+export function minus(a: Rational, b: Rational): Rational {
+	return a.den === b.den ? { num: a.num - b.num, den: a.den } : plus(a, negative(b));
+}
+export const times = (a: Rational, b: Rational): Rational => kept(a.num * b.num, a.den * b.den);
 /** `b` is not zero. */
 export const over = (a: Rational, b: Rational): Rational => rational(a.num * b.den, a.den * b.num);
 export const absolute = (a: Rational): Rational => (a.num < 0n ? negative(a) : a);
@@ -83,6 +88,10 @@ export const isZero = (a: Rational): boolean => a.num === 0n;
 /** The whole number that it is; null for a fraction. */
 export const wholeOf = (a: Rational): bigint | null =>
 	a.num % a.den === 0n ? a.num / a.den : null;
+
+/** The largest whole number that is not above it. */
+export const floorOf = ({ num, den }: Rational): bigint =>
+	num >= 0n || num % den === 0n ? num / den : num / den - 1n;
 
 /** Ten to a whole power, negative ones too. */
 export const powerOfTen = (exponent: number): Rational =>

@@ -1,13 +1,24 @@
-import { type Bound, between, type Interval, isBounded, meets, scale } from "./interval.ts";
 import {
+	type Bound,
+	between,
+	type Interval,
+	isBounded,
+	leastWhole,
+	meets,
+	middle,
+	mostWhole,
+	scale,
+} from "./interval.ts";
+import {
+	absolute,
 	compare,
 	half,
 	isZero,
 	minus,
+	ONE,
 	over,
 	plus,
 	powerOfTen,
-	type Rational,
 	rational,
 	times,
 	wholeOf,
@@ -19,6 +30,8 @@ import type { Term } from "./term.ts";
 export const UNIT_STEPS = [4, 8, -4, -8] as const;
 export const POINT_STEPS = [1, -1, 2, -2, 3, -3] as const;
 
+const HALF = rational(1n, 2n);
+
 /** The printed digits from the first that counts to the last printed; null for numbers that have none. */
 export function digitsOf(term: Term): string | null {
 	if (!term.value || !term.ulp || compare(term.ulp, ZERO) <= 0) return null;
@@ -26,26 +39,31 @@ export function digitsOf(term: Term): string | null {
 	return steps !== null && steps > 0n ? steps.toString() : null;
 }
 
-/** Whether digits in place of the printed ones would agree with what the others give. */
+/**
+ * Whether digits in place of the printed ones would agree with what the others give: whether the numbers that
+ * round to them meet it.
+ */
 function fitting({ ulp }: Term, required: Interval): (digits: string) => boolean {
 	if (!ulp) return () => false;
-	const inHalfSteps = scale(required, over(rational(2n), ulp));
+	const inSteps = scale(required, over(ONE, ulp));
+	const least = inSteps.lo && leastWhole({ ...inSteps.lo, at: minus(inSteps.lo.at, HALF) });
+	const most = inSteps.hi && mostWhole({ ...inSteps.hi, at: plus(inSteps.hi.at, HALF) });
 	return (digits) => {
-		const twice = 2n * BigInt(digits);
-		return meets(between(rational(twice - 1n), rational(twice + 1n)), inHalfSteps);
+		const steps = BigInt(digits);
+		return (least === null || steps >= least) && (most === null || steps <= most);
 	};
 }
 
-const aroundIt = (value: Rational, ulp: Rational): Interval => ({
-	lo: { at: minus(value, half(ulp)), closed: true },
-	hi: { at: plus(value, half(ulp)), closed: true },
-});
-
-/** Whether the printed number fits once it is taken times 10^`power`. */
-export function fitsAtPower(term: Term, required: Interval, power: number): boolean {
-	if (!term.value || !term.ulp || isZero(term.value)) return false;
-	const factor = powerOfTen(power);
-	return meets(aroundIt(times(term.value, factor), times(term.ulp, factor)), required);
+/** The first of `powers` for which the printed number fits once it is taken times 10^power; null if none does. */
+export function fittingPower(
+	{ value, ulp }: Term,
+	required: Interval,
+	powers: readonly number[],
+): number | null {
+	if (!value || !ulp || isZero(value)) return null;
+	const margin = half(ulp);
+	const print = between(minus(value, margin), plus(value, margin));
+	return powers.find((power) => meets(scale(print, powerOfTen(power)), required)) ?? null;
 }
 
 /** The number with two neighbouring digits swapped that fits; null if none does. */
@@ -62,19 +80,29 @@ export function transposed(term: Term, required: Interval): string | null {
 	return null;
 }
 
+/** Of several prints that fit, the one nearest to what the others give. */
+function nearest(prints: readonly string[], { ulp }: Term, required: Interval): string | null {
+	const [first, ...rest] = prints;
+	const centre = rest.length > 0 ? middle(required) : null;
+	if (first === undefined || !centre || !ulp) return first ?? null;
+	const away = (print: string) => absolute(minus(times(rational(BigInt(print)), ulp), centre));
+	return rest.reduce((a, b) => (compare(away(b), away(a)) < 0 ? b : a), first);
+}
+
 /** The number with one digit replaced that fits; null if none does. Short numbers always have one. */
 export function misprinted(term: Term, required: Interval): string | null {
 	const digits = digitsOf(term);
 	if (!digits || digits.length < 3) return null;
 	const fits = fitting(term, required);
+	const found: string[] = [];
 	for (let at = 0; at < digits.length; at++) {
 		for (const digit of "0123456789") {
 			if (digit === digits[at]) continue;
 			const changed = `${digits.slice(0, at)}${digit}${digits.slice(at + 1)}`;
-			if (fits(changed)) return changed;
+			if (fits(changed)) found.push(changed);
 		}
 	}
-	return null;
+	return nearest(found, term, required);
 }
 
 /** With five printed digits a remainder that is no slip fits a swap by accident too rarely to matter. */
@@ -93,8 +121,7 @@ export function isSlip(term: Term, required: Interval | null): boolean {
 	// Nothing is a slip of a number that should be nothing.
 	if (!isBounded(required) || required.lo.at.num <= 0n) return false;
 	const count = digitsOf(term)?.length ?? 0;
-	const fitsAt = (powers: readonly number[]) =>
-		powers.some((power) => fitsAtPower(term, required, power));
+	const fitsAt = (powers: readonly number[]) => fittingPower(term, required, powers) !== null;
 	if (term.kind === "money" && count >= SURE_OF_UNIT && fitsAt(UNIT_STEPS)) return true;
 	if (count >= SURE_OF_POINT && fitsAt([1, -1])) return true;
 	return count >= SURE_OF_DIGIT && isLastDigit(term, required);
@@ -105,7 +132,7 @@ export const isPointSlip = (term: Term, required: Interval | null): boolean =>
 	isBounded(required) &&
 	required.lo.at.num > 0n &&
 	(digitsOf(term)?.length ?? 0) >= SURE_OF_SCORE &&
-	[1, -1].some((power) => fitsAtPower(term, required, power));
+	fittingPower(term, required, [1, -1]) !== null;
 
 /** Whether one of the last two digits alone is wrong. */
 function isLastDigit(term: Term, required: { lo: Bound; hi: Bound }): boolean {

@@ -1,7 +1,7 @@
 import { add, between, type Interval, intersect, isBounded } from "./interval.ts";
 import { half, negative } from "./rational.ts";
 import type { Relation } from "./relation.ts";
-import { fitsAtPower, isTransposed, UNIT_STEPS } from "./slip.ts";
+import { fittingPower, isTransposed, UNIT_STEPS } from "./slip.ts";
 import type { Term } from "./term.ts";
 
 /** Relations that one value of a number would mend. */
@@ -82,8 +82,8 @@ export function bySuspicion(a: Suspect, b: Suspect): number {
 	);
 }
 
+const LOST: readonly number[] = UNIT_STEPS.filter((power) => power > 0);
+
 /** A 万 or 亿 that is missing: the number would fit if it were that much larger. */
 export const lostUnit = (term: Term, required: Interval | null): boolean =>
-	term.kind === "money" &&
-	isBounded(required) &&
-	UNIT_STEPS.some((power) => power > 0 && fitsAtPower(term, required, power));
+	term.kind === "money" && isBounded(required) && fittingPower(term, required, LOST) !== null;

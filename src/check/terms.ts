@@ -5,17 +5,7 @@ import type { StatementOf } from "../model/statement.ts";
 import { type Dimensions, keyOf } from "./dimensions.ts";
 import { between, EVERYTHING, type Interval, magnitude, point } from "./interval.ts";
 import { nameOf } from "./names.ts";
-import {
-	absolute,
-	compare,
-	fromDecimal,
-	half,
-	minus,
-	ONE,
-	plus,
-	powerOfTen,
-	type Rational,
-} from "./rational.ts";
+import { absolute, compare, fromDecimal, half, minus, ONE, plus, powerOfTen } from "./rational.ts";
 import { rangeOf } from "./reading.ts";
 import type { Term } from "./term.ts";
 import { printedUnit } from "./wording.ts";
@@ -23,11 +13,15 @@ import { printedUnit } from "./wording.ts";
 const POINTS = { word: "分", scale: ONE, grouped: false };
 
 /** A figure as a term. Prints of one fact with one value and one precision are one term. */
-export function figureTerm(figure: Figure, dimensions: Dimensions | null): Term {
+export function figureTerm(
+	figure: Figure,
+	dimensions: Dimensions | null,
+	idOf = (print: string): string => print,
+): Term {
 	const value = figure.value === null ? null : fromDecimal(figure.value);
 	const ulp = figure.precision === null ? null : fromDecimal(figure.precision);
 	return {
-		id: dimensions ? `${keyOf(dimensions)}=${printOf(figure, value, ulp)}` : figure.id,
+		id: dimensions ? idOf(`${keyOf(dimensions)}=${printOf(figure)}`) : figure.id,
 		kind: figure.kind,
 		name: nameOf(figure),
 		raw: figure.raw,
@@ -41,9 +35,14 @@ export function figureTerm(figure: Figure, dimensions: Dimensions | null): Term 
 }
 
 /** The print, whatever its unit: 2,868.76万元 and 28,687,600元 are two prints of one value. */
-function printOf(figure: Figure, value: Rational | null, ulp: Rational | null): string {
-	const fraction = (number: Rational | null) => (number ? `${number.num}/${number.den}` : "");
-	return `${figure.qualifier} ${fraction(value)} ${fraction(ulp)} ${figure.valueMax ?? ""}`;
+export function printOf({ qualifier, value, precision, valueMax }: Figure): string {
+	return `${qualifier} ${plain(value)} ${plain(precision)} ${valueMax ?? ""}`;
+}
+
+/** Without zeros that add nothing: 480.00 is 480. */
+function plain(number: Decimal | null): string {
+	if (number === null) return "";
+	return number.endsWith("0") && number.includes(".") ? number.replace(/\.?0+$/u, "") : number;
 }
 
 /** 分值 or 得分 of an indicator; null where the report prints none. */

@@ -33,9 +33,10 @@ const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/u;
 export const folded = (text: string): string => (PLAIN.test(text) ? text : text.normalize("NFKC"));
 
 function printedScale(figure: Figure, ulp: Rational | null): Rational {
-	const digits = /\d(?:\.(\d+))?(?!.*\d)/u.exec(folded(figure.raw));
-	if (digits && ulp) {
-		return times(ulp, powerOfTen((digits[1] ?? "").length));
+	const text = folded(figure.raw);
+	if (ulp && /\d/u.test(text)) {
+		const decimals = /(?:\.(\d+))?\D*$/u.exec(text)?.[1] ?? "";
+		return times(ulp, powerOfTen(decimals.length));
 	}
 	return figure.raw.includes("亿") ? YI : figure.raw.includes("万") ? WAN : ONE;
 }
@@ -95,9 +96,16 @@ function roundedUp(value: Rational): string {
 export const printed = ({ raw, unit }: Term): string =>
 	/[\d０-９]$/u.test(raw) ? raw + unit.word : raw;
 
+/** Words of the sentence around a name: 其中基本支出, 实有在职人员为. */
+const LEADING = /^(?:其中|另外|此外|以及)[：:，,、]?/u;
+const TRAILING = /(?:分别)?(?:达到?|为|是|约|均|共|：|:)+$/u;
+
+/** The name alone, for a sentence of another kind. */
+export const bareName = (name: string): string => name.replace(LEADING, "").replace(TRAILING, "");
+
 /** 政府性基金预算支出1,219.57万元; the bare print where nothing names it. */
 export function named(term: Term): string {
-	return term.raw.startsWith(term.name) ? term.raw : term.name + printed(term);
+	return term.raw.startsWith(term.name) ? term.raw : bareName(term.name) + printed(term);
 }
 
 /** Quoted for a message; quotes inside become single ones (GB/T 15834-2011 4.8.3.3). */

@@ -3,7 +3,7 @@ import { PDF_ENGINES } from "../index.ts";
 import { severity } from "../model/finding.ts";
 import { WarehouseError } from "../warehouse/error.ts";
 import { FORMATS } from "./check/formats/index.ts";
-import { addBatchOptions } from "./commands/batch-options.ts";
+import { addBatchOptions, configOption } from "./commands/batch-options.ts";
 import { type CheckOptions, checkCommand } from "./commands/check.ts";
 import { type ExplainOptions, explainCommand } from "./commands/explain.ts";
 import { type ImportOptions, importCommand } from "./commands/import.ts";
@@ -158,12 +158,6 @@ function build(output: Output, done: (code: ExitCode) => void): Command {
 	addQueueCommands(program, output, done);
 	return program;
 }
-
-const configOption = (): Option =>
-	new Option(
-		"-c, --config <FILE>",
-		"配置文件；不写则从当前文件夹向上找 ziping.config.json、.mjs settings",
-	);
 
 const severityOption = (flags: string, description: string): Option =>
 	new Option(flags, description).choices(severity.options);

@@ -1,4 +1,5 @@
 import type { SourceLine } from "../model/document.ts";
+import { CONTENTS_HEAD, listedContents } from "./contents.ts";
 
 /** Why a line is not part of the text. */
 export type Furniture = "page-number" | "running-head" | "contents";
@@ -12,7 +13,6 @@ const BARE_NUMBER = /^\d{1,4}$/;
 const CONTENTS_ENTRY = /(?:[.．…·。•]{3}|-{4}|PAGEREF\s)[^\p{Script=Han}]{0,80}\d{1,4}\s*[)）]?$/u;
 /** Longer lines are text. */
 const LONGEST_ENTRY = 120;
-const CONTENTS_HEAD = /^目\s*录$/u;
 
 /** How many lines from the edge of a page a running head may stand. */
 const EDGE = 2;
@@ -79,9 +79,9 @@ function runningHeads(lines: readonly SourceLine[]): number[] {
 	return [...byMask.values()].filter((found) => found.length >= pages.size - 1).flat();
 }
 
-function contents(lines: readonly SourceLine[]): number[] {
+function contents(lines: readonly SourceLine[]): readonly number[] {
 	const entries = lines.flatMap((line, i) => (isEntry(line.text.trim()) ? [i] : []));
-	if (entries.length < 3) return [];
+	if (entries.length < 3) return listedContents(lines.map((line) => line.text));
 	const first = entries[0] ?? 0;
 	const head = lines.findLastIndex(
 		(line, i) => i < first && i >= first - 6 && CONTENTS_HEAD.test(line.text.trim()),

@@ -44,3 +44,9 @@ export function ordinalsOf(text: string): readonly Ordinal[] {
 function add(found: Ordinal[], style: NumberingStyle, number: number | null): void {
 	if (number !== null && number > 0) found.push({ style, number });
 }
+
+const BARE =
+	/^\s*(?:[1-9]\d?[.、．]|[（(](?:[1-9]\d?|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、)\s*$/u;
+
+/** A numbering alone on its line: its words are on the next. */
+export const isBareNumbering = (line: string): boolean => BARE.test(line);

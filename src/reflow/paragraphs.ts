@@ -2,6 +2,7 @@ import { cannotBeginLine, endsSentence, textWidth } from "../text/han.ts";
 import { type Numbering, numberingOf } from "../text/numbering.ts";
 import type { FlowLine } from "./lines.ts";
 import { fillsRoom, type Measure, measureOf, reachesMeasure } from "./measure.ts";
+import { isBareNumbering } from "./ordinals.ts";
 
 /** How one text sets its paragraphs. */
 interface Setting {
@@ -108,6 +109,8 @@ function begins(
 	const prev = paragraph.at(-1);
 	if (prev === undefined) return true;
 	if (cannotBeginLine(next.text.charAt(0)) && !/^(?:——|……)/u.test(next.text)) return false;
+	// 2. alone on its line is the number of what follows.
+	if (paragraph.length === 1 && isBareNumbering(prev.text)) return numberingOf(next.text) !== null;
 	const { measure } = setting;
 	if (measure === null) return true;
 	if (next.afterTable && !goesOnAfterTable(prev, next, paragraph, measure)) return true;

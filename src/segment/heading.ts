@@ -1,6 +1,7 @@
 import type { Numbering } from "../text/numbering.ts";
-import { numberingOf } from "../text/numbering.ts";
 import { quantities } from "../text/quantities.ts";
+import { canonicalSection } from "./canonical.ts";
+import { headingNumbering } from "./local-numbering.ts";
 
 /** A heading at the start of a paragraph. */
 export interface Heading {
@@ -29,7 +30,7 @@ const SENTENCE_STYLES = new Set(["is", "di"]);
  * numbered item whose name is closed by a colon, unless the name is one of a report's known parts.
  */
 export function headingOf(paragraph: string): NumberedHeading | null {
-	const numbering = numberingOf(paragraph);
+	const numbering = headingNumbering(paragraph);
 	if (numbering === null || SENTENCE_STYLES.has(numbering.style)) return null;
 	const rest = paragraph.slice(numbering.length);
 	const stop = /[。：:；;！？!?]/u.exec(rest);
@@ -37,6 +38,7 @@ export function headingOf(paragraph: string): NumberedHeading | null {
 	const body = stop ? numbering.length + stop.index + 1 : paragraph.length;
 	const alone = body >= paragraph.length;
 	if (title.trim() === "" || !isTitle(title, alone, stop?.[0] ?? "")) return null;
+	if (alone && rest.endsWith("。") && isDuty(title)) return null;
 	if (ITEMS.has(numbering.style) && isItem(title, rest)) return null;
 	// ① marks a note as often as a part: only a bare name is a heading.
 	if (numbering.style === "circled" && (stop !== null || title.length > LONGEST_RUN_IN))
@@ -61,20 +63,44 @@ export const isName = (words: string): boolean => isTitle(words, true, "") && !/
 const ITEMS = new Set(["arabic", "arabic-bracket"]);
 /** What an office does by its 三定方案; 组织实施情况 and 监督机制 are parts all the same. */
 const DUTY =
-	/^(?:承担|负责|组织|贯彻|拟订|拟定|指导|监督|协调|协助|研究|制定|执行|起草|参与|办理|会同|受理|统筹|完成)/u;
-const NAME_OF_PART = /(?:情况|分析|过程|制度|机制|保障|领导|管理|体系|方法|程序|措施)$/u;
+	/^(?:承担|负责|组织|贯彻|拟订|拟定|指导|监督|协调|协助|研究|制定|执行|起草|参与|办理|会同|受理|统筹|完成|将|使|通过|确保|用于)/u;
+const NAME_OF_PART =
+	/(?:情况|分析|过程|制度|机制|保障|领导|管理|体系|方法|程序|措施|[指目]标|职[能责]|概况|概述|背景|内容|依据|任务|结论|成效|效益|产出|问题|建议|构成|编制|设置|人员|满意度)$/u;
+/** 1.预算编制的准确性有待提高。 */
+const FAULT = /有待|不[够足高强准精细严到及]|滞后|偏[低慢大高]|缺乏/u;
+const TASK =
+	/^(?:加[强快]|开展|推[进动]|做好|强化|抓好|落实|提[升高]|深化|维护|促进|完善|健全|建立|优化|严格|规范|实施|举办|支持)/u;
+const NAME_OF_PROJECT = /(?:项目|工程|专项|经费|资金|补助|补贴)$/u;
+/** 1.《中华人民共和国预算法》 cites a document. */
+const DOCUMENT = /^《[^》]*》(?:[（(].*)?$/u;
+
+/** 督查工作, 实施进度: as short as this even a sentence reads as a name. */
+const SHORT = 10;
+
+const isDuty = (title: string): boolean =>
+	title.length >= 8 && DUTY.test(title) && !NAME_OF_PART.test(title);
 
 /** An item of a list: a duty, a long statement with commas, or the first of several that run on (1.…。2.…。). */
 function isItem(title: string, rest: string): boolean {
 	const alone = rest.replace(/[。：:]$/u, "") === title;
-	if (!alone && title.length >= 8 && DUTY.test(title) && !NAME_OF_PART.test(title)) return true;
+	const part = NAME_OF_PART.test(title);
+	const closed = !alone || rest.endsWith("。");
+	if (DOCUMENT.test(title)) return true;
+	if (closed && isDuty(title)) return true;
+	// 2.加强场所安全管理。 in a list of tasks is one.
+	if (alone && rest.endsWith("。") && FAULT.test(title)) return true;
+	if (alone && rest.endsWith("。") && TASK.test(title) && !/(?:情况|分析)$/u.test(title))
+		return true;
+	// 2.资金按时发放到个人账户。 is a sentence.
+	if (alone && rest.endsWith("。") && title.length > SHORT && !part && !NAME_OF_PROJECT.test(title))
+		return canonicalSection(title) === null;
 	if (/[。；;]\s*[2-9][.、．](?![0-9])/u.test(rest.slice(0, 200))) return true;
 	return alone && title.length > 24 && /[，,]/u.test(title);
 }
 
 /** 项目概况：…, 主要职能：… are parts; 优抚对象医疗补助金：…, 年度整体绩效目标：… are items. */
 const PART =
-	/^(?:(?:项目|部门|单位|机构)(?:概况|简介|基本情况)|基本情况|(?:部门|单位|主要)*职[能责]|机构(?:设置|人员)|人员(?:编制|构成|情况)|(?:项目)?立项(?:背景|依据)|项目背景|(?:存在的?)?(?:主要)?问题|(?:下一步)?改进(?:措施|意见)|(?:有关|相关)建议)$/u;
+	/^(?:(?:项目|部门|单位|机构)(?:概况|简介|基本情况)|基本情况|(?:部门|单位|主要)*职[能责]|(?:组织)?机构(?:设置|人员|情况)(?:[及和与、](?:人员|编制)+(?:情况|构成)?)?|人员(?:编制|构成|情况)|(?:项目)?立项(?:背景|依据)|项目(?:实施)?主要内容|项目(?:决策|组织|实施|管理)情况|项目背景|(?:存在的?)?(?:主要)?问题|(?:下一步)?改进(?:措施|意见)|(?:有关|相关)建议)$/u;
 
 const statesFigures = (title: string): boolean =>
 	quantities(title).some(

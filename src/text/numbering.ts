@@ -5,6 +5,8 @@ export type NumberingStyle =
 	| "han-bracket" // （一）
 	| "arabic" // 1. 1、 1．
 	| "arabic-bracket" // （1） 1）
+	| "decimal" // 1.1
+	| "decimal-3" // 1.1.1
 	| "circled" // ①
 	| "is" // 一是
 	| "di"; // 第一，

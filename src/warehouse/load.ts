@@ -1,6 +1,6 @@
 import { onTarget } from "./error.ts";
 import { withoutPassword } from "./postgres/address.ts";
-import { parseRecord, recordFiles } from "./record-files.ts";
+import { readRecord, recordFiles } from "./record-files.ts";
 import type { HashedRecord } from "./schema/table.ts";
 import type { SinkOptions, Writer } from "./sink.ts";
 import { databaseAt, type Target } from "./target.ts";
@@ -26,7 +26,7 @@ async function loadInto(writer: Writer, recordsFolder: string): Promise<Loaded> 
 				unchanged += 1;
 				continue;
 			}
-			const parsed = parseRecord(file);
+			const parsed = readRecord(file.path);
 			if (typeof parsed === "string") invalid.push({ file: file.name, reason: parsed });
 			else batch.push(parsed);
 		}

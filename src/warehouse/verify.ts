@@ -4,7 +4,7 @@ import type { Engine } from "./engine.ts";
 import { WarehouseError } from "./error.ts";
 import { inspect } from "./inspect.ts";
 import { withoutPassword } from "./postgres/address.ts";
-import { parseRecord, recordFiles } from "./record-files.ts";
+import { readRecord, recordFiles } from "./record-files.ts";
 import { decimalSize, exactDecimal } from "./schema/clean.ts";
 import { DECIMAL } from "./schema/column.ts";
 import { schemaState } from "./schema/migrations.ts";
@@ -128,7 +128,7 @@ export const verify = (recordsFolder: string, place: string): Promise<Verificati
 				engine,
 				block.map(({ hash }) => hash),
 			);
-			const parsed = block.map((file) => [file, parseRecord(file)] as const);
+			const parsed = block.map((file) => [file, readRecord(file.path)] as const);
 			const keys = parsed.flatMap(([, each]) =>
 				typeof each === "string" ? [] : each.record.source.sha256,
 			);

@@ -50,6 +50,16 @@ suite("target-actual-incomparable", [
 	passes("a number and words", one("事故", "0起", "未发生")),
 ]);
 
+suite("score-exceeds-weight", [
+	fires("below zero", one("居民满意度", "≥90%", "88%", { ...missed, score: "-1", deviation }), [
+		"居民满意度",
+		"-1分",
+	]),
+	passes("nothing", one("居民满意度", "≥90%", "12%", { ...missed, score: "0", deviation })),
+	passes("a row for points taken off", one("减分项", "0起", "2起", { weight: "5", score: "-2" })),
+	passes("a row without a weight", one("审计问题", "0个", "2个", { weight: "0", score: "-2" })),
+]);
+
 suite("target-overshot", [
 	fires("316 of 200", one("培训人次", "≥200人次", "316人次", met), ["培训人次", "158.0%"]),
 	fires("exactly 1.3 times", one("学位", "600个", "780个", met), ["130.0%"]),

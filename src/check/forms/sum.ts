@@ -15,11 +15,10 @@ export type Trust = "complete" | "open" | "likely" | "loose";
 
 /** A printed total and its printed parts; ends add, so n parts leave (n+1)/2 of the last digit. */
 export function sum(whole: Term, parts: NonEmpty<Term>, trust: Trust): Equation {
-	const total = (without?: Term): Interval =>
-		parts
-			.filter((part) => part.id !== without?.id)
-			.map(addend)
-			.reduce(add, point(ZERO));
+	const total = (without?: Term): Interval => {
+		const [first, ...rest] = parts.filter((part) => part.id !== without?.id).map(addend);
+		return first ? rest.reduce(add, first) : point(ZERO);
+	};
 	const required = (term: Term): Interval | null => {
 		if (unreadable([whole, ...parts].filter((other) => other.id !== term.id))) return null;
 		if (term.id === whole.id) return total();

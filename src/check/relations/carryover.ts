@@ -9,8 +9,8 @@ export const carryover: Finder = {
 	source: "部门决算报表：收入支出决算总表平衡关系",
 	*find(facts) {
 		for (const rest of facts.report.figures) {
-			const dimensions = facts.dimensions(rest);
-			if (dimensions?.measure !== "carryover_out") continue;
+			const dimensions = rest.measure === "carryover_out" ? facts.dimensions(rest) : null;
+			if (!dimensions) continue;
 			const amount = (measure: "budget" | "expenditure") => {
 				const fund = dimensions.fund ?? "all";
 				const figures = facts.stating({ ...dimensions, measure, fund });

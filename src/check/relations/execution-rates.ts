@@ -17,8 +17,9 @@ export const executionRates: Finder = {
 		const distinct = distinctPrints(facts);
 		const stated = new Set(facts.statements("rate").map((statement) => statement.rate));
 		for (const rate of facts.report.figures) {
+			if (rate.measure !== "execution_rate" || stated.has(rate.id)) continue;
 			const dimensions = facts.dimensions(rate);
-			if (dimensions?.measure !== "execution_rate" || stated.has(rate.id)) continue;
+			if (!dimensions) continue;
 			const equation = equationOf(facts, distinct, rate, dimensions);
 			if (equation) yield { rule: "rate-mismatch", ...equation };
 		}

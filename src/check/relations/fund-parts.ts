@@ -54,11 +54,12 @@ export const fundParts: Finder = {
 	*find(facts) {
 		const stated = new Set(closedSums(facts));
 		const wholes = facts.report.figures.filter((f) => f.kind === "money" && !stated.has(f.id));
-		const beside = wholes.flatMap((whole) => setsOf(facts, whole, 0));
+		const partitions = printedIn(facts);
+		const beside = wholes.flatMap((whole) => setsOf(facts, partitions, whole, 0));
 		const settled = new Set(beside.map(({ whole }) => nameOf(facts, whole)));
 		const afar = wholes
 			.filter((figure) => !settled.has(nameOf(facts, figure)))
-			.flatMap((whole) => setsOf(facts, whole, 2));
+			.flatMap((whole) => setsOf(facts, partitions, whole, 2));
 		const holds = (set: FundSet) => relation(facts, set, "open").verdict.kind === "consistent";
 		const confirmed = new Set([...beside, ...afar].filter(holds).map((set) => fundsOf(facts, set)));
 		for (const set of beside) {
@@ -72,6 +73,16 @@ export const fundParts: Finder = {
 		}
 	},
 };
+
+/** The partitions of which the report prints more than one part, with these parts. */
+function printedIn({ report }: Facts): readonly Partition[] {
+	const funds = new Set(report.figures.map(({ fund }) => fund));
+	const printed = PARTITIONS.map((partition) => ({
+		...partition,
+		parts: partition.parts.filter((fund) => funds.has(fund)),
+	}));
+	return printed.filter(({ parts }) => parts.length > 1);
+}
 
 /** Each part is printed with one value: gathered from afar, another value may be the one that is meant. */
 const isUnambiguous = (facts: Facts, { whole, parts }: FundSet): boolean =>
@@ -104,11 +115,16 @@ const fundsOf = (facts: Facts, { whole, parts }: FundSet): string =>
 	]);
 
 /** The sets of funds within reach of a total, without those that a larger one holds. */
-function setsOf(facts: Facts, whole: Figure, reach: 0 | 2): readonly FundSet[] {
+function setsOf(
+	facts: Facts,
+	partitions: readonly Partition[],
+	whole: Figure,
+	reach: 0 | 2,
+): readonly FundSet[] {
 	const dimensions = facts.dimensions(whole);
 	if (!dimensions) return [];
 	const sets: FundSet[] = [];
-	for (const partition of PARTITIONS) {
+	for (const partition of partitions) {
 		if (partition.whole !== dimensions.fund) continue;
 		const parts = partsOf(facts, whole, dimensions, partition.parts, reach);
 		if (!parts) continue;

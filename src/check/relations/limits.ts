@@ -30,8 +30,8 @@ export const headcounts: Finder = {
 	source: "财预〔2013〕53号附件：在职人员控制率",
 	*find(facts) {
 		for (const figure of facts.report.figures) {
-			const dimensions = facts.dimensions(figure);
-			if (dimensions?.measure !== "staff_actual" || dimensions.item !== "total") continue;
+			const dimensions = figure.measure === "staff_actual" ? facts.dimensions(figure) : null;
+			if (dimensions?.item !== "total") continue;
 			const posts = facts.stating({ ...dimensions, measure: "staff_authorized" });
 			const nearest = facts.nearest(posts, figure.evidence);
 			if (!nearest) continue;

@@ -1,10 +1,11 @@
 import type { Figure, Fund } from "../../model/figure.ts";
-import type { Dimensions } from "../dimensions.ts";
+import { type Dimensions, keyOf } from "../dimensions.ts";
 import { type Facts, groupBy } from "../facts.ts";
 import { same } from "../forms/same.ts";
 import { absolute, compare, equal, minus, plus } from "../rational.ts";
 import type { Equation, Finder, Relation } from "../relation.ts";
-import { digitsOf, fitsAtPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
+import { digitsOf, fittingPower, looksMisprinted, UNIT_STEPS } from "../slip.ts";
+import { printOf } from "../terms.ts";
 import { undecidable, type Verdict } from "../verdict.ts";
 
 /** More values than this for one name show that the name is not that of one fact. */
@@ -21,8 +22,9 @@ export const sameFacts: Finder = {
 			factOf(figure, facts.dimensions(figure)),
 		);
 		for (const group of groups.values()) {
+			if (group.length < 2) continue;
 			yield* repeated(facts, group);
-			yield* conflicts(facts, distinctPrints(facts, group));
+			yield* conflicts(facts, distinctPrints(group));
 		}
 	},
 };
@@ -145,7 +147,7 @@ export function factOf(figure: Figure, dimensions: Dimensions | null): string | 
 	if (figure.kind === "money" && dimensions.item === "total" && dimensions.entity === null) {
 		if (dimensions.fund === null) return null;
 	}
-	return JSON.stringify([{ ...dimensions, measure: basisOf(figure) }]);
+	return keyOf({ ...dimensions, measure: basisOf(figure) });
 }
 
 /** What a number is counted by, beyond its dimensions: numbers of two bases need not agree. */
@@ -168,11 +170,10 @@ const BASES: readonly (readonly [measures: readonly string[], words: RegExp])[] 
 	[["staff_authorized", "staff_actual"], /行政|事业|参公|工勤|聘用|劳务|机关|下属/u],
 ];
 
-function distinctPrints(facts: Facts, figures: readonly Figure[]): readonly Figure[] {
+function distinctPrints(figures: readonly Figure[]): readonly Figure[] {
 	const first = new Map<string, Figure>();
 	for (const figure of figures) {
-		const { id } = facts.term(figure);
-		const print = id.slice(id.lastIndexOf("=") + 1);
+		const print = printOf(figure);
 		if (!first.has(print)) first.set(print, figure);
 	}
 	return [...first.values()];
@@ -181,5 +182,5 @@ function distinctPrints(facts: Facts, figures: readonly Figure[]): readonly Figu
 function isUnitSlip({ terms: [a, b], verdict }: Equation): boolean {
 	if (verdict.kind !== "inconsistent" || a.kind !== "money" || !b) return false;
 	const range = b.range;
-	return range !== null && UNIT_STEPS.some((power) => fitsAtPower(a, range, power));
+	return range !== null && fittingPower(a, range, UNIT_STEPS) !== null;
 }

@@ -17,11 +17,10 @@ export const scoreParts: Finder = {
 	source: "财预〔2020〕10号 项目支出绩效自评表：总分",
 	*find(facts) {
 		const stated = new Set(closedSums(facts));
-		for (const whole of facts.report.figures) {
-			if (!isScore(facts, whole, true) || stated.has(whole.id)) continue;
-			const parts = facts.report.figures.filter(
-				(part) => isScore(facts, part, false) && belongs(facts, part, whole),
-			);
+		const scores = facts.report.figures.filter((figure) => isScore(facts, figure));
+		for (const whole of scores) {
+			if (whole.item !== "total" || stated.has(whole.id)) continue;
+			const parts = scores.filter((part) => part.item !== "total" && belongs(facts, part, whole));
 			if (parts.length < 2 || areMaxima(facts, whole, parts)) continue;
 			const equation = reading(facts, whole, parts);
 			if (equation) yield { rule: "score-sum-mismatch", ...equation };
@@ -29,10 +28,8 @@ export const scoreParts: Finder = {
 	},
 };
 
-const isScore = (facts: Facts, figure: Figure, total: boolean): boolean =>
-	figure.measure === "score" &&
-	(figure.item === "total") === total &&
-	facts.locate(figure.evidence).table === null;
+const isScore = (facts: Facts, figure: Figure): boolean =>
+	figure.measure === "score" && facts.locate(figure.evidence).table === null;
 
 /** Parts of 100 together, of a total that is less: they are what could be scored, not what was. */
 function areMaxima(facts: Facts, whole: Figure, parts: readonly Figure[]): boolean {

@@ -1,8 +1,9 @@
 import { lines } from "../example-text.ts";
 import type { Fault } from "../fault.ts";
 import { blame, calculation, computed, faultsOf, note } from "../notes.ts";
+import { compare } from "../rational.ts";
 import type { Rule } from "../rule.ts";
-import { named } from "../wording.ts";
+import { bareName, named, quoted } from "../wording.ts";
 
 export const changeMismatch: Rule = {
 	id: "change-mismatch",
@@ -30,18 +31,28 @@ export const changeMismatch: Rule = {
 		],
 	},
 	*find({ facts, faults }) {
-		for (const fault of faultsOf(faults, this.id)) yield note(facts, fault, core(fault));
+		for (const fault of faultsOf(faults, this.id))
+			yield { ...note(facts, fault, core(fault)), ...rightWord(fault) };
 	},
 };
 
 function core(fault: Fault): string {
 	const { primary } = fault;
 	const [result, ...operands] = primary.terms;
+	const name = bareName(operands.at(-2)?.name ?? "");
 	if (result.kind !== "word") {
-		return `增减额${result.raw}与本年、上年数不符：${calculation(primary)}＝${computed(primary)}${blame(fault)}`;
+		return `${name && `${name}的`}增减额${result.raw}与本年、上年两数不符：${calculation(primary)}＝${computed(primary)}${blame(fault)}`;
 	}
 	const amount = operands.length > 2 ? operands[0] : undefined;
-	const current = operands.at(-2);
-	const names = current && current.name !== "" ? `${current.name}` : "";
-	return `${names}写“${result.raw}${amount?.raw ?? ""}”，与两年数字相反：${calculation(primary)}${fault.culprit.id === result.id ? "" : `，问题应在${named(fault.culprit)}`}`;
+	const right = rightWord(fault).expected;
+	const verdict = right ? `，应为${quoted(right)}` : `，问题应在${named(fault.culprit)}`;
+	return `${name}写“${result.raw}${amount?.raw ?? ""}”，与两年数字不符：${calculation(primary)}${verdict}`;
+}
+
+/** The word that the two years ask for, where the word is what is wrong. */
+function rightWord({ culprit, primary: { terms } }: Fault): { expected?: string } {
+	const [now, then] = [terms.at(-2)?.value, terms.at(-1)?.value];
+	if (culprit.kind !== "word" || !now || !then) return {};
+	const order = compare(now, then);
+	return { expected: order === 0 ? "持平" : order > 0 ? "增加" : "减少" };
 }

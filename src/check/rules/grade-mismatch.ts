@@ -33,7 +33,7 @@ export const gradeMismatch: Rule = {
 			if (known.length === 0 || isGraded(value) || isGraded(right)) continue;
 			const usual = gradeIn(GRADE_TABLES[0], value);
 			yield {
-				message: `${where(facts, evidence)}得分${figure.raw}，等级却为${quoted(grade)}：按通行的等级表应为${quoted(usual)}。`,
+				message: `${where(facts, evidence)}得分${figure.raw}，等级却为${quoted(grade)}，按通行的等级表应为${quoted(usual)}：${USUAL_GRADES}。`,
 				expected: usual,
 				actual: grade,
 				evidence: distinct([evidence, figure.evidence]),

@@ -17,7 +17,7 @@ export const headcountOverAuthorized: Rule = {
 		for (const fault of faultsOf(faults, this.id)) {
 			const [staff, posts] = fault.primary.terms;
 			const core = `${named(staff)}超过${posts ? named(posts) : "编制数"}，超编或数字有误`;
-			yield { ...note(facts, fault, core), expected: posts ? `≤${posts.raw}` : null };
+			yield { ...note(facts, fault, core), expected: posts ? `不超过${posts.raw}` : null };
 		}
 	},
 };

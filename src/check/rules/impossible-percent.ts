@@ -1,6 +1,7 @@
 import type { Figure } from "../../model/figure.ts";
 import { distinct } from "../fault.ts";
 import { between, contains } from "../interval.ts";
+import { nameOf } from "../names.ts";
 import {
 	compare,
 	fromDecimal,
@@ -15,6 +16,7 @@ import {
 	toFixed,
 } from "../rational.ts";
 import type { Rule } from "../rule.ts";
+import { bareName } from "../wording.ts";
 
 export const impossiblePercent: Rule = {
 	id: "impossible-percent",
@@ -33,7 +35,7 @@ export const impossiblePercent: Rule = {
 			const count = facts.figure(statement.count);
 			if (!rate || !count || isPossible(rate, count)) continue;
 			yield {
-				message: `${count.raw}的${rate.label}${rate.raw}不可能：没有一个整数占${count.raw}的${rate.raw}（${neighbours(rate, count)}）。`,
+				message: `${bareName(nameOf(rate))}${rate.raw}与${count.raw}对不上：按${count.raw}计算，没有哪个整数正好得出${rate.raw}（最接近的是${neighbours(rate, count)}）。`,
 				expected: neighbours(rate, count),
 				actual: rate.raw,
 				evidence: distinct([rate.evidence, count.evidence]),

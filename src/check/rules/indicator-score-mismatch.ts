@@ -1,7 +1,14 @@
 import type { Indicator } from "../../model/indicator.ts";
 import { bandOf, isInBand } from "../bands.ts";
 import { form } from "../example-text.ts";
-import { described, exceedsWeight, hasFullScore, type Measured, measured } from "../indicators.ts";
+import {
+	described,
+	exceedsWeight,
+	hasFullScore,
+	isBelowZero,
+	type Measured,
+	measured,
+} from "../indicators.ts";
 import { between, contains, type Interval, open } from "../interval.ts";
 import {
 	compare,
@@ -71,7 +78,7 @@ export const indicatorScoreMismatch: Rule = {
 /** A result in words that earns more or less than its band. */
 function outsideBand(indicator: Indicator): Draft | null {
 	const { score, actual } = indicator;
-	const band = exceedsWeight(indicator) ? null : bandOf(indicator);
+	const band = exceedsWeight(indicator) || isBelowZero(indicator) ? null : bandOf(indicator);
 	if (!band || !actual || score === null || isInBand(fromDecimal(score), band)) return null;
 	const points = `${trimmed(band[0])}分～${trimmed(band[1])}分`;
 	return {
@@ -86,6 +93,7 @@ function outsideBand(indicator: Indicator): Draft | null {
 function expectedScores(indicator: Indicator): readonly Rational[] | null {
 	const values = measured(indicator);
 	if (!values || indicator.weight === null || exceedsWeight(indicator)) return null;
+	if (isBelowZero(indicator)) return null;
 	if (indicator.achieved === false && hasFullScore(indicator)) return null;
 	const weight = fromDecimal(indicator.weight);
 	return shares(values).map((share) => times(weight, share));

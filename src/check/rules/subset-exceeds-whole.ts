@@ -17,7 +17,7 @@ export const subsetExceedsWhole: Rule = {
 		for (const fault of faultsOf(faults, this.id)) {
 			const [part, whole] = fault.primary.terms;
 			const core = `${named(part)}大于${whole ? named(whole) : "总数"}，部分不能大于全体`;
-			yield { ...note(facts, fault, core), expected: whole ? `≤${whole.raw}` : null };
+			yield { ...note(facts, fault, core), expected: whole ? `不超过${whole.raw}` : null };
 		}
 	},
 };

@@ -19,7 +19,7 @@ export const targetMissedFullScore: Rule = {
 			const unexplained = isExplained(indicator) ? "" : "，也未说明偏差原因";
 			yield {
 				message: `${described(indicator)}未达到指标值，却得满分${indicator.score}分${unexplained}。`,
-				expected: `＜${indicator.weight}分`,
+				expected: `低于${indicator.weight}分`,
 				actual: `${indicator.score}分`,
 				evidence: [indicator.evidence],
 			};

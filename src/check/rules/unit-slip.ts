@@ -2,7 +2,7 @@ import { lines } from "../example-text.ts";
 import type { Fault } from "../fault.ts";
 import { faultsOf, note } from "../notes.ts";
 import type { Rule } from "../rule.ts";
-import { fitsAtPower } from "../slip.ts";
+import { fittingPower } from "../slip.ts";
 import type { Term } from "../term.ts";
 import { named, printed } from "../wording.ts";
 
@@ -36,6 +36,6 @@ const otherOf = ({ culprit, primary }: Fault): Term =>
 function core(fault: Fault): string {
 	const { culprit, required } = fault;
 	const other = otherOf(fault);
-	const byYi = required && [8, -8].some((power) => fitsAtPower(culprit, required, power));
+	const byYi = required && fittingPower(culprit, required, [8, -8]) !== null;
 	return `${named(culprit)}与另一处印的${named(other)}是同一个数，却相差${byYi ? "一亿" : "一万"}倍，单位有误`;
 }

@@ -1,7 +1,7 @@
 import { form } from "../example-text.ts";
 import { blame, calculation, computed, faultsOf, note } from "../notes.ts";
 import type { Rule } from "../rule.ts";
-import { named } from "../wording.ts";
+import { named, printed } from "../wording.ts";
 
 export const weightSumMismatch: Rule = {
 	id: "weight-sum-mismatch",
@@ -30,7 +30,11 @@ export const weightSumMismatch: Rule = {
 		for (const fault of faultsOf(faults, this.id)) {
 			const { primary } = fault;
 			const core = `${named(primary.terms[0])}与各指标分值之和不符：${calculation(primary)}＝${computed(primary)}${blame(fault)}`;
-			yield note(facts, fault, core);
+			const found = note(facts, fault, core);
+			// The total is given: it is the weights that are changed.
+			const isTotal = fault.culprit.id === primary.terms[0].id;
+			const sides = { expected: printed(primary.terms[0]), actual: computed(primary) };
+			yield isTotal ? { ...found, ...sides } : found;
 		}
 	},
 };

@@ -16,8 +16,10 @@ export interface BatchFlags extends LimitFlags {
 	readonly quiet?: boolean;
 	/** Print events and the summary as JSON. */
 	readonly json?: boolean;
-	/** A finding of severity error is a failure of the run. */
+	/** A finding of severity error, as the settings grade the rules, is a failure of the run. */
 	readonly strict?: boolean;
+	/** File of the settings; without it the nearest one. */
+	readonly config?: string;
 	/** Bring the records to the embedded warehouse; unless said otherwise. */
 	readonly warehouse?: boolean;
 }
@@ -71,12 +73,19 @@ export const addReadingOptions = (command: Command): Command =>
 		)
 		.addOption(maxSizeOption());
 
+export const configOption = (): Option =>
+	new Option(
+		"-c, --config <FILE>",
+		"配置文件；不写则从当前文件夹向上找 ziping.config.json、.mjs settings",
+	);
+
 export const addBatchOptions = (command: Command): Command =>
 	addReadingOptions(command)
 		.option("--no-warehouse", "不写数据库 leave the warehouse, DIR/warehouse.duckdb, alone")
 		.option("-q, --quiet", "只输出失败信息 print nothing but failures")
 		.option("--json", "以 JSON 输出汇总，过程为 JSON 行 the summary as JSON, events as JSON lines")
-		.option("--strict", "有错误级别的问题时退出码为 3 exit code 3 on findings of severity error");
+		.option("--strict", "有错误级别的问题时退出码为 3 exit code 3 on findings of severity error")
+		.addOption(configOption());
 
 export const limitsOf = (flags: LimitFlags): Limits => ({
 	...DEFAULT_LIMITS,

@@ -14,9 +14,9 @@ const COMPONENTS: readonly (readonly [string, RegExp])[] = [
 	["satisfaction", /^满意度?$/u],
 	["cost", /^成本$/u],
 ];
-const LEAD = /^(?:其中|以及|和|及|一级|二级|三级|20\d\d年度?|年度|[：:、，“”\s])+/u;
+const LEAD = /^(?:其中|因此|最终|最后|以及|和|及|一级|二级|三级|20\d\d年度?|年度|[：:、，“”\s])+/u;
 const TAIL =
-	/(?:自评|评价|绩效|考核|得分|评分|分数|得|为|是|共|合计|实得|分别|达到?|[：:、，“”\s])+$/u;
+	/(?:自评|评价|绩效|考核|得分|评分|分数|(?:评价|自评)分|得|为|是|共|合计|实得|分别|达到?|[：:、，“”\s])+$/u;
 /** The report by its own names. */
 const OWN =
 	/20\d\d年度?|[本此]次|[该本此]项目|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办镇乡街]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
@@ -50,6 +50,9 @@ export function readScore(
 	if (part === AMBIGUOUS) return null;
 	const row = rowOf(mention);
 	if (row !== null) return { ...base, ...row, item: component(row.item, setting.whole) };
+	// 执行率95.78%，得9.58分.
+	if (after === "execution_rate" && isSmall(mention) && /^[，,]?实?得$/u.test(label))
+		return { ...base, measure: "score", item: "execution" };
 	// 实际完成，得10分: of something that the clause does not name.
 	if (part === null && /^实?得$/u.test(label)) return null;
 	const maximum = MAXIMUM.test(label) || (part !== null && OUT_OF.test(mention.next));
@@ -74,14 +77,19 @@ const isSmall = ({ quantity }: Mention): boolean =>
 
 /** 预算执行20分，得19.1分: the first is the maximum, the second the score of one thing. */
 function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string } | null {
-	if (/^[，,]?(?:实?得|自评得?)分?(?:为)?\d/u.test(next) && !/得|评分|自评/u.test(label))
-		return { measure: "score_max", item: label.replace(MAXIMUM, "") };
+	const item = label.replace(MAXIMUM, "");
+	const scoreFollows = /^[，,]?(?:实?得|自评得?)分?(?:为)?\d/u.test(next);
+	if (scoreFollows && item !== "" && !/得|评分|自评/u.test(label))
+		return { measure: "score_max", item };
 	const before =
 		/([一-龥]{2,12}?)(?:满分|分值|权重)?(?:为|是)?\d{1,3}(?:\.\d{1,2})?分[，,]?$/u.exec(lead)?.[1];
 	if (before === undefined || /^(?:满分|总分|合计)$/u.test(before)) return null;
-	return /^(?:实|自评)?得分?(?:为)?$/u.test(label) ? { measure: "score", item: before } : null;
+	return /^(?:(?:实|自评)?得分?|自评分?)(?:为)?$/u.test(label)
+		? { measure: "score", item: before }
+		: null;
 }
 
+const IN_BRACKETS = /^(?:满分|分值|权重|标准分|(?:自评|实际)得?分?|实?得分?)(?:为|是)?$/u;
 const AMBIGUOUS = "";
 const OUT_OF = /^[）)](?:实?得|自评)?分?(?:为)?\d/u;
 const OF_ALL = /得分|评分|自评|总分|结果|等[级次]|成绩|[优良中差]$/u;
@@ -94,6 +102,11 @@ function partBefore({ label, bracket, lead, next }: Mention): string | null {
 	// 预算执行（10分）：得9.84分.
 	const headed = /([一-龥]{2,12})[（(][^（()）]{0,12}[）)][：:]$/u.exec(lead)?.[1];
 	if (headed !== undefined && /^(?:实|自评)?得分?$/u.test(label)) return headed;
+	// 投入指标（满分15分，自评14分）: both are of what stands before the brackets.
+	if (bracket >= 0 && IN_BRACKETS.test(label)) {
+		const of = /([一-龥]{2,12})[（(][^（()）]*$/u.exec(lead)?.[1];
+		if (of !== undefined && !OF_ALL.test(of)) return of;
+	}
 	const closed = /^[）)](?:实?得分?|自评)?(?:为)?$/u.test(label);
 	const inside = bracket >= 0 && label === "";
 	if (!closed && !inside) return null;
@@ -107,8 +120,10 @@ function partBefore({ label, bracket, lead, next }: Mention): string | null {
 /** Name of what is scored; `total` where the label names nothing but the report itself. */
 function component(label: string, whole: string): string {
 	const name = label.replace(LEAD, "").replace(TAIL, "").replace(LEAD, "");
+	// 某县疾控中心整体绩效: whatever name the agency has there.
+	if (/整体(?:支出)?(?:绩效)?$/u.test(name)) return "total";
 	const rest = name.replace(OWN, "");
 	if (rest === "" || (whole !== "" && abbreviates(rest, whole))) return "total";
-	const stem = name.replace(/^项目(?=产出|效益|满意)|(?:指标|类|部分)$/gu, "");
+	const stem = name.replace(/^项目(?=产出|效益|满意)|(?:类?指标|类|部分)$/gu, "");
 	return COMPONENTS.find(([, words]) => words.test(stem))?.[0] ?? name;
 }

@@ -9,10 +9,11 @@ const OTHERS = /退休|离休|劳务|聘用|临聘|遗属|编外|派遣|供养|�
 const STAFF_UNITS = new Set(["人", "名", "个", "位"]);
 
 /** 编制 is also the making of a budget. */
-const NO_POSTS = /编制(?:范围|的|了|完成|报告|预算)|预算编制/u;
+const NO_POSTS =
+	/编制(?:范围|的|了|完成|报告|预算)|(?:预算|规划|方案|报告|目录|标准|清单|预案|名录|图册|指南|手册|文本)编制/u;
 
 /** Sorts of 编制: where several stand in one sentence each is a part. */
-const SORTS = /(?:行政|事业|参公|工勤|政法)(?:人员)?编制/u;
+const SORTS = /(?:行政|事业|参公|工勤|政法)(?:专项|人员)?编制/u;
 
 /**
  * Headcount of the agency itself: 编制 or 在职; parts of either (行政编制, 机关人员) are left to sums.
@@ -28,7 +29,9 @@ export function readStaff(
 	if (!STAFF_UNITS.has(quantity.unit) || mention.inBracketsOf !== null) return null;
 	// After 其中 the sentence counts parts: 行政编制21人，实有20人；事业编制….
 	const open = (mention.lead + label).replace(/[（(][^（()）]*[）)]/gu, "");
-	if (OTHERS.test(label) || /其中[^；;]*$/u.test(open)) return null;
+	const inParts = /其中[^；;]*$/u.test(open);
+	const covered = hasOthersAmong(mention, all);
+	if (OTHERS.test(label) || (inParts && !(covered && /在编/u.test(label)))) return null;
 	const sorts = all.filter(
 		(other) => other.sentence === mention.sentence && SORTS.test(other.label),
 	);
@@ -43,6 +46,8 @@ export function readStaff(
 				? ("staff_actual" as const)
 				: null;
 	if (measure === null || known.has(measure)) return null;
+	// 在职612人，其中在编398人、编外214人: 编制 covers those 在编.
+	if (measure === "staff_actual" && covered && !inParts) return null;
 	// 行政编制20名，实有18人；事业编制12名，实有12人, 实有行政人员25人、事业人员29人: each is a part.
 	if (measure === "staff_actual" && isPart(mention, all)) return null;
 	return {
@@ -56,13 +61,28 @@ export function readStaff(
 	};
 }
 
-const SORT_OF_STAFF = /行政|事业|参公|工勤/u;
+const SORT_OF_STAFF = /行政|事业|参公|工勤|政法/u;
 
 function isPart({ label, sentence, part, index }: Mention, all: readonly Mention[]): boolean {
 	if (/总|共|合计/u.test(label)) return false;
 	const open = all.filter((m) => m.sentence === sentence && m.bracket < 0);
 	const before = open.find((m) => m.index === index - 1);
-	const staff = open.filter((m) => SORT_OF_STAFF.test(m.label));
-	if (staff.length < 2) return false;
-	return SORT_OF_STAFF.test(label) || (before?.part === part && SORTS.test(before.label));
+	const sorts = new Set(open.flatMap((m) => SORT_OF_STAFF.exec(m.label)?.[0] ?? []));
+	// 行政编制24人，实有行政人员13人: the whole staff is of one sort.
+	if (sorts.size < 2) return false;
+	if (SORT_OF_STAFF.test(label)) return true;
+	// 行政编制32人，事业编制45人，实有74人: nothing of one sort follows.
+	const goesOn = open.some((m) => m.index > index && SORTS.test(m.label));
+	const actuals = open.filter((m) => ACTUAL.test(m.label) && !SORT_OF_STAFF.test(m.label));
+	if (!goesOn && actuals.length < 2) return false;
+	return before?.part === part && SORTS.test(before.label);
+}
+
+/** Whether the 其中 of the sentence sets 在编 apart from 编外 and 聘用. */
+function hasOthersAmong({ sentence }: Mention, all: readonly Mention[]): boolean {
+	const parts = all.filter((m) => m.sentence === sentence && /其中/u.test(m.lead + m.label));
+	return (
+		parts.some(({ label }) => /编外|聘用|临聘|合同制|派遣/u.test(label)) &&
+		parts.some(({ label }) => /在编/u.test(label))
+	);
 }

@@ -13,6 +13,8 @@ interface Found {
 	readonly reading: Reading;
 	readonly tail: Tail;
 	readonly project: string | null;
+	/** The name that a heading gives which runs into the statement: （1）建档率。指标值≥90%…. */
+	readonly heading: string | null;
 }
 
 /** The indicators of one reading: none where no name can be read, several where 均 or 分别 spread the values. */
@@ -20,7 +22,7 @@ export function draftsOf(found: Found): IndicatorDraft[] {
 	const { view, from, reading } = found;
 	const named =
 		reading.name === null
-			? nameBefore(view, from, reading.start)
+			? (nameBefore(view, from, reading.start) ?? headed(found))
 			: { name: reading.name, start: reading.start, weight: null };
 	if (named === null) return [];
 	const names = reading.spread ? listedNames(named.name) : [named.name];
@@ -29,11 +31,17 @@ export function draftsOf(found: Found): IndicatorDraft[] {
 	return names.map((name, index) => draft(found, { ...named, name }, pairs[index] ?? pairs[0]));
 }
 
+/** Nothing stands between the heading and the statement but a separator. */
+const headed = ({ view, reading, heading }: Found): Named | null =>
+	heading === null || /[^，,：:]/u.test(view.text.slice(0, reading.start))
+		? null
+		: { name: heading, start: reading.start, weight: null };
+
 function draft({ view, reading, tail, project }: Found, named: Named, pair: Pair): IndicatorDraft {
 	const target = pair.target?.value ?? null;
 	const actual = withoutName(pair.actual?.value ?? null, named.name);
 	return {
-		project,
+		project: project === named.name ? null : project,
 		level1: null,
 		level2: null,
 		name: named.name,

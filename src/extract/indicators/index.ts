@@ -2,7 +2,7 @@ import type { CanonicalSection } from "../../model/section.ts";
 import type { IndicatorDraft, ReadBlock } from "../context.ts";
 import { type IndicatorContext, NO_CONTEXT } from "./context.ts";
 import { draftsOf } from "./draft.ts";
-import { titleProject } from "./heading.ts";
+import { nameInHeading, titleProject } from "./heading.ts";
 import { projectIn } from "./name.ts";
 import type { IndicatorPattern, Reading } from "./pattern.ts";
 import { PATTERNS } from "./patterns/index.ts";
@@ -23,11 +23,12 @@ export function readIndicators(
 	const view = viewOf(block);
 	const drafts: IndicatorDraft[] = [];
 	let project = titleProject(block, context.title);
+	const heading = nameInHeading(block);
 	let from = 0;
 	for (const reading of readingsIn(view, patterns, context)) {
 		const tail = tailAt(view, reading.end);
 		project = projectIn(view, from, reading.start) ?? project;
-		drafts.push(...draftsOf({ view, from, reading, tail, project }));
+		drafts.push(...draftsOf({ view, from, reading, tail, project, heading }));
 		from = tail.end;
 	}
 	return drafts;

@@ -1,6 +1,6 @@
 import { numberingOf } from "../../text/numbering.ts";
 import { type View, within } from "./view.ts";
-import { namesProject } from "./words.ts";
+import { LEVEL, namesProject } from "./words.ts";
 
 export interface Named {
 	readonly name: string;
@@ -11,6 +11,10 @@ export interface Named {
 }
 
 const LONGEST = 60;
+/** “群众满意度”指标. */
+const QUOTED = /^[“"]([^“”"]{2,40})[”"]的?(?:指标)?的?$/u;
+/** 成本指标户均补助标准: the level stands before the name without a colon. */
+const UNDER_LEVEL = new RegExp(`^${LEVEL}指标(?!完成|达[标成到])(?=[^，,、]{4})`, "u");
 const CONNECTIVE = /^(?:其中|此外|另外|同时|具体为|分别为|一方面|另一方面)[，,：:]?/u;
 const WEIGHT = /[（(](?:分值|权重|满分)?[：:]?(\d{1,3}(?:\.\d+)?)分[）)]$/u;
 /** Words that speak of indicators in general, or stop in mid-sentence. */
@@ -26,7 +30,11 @@ export function nameBefore(view: View, from: number, end: number): Named | null 
 	start = afterMarks(view, start, end);
 	const printed = view.text.slice(start, end).replace(/[，,、：:（(“"]+$/u, "");
 	const weight = WEIGHT.exec(printed);
-	const name = printed.slice(0, weight?.index ?? printed.length).replace(/(?:19|20)\d{2}年?$/u, "");
+	const name = printed
+		.slice(0, weight?.index ?? printed.length)
+		.replace(/(?:19|20)\d{2}年?$/u, "")
+		.replace(UNDER_LEVEL, "")
+		.replace(QUOTED, "$1");
 	if (name === "" || name.length > LONGEST || NO_NAME.test(name)) return null;
 	return { name, start, weight: weight?.[1] ?? null };
 }

@@ -45,8 +45,13 @@ export const wordValue = (raw: string): IndicatorValue => ({
 /** Reads what stands in a span as one value, number or words; null where it is neither. */
 export function valueIn(view: View, span: Span): ReadValue | null {
 	const linked = LINKED.exec(view.text.slice(span.start, span.end))?.[0].length ?? 0;
-	const start = span.start + linked;
-	const words = view.text.slice(start, span.end).replace(/[，,；;。、：:]+$/u, "");
+	const printed = withoutClosing(
+		view.text.slice(span.start + linked, span.end).replace(/[，,；;。、：:]+$/u, ""),
+	);
+	// 预期指标值为“≥12期”: the quotation marks are no part of the value.
+	const quoted = /^[“"]([^“”"]+)[”"]$/u.exec(printed);
+	const start = span.start + linked + (quoted ? 1 : 0);
+	const words = quoted?.[1] ?? printed;
 	const end = start + words.length;
 	const found = within(view, { start: span.start, end });
 	const [first, ...others] = found;
@@ -57,11 +62,18 @@ export function valueIn(view: View, span: Span): ReadValue | null {
 		const alone = others.every(({ at }) => /[（(]/u.test(view.text.slice(first.at.end, at.start)));
 		if (alone && BEFORE_NUMBER.test(before) && !ORDINAL.test(before) && AFTER_NUMBER.test(after))
 			return { value: numberValue(first.quantity), claims };
+		// 指标值100%，全年受理投诉36件，办结36件，完成值100%: what a comma sets apart is an aside.
+		if (BEFORE_NUMBER.test(before) && !ORDINAL.test(before) && /^[，,]/u.test(after))
+			return { value: numberValue(first.quantity), claims: [first.index] };
 	}
 	if (words === "" || words.length > LONGEST_WORDS) return null;
 	if (NOT_A_VALUE.test(words) || STATES.test(words)) return null;
 	return { value: bareNumber(words) ?? wordValue(words), claims };
 }
+
+/** 结案率（目标值98%），完成值99.2%: the bracket that closes was opened before the word. */
+const withoutClosing = (words: string): string =>
+	/^[^（(]*[）)]$/u.test(words) ? words.slice(0, -1) : words;
 
 /** ≥50 without a unit is no figure, but it is the value of its indicator. */
 function bareNumber(words: string): IndicatorValue | null {

@@ -11,7 +11,7 @@ const PLANNED = "(?:绩效|预期|计划|设定)";
 export const TARGET_STATED = `(?:${YEAR}?${PLANNED}{0,2}(?:指标|目标)(?:设定|计划|预期|完成)?[值数]|年度标值|${YEAR}?(?:计划|预期|设定|任务)(?:完成)?[值数])`;
 
 /** Words that introduce a target only where a number and its completion follow. */
-export const TARGET_LOOSE = `(?:${YEAR}?${PLANNED}?目标(?:任务)?|${YEAR}任务|${YEAR}?计划(?:任务)?)`;
+export const TARGET_LOOSE = `(?:${YEAR}?${PLANNED}?目标(?:任务)?|${YEAR}任务|(?<=[：:，,（(])任务数?|${YEAR}?计划(?:任务)?)`;
 
 const DONE = "(?:完成|达到|达成|实现)";
 
@@ -31,11 +31,12 @@ export const LINK = "(?:均|都|分别)?(?:为|是|达到?|：|:|＝|═)?";
 export const SEPARATOR = /[，,；;。]/u;
 
 /** Behind a separator or at the start: where a loose word begins a clause of its own. */
-export const CLAUSE_START = "(?<=^|[，,；;。：:、（(])";
+export const CLAUSE_START =
+	"(?<=^|[，,；;。：:、（(]|^(?:\\d{1,2}[.．]|[（(]\\d{1,2}[）)]|[一二三四五六七八九十]是))";
 
 /** 产出指标, 效益和满意度指标方面, 完成情况如下: words before a colon that lead on and name no project. */
 const LEADS_ON =
-	/(?:指标|方面|情况|如下|其中|完成|目标|分析|结果|包括|分别[是为]|主要[是有]|综述|效益|满意度|产出|来看|层面|\d个)$|^(?:产出|项目)?(?:数量|质量|时效|成本)$|^(?:预算数?|执行数|支出|资金|项目资金|金额|得分|项目名称|备注|注)$|[，,。；;]/u;
+	/(?:指标|方面|情况|如下|其中|完成|目标|分析|结果|包括|分别[是为]|主要[是有]|综述|效益|满意度|产出|来看|层面|\d个)$|^(?:产出|项目)?(?:数量|质量|时效|成本)$|^(?:预算数?|执行数|支出|资金|项目资金|金额|得分|项目名称|备注|注|指标\d{1,2})$|[，,。；;]/u;
 
 /** Whether words before a colon, or a heading, name a project or task. */
 export const namesProject = (words: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Segmented } from "../../model/document.ts";
 import { labelled } from "./labels.ts";
+import { agencyInOpening } from "./opening.ts";
 import { isOrganisation, organisationAtStart } from "./organisation.ts";
 import { overviewOf } from "./overview.ts";
 import { signatureOf } from "./signature.ts";
@@ -35,16 +36,19 @@ export function partsOfTitle(title: string): TitleParts {
 const headOf = (words: string): string =>
 	/^.*?(?=关于|部门|单位|整体|项目支出|绩效|自评|$)/u.exec(words)?.[0] ?? "";
 
-/** The reporting agency: of the title, the cover or 自评表, the signature, else the overview's first sentence. */
+/** The reporting agency: of the title, the cover or 自评表, the signature, else the sentences that introduce it. */
 export function readAgency(title: string | null, report: Segmented): string | null {
 	const titled = title === null ? null : partsOfTitle(title).agency;
-	return (
-		titled ??
+	const stated = (): string | null =>
 		organisation(labelled(report, "agency")) ??
 		signatureOf(report)?.name ??
-		overviewOf(report).agency
-	);
+		overviewOf(report).agency;
+	if (titled !== null && WITHOUT_PLACE.test(titled)) return stated() ?? titled;
+	return titled ?? stated() ?? agencyInOpening(report);
 }
+
+/** 县疾控中心: the title leaves out of which county; the full name may stand elsewhere. */
+const WITHOUT_PLACE = /^[省市县区州旗](?!政府|委|人大)/u;
 
 const organisation = (name: string | null): string | null =>
 	name !== null && isOrganisation(name) ? name : null;

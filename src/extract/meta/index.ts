@@ -11,7 +11,7 @@ import { readFiscalYear } from "./year.ts";
 export function readMeta(report: Segmented): ReportMeta {
 	const title = readTitle(report);
 	const agency = readAgency(title, report);
-	const kind = readKind(title, agency, report.sections);
+	const kind = readKind(title, agency, report);
 	return {
 		title,
 		kind,

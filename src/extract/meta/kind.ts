@@ -1,10 +1,11 @@
+import type { Segmented } from "../../model/document.ts";
 import type { ReportKind } from "../../model/record.ts";
 import type { Section } from "../../model/section.ts";
 
 /** What stands before 绩效自评 in a title, in the order in which it decides. */
 const BY_TITLE: readonly (readonly [ReportKind, RegExp])[] = [
 	["unit", /(?<!部门[（(]?)单位[）)]?(?:[（(]部门[）)])?整体/u],
-	["department", /部门[）)]?(?:[（(]单位[）)])?整体|部门(?:预算)?$/u],
+	["department", /部门[）)]?(?:[（(]单位[）)])?整体|部门(?:预算(?:执行(?:情况)?)?)?$/u],
 	["transfer", /转移支付/u],
 	["policy", /政策$/u],
 	["project", /项目(?:支出)?$|工程$/u],
@@ -20,15 +21,17 @@ const BY_HEADING: readonly (readonly [ReportKind, RegExp])[] = [
 	["unit", /单位整体/u],
 	["department", /部门整体|部门(?:（单位）)?(?:基本|概况)/u],
 	["project", /项目(?:基本情况|概况|绩效目标)/u],
+	// The outline of the self-evaluation of 中央对地方转移支付.
+	["transfer", /绩效目标分解下达情况/u],
 ];
 
-/** The kind of the report: by the words of its title, else by those of its headings. */
+/** The kind of the report: by the words of its title, else by those of its headings or its opening. */
 export function readKind(
 	title: string | null,
 	agency: string | null,
-	sections: readonly Section[],
+	report: Pick<Segmented, "sections" | "blocks">,
 ): ReportKind {
-	return byTitle(title, agency) ?? byHeadings(sections) ?? "other";
+	return byTitle(title, agency) ?? byHeadings(report.sections) ?? byOpening(report) ?? "other";
 }
 
 function byTitle(title: string | null, agency: string | null): ReportKind | null {
@@ -50,4 +53,22 @@ function byTitle(title: string | null, agency: string | null): ReportKind | null
 function byHeadings(sections: readonly Section[]): ReportKind | null {
 	const named = BY_HEADING.find(([, words]) => sections.some(({ title }) => words.test(title)));
 	return named?.[0] ?? null;
+}
+
+/** 现将我院2023年度部门整体支出绩效自评情况报告如下: what a report without a title says that it reports. */
+const REPORTED: readonly (readonly [ReportKind, RegExp])[] = [
+	["unit", /单位整体(?:支出)?绩效/u],
+	["department", /部门整体(?:支出)?绩效|整体支出绩效/u],
+	["transfer", /转移支付(?:资金)?(?:预算执行情况)?绩效/u],
+	["project", /项目(?:支出|资金)?绩效/u],
+	["special_fund", /(?:资金|基金|补助)(?:项目)?(?:进行了?|开展了?)?绩效/u],
+];
+
+function byOpening({ blocks }: Pick<Segmented, "blocks">): ReportKind | null {
+	const opening = blocks.filter(({ kind }) => kind === "front");
+	const reporting = opening
+		.map(({ text }) => text.replace(/\s+|《[^》]*》/gu, ""))
+		.find((text) => /自(?:我评价|评)/u.test(text));
+	if (reporting === undefined) return null;
+	return REPORTED.find(([, words]) => words.test(reporting))?.[0] ?? null;
 }

@@ -1,4 +1,6 @@
 import type { Segmented } from "../../model/document.ts";
+import { numberingOf } from "../../text/numbering.ts";
+import { isOrganisation } from "./organisation.ts";
 import { frontLines, plain } from "./title.ts";
 
 /** What the cover and the head of a 项目支出绩效自评表 print beside their labels (财预〔2020〕10号). */
@@ -7,7 +9,7 @@ export type Label = "agency" | "superior" | "project";
 const LABELS: readonly (readonly [Label, RegExp])[] = [
 	[
 		"agency",
-		/^(?:(?:项目)?实施单位|填报(?:单位|部门)|(?:部门|单位|部门[（(]单位[）)]|项目单位|预算单位|报告单位|自评单位)(?:名称)?)(?:[（(][^（）()]*[）)])?$/u,
+		/^(?:(?:项目)?实施单位|填报(?:单位|部门)(?:名称)?|(?:部门|单位|部门[（(]单位[）)]|项目单位|预算单位|报告单位|自评单位)(?:名称)?)(?:[（(][^（）()]*[）)])?$/u,
 	],
 	[
 		"superior",
@@ -36,11 +38,13 @@ function onlyOf(found: readonly (readonly [Label, string, string])[]): string | 
 }
 
 function pairs(report: Segmented): readonly (readonly [Label, string, string])[] {
-	return [...frontPairs(report), ...tablePairs(report)].flatMap(([printed, value]) => {
-		const label = LABELS.find(([, words]) => words.test(printed))?.[0];
-		const clean = valuePrinted(value);
-		return label === undefined || clean === "" ? [] : [[label, clean, printed] as const];
-	});
+	return [...frontPairs(report), ...bodyPairs(report), ...tablePairs(report)].flatMap(
+		([printed, value]) => {
+			const label = LABELS.find(([, words]) => words.test(printed))?.[0];
+			const clean = valuePrinted(value);
+			return label === undefined || clean === "" ? [] : [[label, clean, printed] as const];
+		},
+	);
 }
 
 /** 单位名称：… on a line of the cover. */
@@ -48,7 +52,30 @@ function frontPairs(report: Segmented): readonly (readonly [string, string])[] {
 	return frontLines(report.blocks).flatMap((line) => {
 		const match =
 			/^[（(]?((?:[^：:（()）]|[（(][^（()）]*[）)]){2,16})[：:](.{2,60}?)[）)]?$/u.exec(line);
+		return match?.[1] && match[2] ? [[match[1], match[2]] as const] : unmarkedPairs(line);
+	});
+}
+
+/** 1.项目名称：… among the first lines of a report that lists what its form asks for. */
+function bodyPairs(report: Segmented): readonly (readonly [string, string])[] {
+	return report.blocks.flatMap(({ text, kind }) => {
+		if (kind === "front") return [];
+		const words = plain(text.slice(numberingOf(text)?.length ?? 0));
+		const match =
+			/^(项目名称|(?:项目)?实施单位|(?:项目)?主管部门)[：:]([^，,。；;：:]{4,40})。?$/u.exec(words);
 		return match?.[1] && match[2] ? [[match[1], match[2]] as const] : [];
+	});
+}
+
+const UNMARKED = /(?:项目|预算|填报|实施|自评)单位|主管部门/gu;
+
+/** 主管部门 某局 实施单位 某中心: labels and names set apart by space alone, which is gone here. */
+function unmarkedPairs(line: string): readonly (readonly [string, string])[] {
+	const labels = [...line.matchAll(UNMARKED)];
+	if (labels[0]?.index !== 0) return [];
+	return labels.flatMap(({ 0: label, index }, i) => {
+		const name = line.slice(index + label.length, labels[i + 1]?.index ?? line.length);
+		return isOrganisation(name) ? [[label, name] as const] : [];
 	});
 }
 
@@ -66,4 +93,4 @@ function tablePairs(report: Segmented): readonly (readonly [string, string])[] {
 
 /** Without the budget code before the name (219001-池州市…) and （盖章） behind it. */
 const valuePrinted = (printed: string): string =>
-	printed.replace(/^\d{3,}[-—_]?/u, "").replace(/[（(](?:公章|盖章|签章)[）)]$/u, "");
+	printed.replace(/^\d{3,}(?:[-—_]|(?![年\d]))/u, "").replace(/[（(](?:公章|盖章|签章)[）)]$/u, "");

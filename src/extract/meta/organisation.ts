@@ -6,8 +6,9 @@
 /** 国家机关, 群团, 事业单位 and their offices, the longer first. */
 const BODY = [
 	"人民政府(?:办公室|办公厅)?",
+	"(?<=[乡镇])政府",
 	"街道(?:办事处)?",
-	"委员会(?:办公室)?",
+	"委员会(?:办公室|[宣组统][传织战]部|社会工作部|党校)?",
 	"管委会",
 	"[常党纪监工团]委(?:会)?(?:监委|办公室)?",
 	"委(?:办公室|[宣组统][传织战]部|政法委|党校)",
@@ -39,16 +40,27 @@ const TEMPLATE = /(?:部门|单位)名称|[XxＸ×*＊〇○]{2,}/u;
 export const isGovernment = (name: string): boolean =>
 	/(?:政府|[省市区县州旗镇乡党]委)$/u.test(name);
 
+/** 补助资金（国有农场 is cut out of brackets. */
+const isBalanced = (words: string): boolean =>
+	(words.match(/[（(]/gu)?.length ?? 0) === (words.match(/[）)]/gu)?.length ?? 0);
+
 /** Whether words are the full name of one organisation. */
 export const isOrganisation = (words: string): boolean =>
 	words.length >= 4 &&
 	words.length <= 40 &&
 	ORGANISATION.test(words) &&
 	!STANDS_FOR_NAME.test(words) &&
+	isBalanced(words) &&
 	!TEMPLATE.test(words);
 
 /** 文化中心建设, 中学改造: what is built is no agency. */
 const THING_BUILT = /^(?:建设|改造|工程|新建|扩建|迁建|维修|装修|修缮|提升|运行维护|运维|设备)/u;
+
+/** 推进乡|村振兴, 服务所|有, 处|置: the last character of the name begins another word. */
+const OTHER_WORDS =
+	/^(?:[乡镇][村域土]|社[会区保]|所[有属需在]|处[置理罚]|局(?:[面限]|部(?!门))|站[点位]|场[所地馆]|委托|院[校系]|部[分门署])/u;
+const goesOn = (name: string, rest: string): boolean =>
+	OTHER_WORDS.test(name.slice(-1) + rest.slice(0, 2));
 
 export interface NamedBy {
 	readonly name: string;
@@ -62,7 +74,7 @@ export function organisationAtStart(words: string): NamedBy | null {
 		const name = words.slice(0, end);
 		if (!isOrganisation(name)) continue;
 		const rest = words.slice(end);
-		if (!THING_BUILT.test(rest)) return { name, rest };
+		if (!THING_BUILT.test(rest) && !goesOn(name, rest)) return { name, rest };
 	}
 	return null;
 }

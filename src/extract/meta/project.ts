@@ -32,6 +32,8 @@ function belowTitle(title: string | null, report: Segmented): string | null {
 
 function inTitle(title: string | null): string | null {
 	if (title === null) return null;
+	const added = /[（(]([^（）()]{2,40}(?:项目|工程|经费|资金))[）)]$/u.exec(title)?.[1];
+	if (added !== undefined && !GENERAL.test(added)) return added;
 	const subject = partsOfTitle(title).subject.replace(/(?:绩效|自评|自我评价).*$/u, "");
 	const project = subject.replace(/支出$/u, "").replace(/^[“"《](.*)[”"》]$/u, "$1");
 	return /^.{2,40}(?:项目|工程|经费)$/u.test(project) && !GENERAL.test(project) ? project : null;

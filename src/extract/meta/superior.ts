@@ -24,5 +24,9 @@ function stated(report: Segmented): string | null {
 /** The owner counts where the sentence introduces the reporting agency, not another body. */
 function owner(report: Segmented, agency: string | null): string | null {
 	const overview = overviewOf(report);
-	return overview.agency === agency ? overview.superior : null;
+	return isSame(overview.agency, agency) ? overview.superior : null;
 }
+
+/** 宁夏某县第三中学 and 某县第三中学: the province may be left out. */
+const isSame = (a: string | null, b: string | null): boolean =>
+	a !== null && b !== null && (a.endsWith(b) || b.endsWith(a));

@@ -2,7 +2,7 @@ import type { Block, Segmented } from "../../model/document.ts";
 
 /** Words that a report's title ends with. */
 const TITLE_END =
-	/(?:自评|评价|自查|绩效|复核)(?:工作)?.{0,8}(?:报告|情况|总结|说明|材料|表)$|(?:自评|绩效评价)$|(?:部门|单位)[预决]算(?:公开)?(?:情况)?(?:说明|报告|公开)?$/u;
+	/(?:自评|评价|自查|绩效|复核)(?:工作)?.{0,8}(?:报告|情况|总结|说明|材料|汇报|表)$|关于.{4,50}(?:使用|管理|执行|完成)情况的?(?:报告|汇报|说明)?$|(?:自评|绩效评价)$|(?:部门|单位)[预决]算(?:公开)?(?:情况)?(?:说明|报告|公开)?$/u;
 /** 报告 alone on the line below its title. */
 const TITLE_REST = /^(?:工作)?(?:报告|情况|总结)(?:报告|表)?$/u;
 const LONGEST = 90;
@@ -20,9 +20,14 @@ export function readTitle(report: Segmented): string | null {
 	const lines = frontLines(report.blocks);
 	const last = lines.findIndex((line) => isTitleEnd(line));
 	if (last < 0) return titleOverLines(lines);
-	const end = TITLE_REST.test(lines[last + 1] ?? "") ? last + 1 : last;
+	const end = goesOn(lines[last] ?? "", lines[last + 1] ?? "") ? last + 1 : last;
 	return widened(lines, last, end);
 }
+
+/** …绩效自评 / 报告, …部门预算 / 执行情况绩效自评报告. */
+const goesOn = (line: string, next: string): boolean =>
+	TITLE_REST.test(next) ||
+	(/[预决]算$/u.test(line) && /^(?:执行|管理|绩效)/u.test(next) && isTitleEnd(next));
 
 export function frontLines(blocks: readonly Block[]): readonly string[] {
 	const end = blocks.findIndex(({ kind }) => kind !== "front");
@@ -34,10 +39,18 @@ export const plain = (text: string): string =>
 	text.replace(/\s+/gu, "").replace(/^附件?\d{0,2}[：:](?=.{4})/u, "");
 
 const isTitleEnd = (line: string): boolean =>
-	line.length <= LONGEST && TITLE_END.test(trimmed(line)) && !NOT_TITLE.test(trimmed(line));
+	line.length <= LONGEST && TITLE_END.test(bare(line)) && !NOT_TITLE.test(bare(line));
 
-/** Without the year in brackets that some forms print behind the title. */
-const trimmed = (title: string): string => title.replace(/[（(][^（）()]{0,10}年度?[）)]$/u, "");
+/** Without the year or the document number in brackets that some print behind the title. */
+const trimmed = (title: string): string =>
+	title.replace(
+		/[（(](?:[^（）()]{0,10}年度?|[^（）()]{2,12}[〔[【]\d{4}[〕\]】]第?\d{1,5}号)[）)]$/u,
+		"",
+	);
+
+/** Without what brackets add behind the title: （本级）, the name of the one project. */
+const bare = (title: string): string =>
+	trimmed(title).replace(/(?<=.)[（(][^（）()]{2,40}[）)]$/u, "");
 
 /** Whether `line` is the beginning of a title that goes on in `next`: …局 / 2022年度部门整体支出 / 绩效自评报告. */
 function continues(line: string, next: string): boolean {

@@ -1,4 +1,5 @@
 import type { Segmented } from "../../model/document.ts";
+import { labelled } from "./labels.ts";
 import { plain } from "./title.ts";
 
 const PRINTED = /(?:19|20)\d{2}(?=年)|二[〇○零OＯ0]([〇○零OＯ0一二三四五六七八九]{2})(?=年)/gu;
@@ -14,13 +15,16 @@ export function yearsIn(words: string): readonly number[] {
 	});
 }
 
-/** The fiscal year: the title's, else that of the front matter, else the year the text speaks of most. */
+/** The fiscal year: the title's, else that of the front matter or of the project's name, else the year the text speaks of most. */
 export function readFiscalYear(
 	title: string | null,
 	front: readonly string[],
 	report: Segmented,
 ): number | null {
-	const printed = yearsIn(title ?? "").at(-1) ?? front.flatMap(frontYear).at(-1);
+	const printed =
+		yearsIn(title ?? "").at(-1) ??
+		front.flatMap(frontYear).at(-1) ??
+		yearsIn(labelled(report, "project") ?? "").at(-1);
 	return printed ?? mostNamed(report.blocks.flatMap(({ text }) => yearsIn(text)));
 }
 

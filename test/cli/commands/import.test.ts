@@ -9,6 +9,8 @@ const summaryOf = (folder: string) =>
 const recordOf = (folder: string, name: string) =>
 	recordSchema.parse(JSON.parse(contents(join(folder, "out"))[`records/${name}.json`] ?? "null"));
 const recordNames = (folder: string) => readdirSync(join(folder, "out/records")).sort();
+/** Its numbers agree; its wording is loose. */
+const looseReport = `${report}\n全年印发宣传资料约4300余份。`;
 
 test("a folder becomes records and a summary", async () => {
 	const folder = folderWith({
@@ -140,6 +142,30 @@ test.for([
 	const folder = folderWith({ "a.txt": text });
 	const { code } = await ziping(folder, "import", "a.txt", "--out", "out", ...options);
 	expect(code).toBe(expected);
+});
+
+test.for([
+	["a rule that is switched off", { "rate-mismatch": "off" }, wrongReport, 0],
+	["a rule that is set to warning", { "rate-mismatch": "warning" }, wrongReport, 0],
+	["another rule that is switched off", { style: "off" }, wrongReport, 3],
+	["a rule that is raised to error", { style: "error" }, looseReport, 3],
+	["the same rule as it is", { "rate-mismatch": "off" }, looseReport, 0],
+] as const)("--strict counts by the settings: %s", async ([, rules, text, expected]) => {
+	const folder = folderWith({
+		"a.txt": text,
+		"ziping.config.json": JSON.stringify({ rules }),
+	});
+	const { code } = await ziping(folder, "import", "a.txt", "--out", "out", "--strict");
+	expect(code).toBe(expected);
+});
+
+test("--strict with settings that are wrong reads nothing", async () => {
+	const folder = folderWith({ "a.txt": report, "own.json": '{"rules": {"styl": "off"}}' });
+	const options = ["--out", "out", "--strict", "--config", "own.json"];
+	const { code, stderr } = await ziping(folder, "import", "a.txt", ...options);
+	expect(code).toBe(1);
+	expect(stderr).toContain("styl");
+	expect(contents(folder)["out/summary.json"]).toBeUndefined();
 });
 
 test("failed inputs weigh more than --strict", async () => {

@@ -99,9 +99,59 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 	],
 	[
 		"编制 of people, not of targets and ranges",
-		"我局实有编制数63人，2022年末在职人数57人、离退休人数94人。该项目共编制12个绩效目标指标。纳入部门预算编制范围的单位有3个。",
+		"我局实有编制数63人，2022年末在职人数57人、离退休人数94人。该项目共编制12个绩效目标指标。原定完成村庄规划编制30个。纳入部门预算编制范围的单位有3个。",
 		["63人 staff_authorized/total/-/2022", "57人 staff_actual/total/-/2022"],
 	],
+	[
+		"staff of one sort is the whole staff",
+		"核定行政编制30人，在职在编实有行政人员21人，退休6人。",
+		["30人 staff_authorized/total/-/2022", "21人 staff_actual/total/-/2022"],
+	],
+	[
+		"staff behind 编制 of several sorts is the whole staff",
+		"镇机关行政编制32人，事业编制45人，年末实有在职人员74人，其中公务员30人、事业人员44人。",
+		["74人 staff_actual/total/-/2022"],
+	],
+	[
+		"编制 covers those 在编, not those 编外",
+		"核定编制420名，现有在职职工612人，其中在编398人、编外214人。",
+		["420名 staff_authorized/total/-/2022", "398人 staff_actual/total/-/2022"],
+	],
+	[
+		"maximum and score in the brackets behind a part",
+		"投入指标（满分15分，自评14.5分）；产出指标（满分60分，自评58分）。",
+		[
+			"15分 score_max/投入指标/-/2022",
+			"14.5分 score/投入指标/-/2022",
+			"60分 score_max/output/-/2022",
+			"58分 score/output/-/2022",
+		],
+	],
+	[
+		"the score of the execution rate before it, and of the whole of an agency by any name",
+		"青石县疾病预防控制中心整体绩效自评得分95.8分，执行率95.78%，得9.58分。",
+		[
+			"95.8分 score/total/-/2022",
+			"95.78% execution_rate/total/all/2022",
+			"9.58分 score/execution/-/2022",
+		],
+	],
+	[
+		"自评 behind the maximum of a part is its score",
+		"投入类10分，自评9.5分；产出类30分，自评29分。",
+		[
+			"10分 score_max/投入类/-/2022",
+			"9.5分 score/投入类/-/2022",
+			"30分 score_max/output/-/2022",
+			"29分 score/output/-/2022",
+		],
+	],
+	[
+		"政法专项编制 is one sort of several",
+		"现有政法专项编制78名，工勤编制5名，实有政法干警72人，工勤人员5人。",
+		[],
+	],
+	["评价分 is the score of the whole", "因此评价分96分。", ["96分 score/total/-/2022"]],
 	[
 		"the maximum of a part in brackets before its score",
 		"自评95.5分。其中：预算管理（20分）得19分，产出指标（40分）得38.5分，履职效果（40分）得38分。产出指标（50分）和效益指标（30分）均已设定，平均得分94分。",

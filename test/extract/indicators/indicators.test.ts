@@ -91,11 +91,13 @@ test("a heading that names a project holds for the paragraph below it", () => {
 		section({ id: "s1", title: "指标完成情况", canonical: "target_completion" }),
 		section({ id: "s2", parent: "s1", title: "双拥工作经费", canonical: null }),
 		section({ id: "s3", parent: "s1", title: "数量指标", canonical: null }),
+		section({ id: "s4", parent: "s2", title: "产出指标", canonical: null }),
 	];
 	const block = blockOf("走访次数目标值2次，实际完成2次。");
 	const projectUnder = (id: string | null): string | null | undefined =>
 		readIndicators(block, indicatorContext(sections, id))[0]?.project;
 	expect(projectUnder("s2")).toBe("双拥工作经费");
+	expect(projectUnder("s4")).toBe("双拥工作经费");
 	expect(projectUnder("s3")).toBeNull();
 	expect(projectUnder("s1")).toBeNull();
 	expect(projectUnder(null)).toBeNull();
@@ -110,6 +112,18 @@ test("the heading that runs into a paragraph is no part of the first name", () =
 	expect(text.slice(first?.at.start, first?.at.end)).toBe(
 		"0-6岁儿童健康管理率年度指标值≥85%，全年完成值93.2%",
 	);
+});
+
+test("a heading that runs into the values is the name", () => {
+	const read = (title: string, body: string) =>
+		readIndicators(
+			blockOf(title + body, { kind: "heading", section: "s1", body: title.length }),
+			RESULTS,
+		)[0];
+	const nameIn = (title: string, body: string): string | undefined => read(title, body)?.name;
+	expect(nameIn("（1）档案建档率。", "指标值≥90%，完成值94.6%，完成。")).toBe("档案建档率");
+	expect(read("（1）档案建档率。", "指标值≥90%，完成值94.6%，完成。")?.project).toBeNull();
+	expect(nameIn("（1）数量指标。", "指标值≥90%，完成值94.6%，完成。")).toBeUndefined();
 });
 
 test("loose wordings are read only where results are reported", () => {

@@ -114,6 +114,16 @@ test.for(titles)("the title $title", ({ title, agency, kind, year, project }) =>
 	});
 });
 
+test("the project in brackets behind a title is that of the report", () => {
+	const title = "青源市财政支出项目绩效自评报告（产业园配套路网项目）";
+	expect(metaOf(title, "一、项目概况").project).toBe("产业园配套路网项目");
+});
+
+test("the organisation department of a committee is an agency of its own", () => {
+	const title = "中国共产党青源自治县委员会组织部整体支出绩效自评报告";
+	expect(metaOf(title, "一、概况").agency).toBe("中国共产党青源自治县委员会组织部");
+});
+
 test("a project title with a thing that is built names no agency of that name", () => {
 	const meta = metaOf("江临市文化中心建设项目2022年度绩效自评报告", "一、项目概况");
 	expect(meta).toMatchObject({ agency: null, project: "江临市文化中心建设项目" });
@@ -144,6 +154,30 @@ test.for<readonly [string, readonly string[], string | null]>([
 			"一、基本情况",
 		],
 		"临珠市商务局2021年度部门整体支出绩效自评报告",
+	],
+	[
+		"a document number behind it, and another title below",
+		[
+			"临珠市林业局2016年造林补助资金绩效评价报告(珠财绩[2017]94号)",
+			"关于临珠市林业局2016年造林补助资金绩效评价的报告",
+			"一、基本情况",
+		],
+		"临珠市林业局2016年造林补助资金绩效评价报告",
+	],
+	[
+		"the use of a fund, without the word for it",
+		["临珠市民政局关于“2021年困难群众救助补助资金”管理使用情况", "一、资金基本情况"],
+		"临珠市民政局关于“2021年困难群众救助补助资金”管理使用情况",
+	],
+	[
+		"the one project in brackets behind it",
+		["青源市财政支出项目绩效自评报告（产业园配套路网项目）", "一、项目概况"],
+		"青源市财政支出项目绩效自评报告（产业园配套路网项目）",
+	],
+	[
+		"the budget of an agency, and what was made of it, on two lines",
+		["青源县消防救援大队2024年度部门预算", "执行情况绩效自评整改报告", "一、基本情况"],
+		"青源县消防救援大队2024年度部门预算执行情况绩效自评整改报告",
 	],
 	["（2022年度） below it", ["项目支出绩效自评表", "（2022年度）"], "项目支出绩效自评表"],
 	["（2022年度） behind it", ["项目支出绩效自评表（2022年度）"], "项目支出绩效自评表"],
@@ -194,6 +228,69 @@ test.for<readonly [string, readonly string[], string | null]>([
 		["部门（单位）名称：岳阳市城市管理监督指挥中心", UNNAMED, "一、基本情况"],
 		"岳阳市城市管理监督指挥中心",
 	],
+	["the cover of a township", ["部门(单位)名称:青源县柳河镇政府", UNNAMED], "青源县柳河镇政府"],
+	[
+		"the executing unit in the text",
+		[UNNAMED, "一、项目概况", "项目主管部门：青源县农业农村局。", "项目实施单位：柳河乡人民政府。"],
+		"柳河乡人民政府",
+	],
+	[
+		"the abbreviation in the opening, not the office that ordered the report",
+		[
+			UNNAMED,
+			"我们接受青源县财政局（以下简称“县财政局”）委托，按照《青源县预算管理局（以下简称“局”）办法》，青源县残疾人联合会（以下简称“县残联”）成立自评专班。",
+		],
+		"青源县残疾人联合会",
+	],
+	[
+		"the 整体支出 that the text speaks of",
+		["一、自评结论", "2024年度青源县林业局部门整体支出绩效自评项目总数为43个。"],
+		"青源县林业局",
+	],
+	[
+		"the sentence that says what is reported, with 乡 in another word",
+		["现将2022年青源县交通运输局财政衔接推进乡村振兴资金项目绩效自评情况报告如下：", "一、概况"],
+		"青源县交通运输局",
+	],
+	[
+		"no abbreviation of an office that the text describes",
+		[UNNAMED, "一、部门概况", "青源县委依法治县委员会办公室（以下简称依法治县办）设在我局。"],
+		null,
+	],
+	[
+		"several executing units, of which none is the agency",
+		[UNNAMED, "一、项目概况", "实施单位：柳河乡人民政府。", "实施单位：白石乡人民政府。"],
+		null,
+	],
+	[
+		"the overview, where the title leaves out the place",
+		[
+			"2022年度县疾控中心部门整体绩效自评报告",
+			"一、部门概况",
+			"青石县疾病预防控制中心隶属于青石县卫生健康局，为公益一类事业单位。",
+		],
+		"青石县疾病预防控制中心",
+	],
+	[
+		"a label of the cover that no colon follows",
+		[UNNAMED, "主管部门 青源县人民政府 项目单位 青源县财政局", "一、概况"],
+		"青源县财政局",
+	],
+	[
+		"the office that fills in the form",
+		["填报单位名称：青源县涉农资金统筹领导小组办公室", UNNAMED],
+		"青源县涉农资金统筹领导小组办公室",
+	],
+	[
+		"the signature, where the title names a fund with brackets",
+		[
+			"关于2021年度中央财政补助资金（国有农场巩固任务）绩效自评的报告",
+			"一、概况",
+			"红星农场有限公司",
+			"2022年1月18日",
+		],
+		"红星农场有限公司",
+	],
 	["nothing", [UNNAMED, "一、基本情况", "本部门内设科室5个，下属事业单位1个。"], null],
 	[
 		"other bodies only",
@@ -217,6 +314,12 @@ test.for<readonly [string, string | null]>([
 	expect(metaOf(UNIT, "一、单位基本情况", sentence).superior).toBe(superior);
 });
 
+test("the overview may leave out the province of the agency that it introduces", () => {
+	const title = "宁夏沙源县第三中学2022年度单位整体支出绩效自评报告";
+	const sentence = "沙源县第三中学是沙源县教育局下属的全额拨款事业单位。";
+	expect(metaOf(title, "一、单位概况", sentence).superior).toBe("沙源县教育局");
+});
+
 test.for<readonly [string, readonly string[], number | null]>([
 	["front matter", ["部门整体支出绩效自评报告", "（2022年度）", "一、基本情况"], 2022],
 	[
@@ -234,10 +337,39 @@ test.for<readonly [string, readonly string[], number | null]>([
 	expect(metaOf(...paragraphs).fiscalYear).toBe(year);
 });
 
+test("the name of the project on the cover keeps its year, and gives it", () => {
+	const cover = ["财政项目支出绩效评价报告", "项目名称：2018年社会保险经办业务费", "2019年6月20日"];
+	expect(metaOf(...cover, "一、项目概况", "2019年5月启动评价，2019年6月完成。")).toMatchObject({
+		project: "2018年社会保险经办业务费",
+		fiscalYear: 2018,
+	});
+});
+
+test("a report may list what its form asks for", () => {
+	const meta = metaOf(
+		"柳河镇卫生院2021年度项目支出绩效自评报告",
+		"一、项目概况",
+		"1.项目名称：基本公共卫生服务项目",
+		"2.主管部门：柳河区卫生健康委员会",
+	);
+	expect(meta).toMatchObject({
+		project: "基本公共卫生服务项目",
+		superior: "柳河区卫生健康委员会",
+	});
+});
+
 test("headings give the kind where the title does not", () => {
 	expect(metaOf("2022年度绩效自评报告", "一、项目概况", "二、存在的问题").kind).toBe("project");
 	expect(metaOf("2022年度绩效自评报告", "一、单位整体支出情况").kind).toBe("unit");
+	expect(metaOf("一、救灾资金", "（一）绩效目标分解下达情况").kind).toBe("transfer");
 	expect(metaOf("2022年度绩效自评报告", "一、主要做法").kind).toBe("other");
+});
+
+test("a report without a title says in its opening what it reports", () => {
+	const kindOf = (opening: string) => metaOf(opening, "一、基本概况").kind;
+	expect(kindOf("现将我院2016年度部门整体支出绩效自评结果报告如下：")).toBe("department");
+	expect(kindOf("我局开展了2020年度专项转移支付预算执行情况绩效自评工作。")).toBe("transfer");
+	expect(kindOf("根据《关于开展项目支出绩效自评的通知》，现报告如下：")).toBe("other");
 });
 
 const place = { start: 0, end: 1, quote: "表", page: null, line: null, boxes: [] };

@@ -62,8 +62,9 @@ const isOtherBasis = (compared: number, wrong: number): boolean =>
 /** All values under one name. */
 type Fact = readonly [name: string, prints: readonly [Stated, ...Stated[]]];
 
-const isRate = (fact: string): boolean => fact.includes('"execution_rate');
-const amountOf = (rate: string): string => rate.replace(/"execution_rate[^"]*"/u, '"expenditure"');
+/** A fact begins with its measure. */
+const isRate = (fact: string): boolean => fact.startsWith("execution_rate");
+const amountOf = (rate: string): string => rate.replace(/^execution_rate[^\t]*/u, "expenditure");
 
 /** What was put to use of a carry-over in the year need not be all of it. */
 const PART_OF_CARRYOVER = /因|年中|追加|调整|调增|使用|动用|安排|其中|支出/u;
@@ -74,7 +75,7 @@ function priorFacts({ stated, year }: ReportDigest): readonly Fact[] {
 	const told = stated.flatMap((s): Stated[] => {
 		if (s.year === year - 1 && current.has(s.fact)) return [s];
 		// 上年结转 of this year is 年末结转 of the last (部门决算报表: 年初结转和结余＝上年年末结转和结余).
-		if (s.year !== year || !s.fact.includes('"measure":"carryover_in"')) return [];
+		if (s.year !== year || !s.fact.startsWith("carryover_in\t")) return [];
 		if (PART_OF_CARRYOVER.test(s.figure.label)) return [];
 		return [{ ...s, fact: s.fact.replace("carryover_in", "carryover_out") }];
 	});

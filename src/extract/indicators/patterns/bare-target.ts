@@ -24,6 +24,13 @@ export const bareTarget: IndicatorPattern = {
 				},
 			],
 		},
+		{
+			text: "补助金按月发放指标为100%实际完成值为100%慰问金节前发放指标为100%实际完成值为98%",
+			indicators: [
+				{ name: "补助金按月发放", target: "eq 100 %", actual: "eq 100 %", achieved: true },
+				{ name: "慰问金节前发放", target: "eq 100 %", actual: "eq 98 %", achieved: false },
+			],
+		},
 	],
 	counterExamples: [
 		"全年预算数为500万元，实际完成480万元。",
@@ -32,7 +39,8 @@ export const bareTarget: IndicatorPattern = {
 	],
 	*read(view) {
 		for (const match of view.text.matchAll(WORD)) {
-			if (!/实际|值$/u.test(match[0])) continue;
+			// 31.2%，达到目标值30%: the number behind the word is the target.
+			if (!/实际|(?<!^(?:完成|达到|达成|实现)(?:目标|指标))值$/u.test(match[0])) continue;
 			const reading = readingAt(view, match.index, match.index + match[0].length);
 			if (reading !== null) yield reading;
 		}
@@ -46,7 +54,7 @@ function readingAt(view: View, wordStart: number, wordEnd: number): Reading | nu
 	const start = linkStart(view, target);
 	const clause = /[^，,；;。：:]*$/u.exec(view.text.slice(0, start))?.[0] ?? "";
 	if (BUDGET.test(clause)) return null;
-	const end = nextStop(view, wordEnd, SEPARATOR);
+	const end = valueEnd(view, wordEnd);
 	const actual = valueIn(view, { start: wordEnd, end });
 	if (actual === null || actual.value.value === null) return null;
 	if (actual.value.unit !== target.quantity.unit) return null;
@@ -59,6 +67,20 @@ function readingAt(view: View, wordStart: number, wordEnd: number): Reading | nu
 	};
 }
 
-/** Where 为, 是, ： before the number begins. */
+/** The next separator, or the end of the number where the next statement follows without one. */
+function valueEnd(view: View, from: number): number {
+	const end = nextStop(view, from, SEPARATOR);
+	const number = view.quantities.find(({ at }) => at.start >= from && at.end < end);
+	if (number === undefined) return end;
+	const rest = view.text.slice(number.at.end, end);
+	return /^\p{Script=Han}/u.test(rest) && new RegExp(ACTUAL_STATED, "u").test(rest)
+		? number.at.end
+		: end;
+}
+
+/** Where 为, 是, ：, 指标为, 应达到 before the number begins. */
 const linkStart = (view: View, { at }: SeenQuantity): number =>
-	at.start - (/(?:为|是|：|:)$/u.exec(view.text.slice(0, at.start))?.[0].length ?? 0);
+	at.start -
+	(/(?:(?<=\p{Script=Han}{4})指标)?(?:(?:应|需|须)(?:达到?|控制在)?为?|为|是|：|:)$/u.exec(
+		view.text.slice(0, at.start),
+	)?.[0].length ?? 0);

@@ -5,9 +5,12 @@ import { ACTUAL_LOOSE, ACTUAL_STATED, CLAUSE_START, TARGET_LOOSE } from "../word
 /** 工作计划12份, 签约项目计划12个: a plan that is a thing, not a number to reach. */
 const THING = "(?<!工作|行动|实施|发展|培训|项目|三年|五年)";
 const NUMBER = "(?=(?:为|是|：|:)?[≥≧≤≦＞＜>=＝不约\\d０-９])";
+/** 监测点目标120个，建成124个: the verb of the task in place of 完成. */
+const TASK_DONE =
+	"(?<=[，,])(?:实际|已|共)?(?:建成|新建|新增|培训|发放|改造|治理|修缮|购置|举办|开展|办结|救助|资助|安置|创建)(?=\\d)";
 const WORDS = {
 	first: new RegExp(`${THING}${TARGET_LOOSE}${NUMBER}`, "gu"),
-	second: new RegExp(`${ACTUAL_STATED}|${CLAUSE_START}${ACTUAL_LOOSE}`, "gu"),
+	second: new RegExp(`${ACTUAL_STATED}|${CLAUSE_START}${ACTUAL_LOOSE}|${TASK_DONE}`, "gu"),
 };
 
 export const goalAndActual: IndicatorPattern = {
@@ -29,6 +32,13 @@ export const goalAndActual: IndicatorPattern = {
 					achieved: false,
 				},
 				{ name: "安全饮水工程", target: "eq 36 处", actual: "eq 36 处", achieved: true },
+			],
+		},
+		{
+			text: "培育科技示范户：任务200户，完成196户；监测预警点目标120个，建成124个。",
+			indicators: [
+				{ name: "培育科技示范户", target: "eq 200 户", actual: "eq 196 户", achieved: false },
+				{ name: "监测预警点", target: "eq 120 个", actual: "eq 124 个", achieved: true },
 			],
 		},
 	],

@@ -129,6 +129,19 @@ export const targetAndActual: IndicatorPattern = {
 				{ name: "农村覆盖率", target: "eq 90 %", actual: "eq 88 %", achieved: false },
 			],
 		},
+		{
+			text: "“举办培训班期数”指标，预期指标值为“≥12期”，实际完成值为“10期”，与预期目标存在偏差，扣2分；“支付及时率”的目标值是100%，2023年度我单位实际完成情况是100%；结案率（目标值98%），完成值99.2%。",
+			indicators: [
+				{
+					name: "举办培训班期数",
+					target: "ge 12 期",
+					actual: "eq 10 期",
+					achieved: false,
+				},
+				{ name: "支付及时率", target: "eq 100 %", actual: "eq 100 %", achieved: true },
+				{ name: "结案率", target: "eq 98 %", actual: "eq 99.2 %", achieved: true },
+			],
+		},
 	],
 	counterExamples: [
 		"各项绩效指标均达到或超过年度指标值，不存在明显偏离绩效目标的情形。",

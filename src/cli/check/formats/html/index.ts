@@ -45,9 +45,9 @@ function totalsHtml({ reports, totals }: CheckResult): string {
 	});
 	const heads = "报告 错误 警告 提示 已知 关系 一致 截断 不一致 无法判断".split(" ");
 	return `<p>共 ${totals.reports} 份报告：错误 ${findings.error}、警告 ${findings.warning}、提示 ${findings.info}、已知 ${totals.known}；未能读取 ${totals.failed}。</p>
-<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>
+<div class="wide"><table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>
 ${rows.join("\n")}
-</tbody></table>`;
+</tbody></table></div>`;
 }
 
 function reportHtml(report: CheckedReport, index: number, { passages }: Shown): string {
@@ -81,9 +81,9 @@ function rulesHtml({ result, rules }: Shown): string {
 	const rows = rules.filter(({ id }) => fired.has(id)).map(ruleRow);
 	if (rows.length === 0) return "";
 	return `<h2>规则及依据</h2>
-<table><thead><tr><th scope="col">规则</th><th scope="col">级别</th><th scope="col">说明</th><th scope="col">算法</th><th scope="col">依据</th></tr></thead><tbody>
+<div class="wide"><table><thead><tr><th scope="col">规则</th><th scope="col">级别</th><th scope="col">说明</th><th scope="col">算法</th><th scope="col">依据</th></tr></thead><tbody>
 ${rows.join("\n")}
-</tbody></table>`;
+</tbody></table></div>`;
 }
 
 const ruleRow = ({ id, severity, summary, formula, source }: RuleInfo): string =>
