@@ -29,6 +29,7 @@ export interface LineFacts {
 	readonly tail: Tail;
 	readonly head: Head;
 	readonly indented: boolean;
+	readonly page: number | null;
 	/** Looks like a heading: a numbering, then a short title without a stop. */
 	readonly heading: boolean;
 	/** The rest of a heading whose mark ended the line before: ）部门整体收支情况。 */
@@ -68,7 +69,7 @@ const HEADING_STOP = /[。；;，,：:]/u;
 const TITLE =
 	/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、])[\u3400-\u9fff、“”]{4,14}，[\u3400-\u9fff、“”]{4,14}$/u;
 
-export function lineFacts({ text, indented }: OrderLine): LineFacts {
+export function lineFacts({ text, indented, page }: OrderLine): LineFacts {
 	const compact = text.replace(/\s+/gu, "");
 	const ordinals = ordinalsOf(compact);
 	const head = headOf(compact);
@@ -80,6 +81,7 @@ export function lineFacts({ text, indented }: OrderLine): LineFacts {
 		tail: tailOf(compact),
 		head,
 		indented,
+		page,
 		heading,
 		headingRest: /^[）)][^。，；,;：:]{2,24}。?$/u.test(compact),
 		prose: /[，。；,;].|：.{8}/u.test(compact),

@@ -28,6 +28,8 @@ const LARGEST_BLOCK = 15;
 const SPAN = -0.14;
 const PAGE = 25;
 const BEYOND_PAGE = -0.5;
+/** An extraction reads page by page, where the file tells the pages: blocks are displaced within one. */
+const ACROSS_PAGES = -10;
 /** A hard seam that is left or made. */
 const HARD_LEFT = -0.6;
 
@@ -70,8 +72,10 @@ export function moveOdds({ i, j, k }: Cuts, reading: Reading, cuts: readonly num
 		([a, b]) =>
 			lines[lineAt(order, a)]?.heading === true && lines[lineAt(order, b)]?.head === "plain",
 	).length;
+	const crosses = lines[lineAt(order, i)]?.page !== lines[lineAt(order, k - 1)]?.page;
 	return (
 		spanOdds(k - i) +
+		(crosses ? ACROSS_PAGES : 0) +
 		CUT_AFTER_HEADING * headless +
 		(isBlock(j - i) || isBlock(k - j) ? 0 : ODD_SIZE) +
 		HARD_LEFT * hardSeams(reading, made) +

@@ -73,6 +73,8 @@ const STYLE_KEY: Readonly<Record<NumberingStyle, number>> = {
 	circled: 5,
 	is: 6,
 	di: 7,
+	decimal: 8,
+	"decimal-3": 9,
 };
 /** A number: the search asks for millions of them. */
 const keyOf = ({ style, number }: Ordinal): number => STYLE_KEY[style] * 1024 + number;

@@ -32,6 +32,8 @@ export interface SetLine {
 	readonly at: number;
 	readonly indented: boolean;
 	readonly gap: boolean;
+	/** The page that it is printed on; a block that is displaced stays on its page. */
+	readonly page: number;
 }
 
 /** How a text is set. */
@@ -67,6 +69,7 @@ const isHeading = (text: string): boolean => text.length <= 30 && !/[。；]$/u.
 
 /** Sets paragraphs line by line. */
 export function setLines(paragraphs: readonly string[], layout: Layout): SetLine[] {
+	let count = 0;
 	return paragraphs.flatMap((text, paragraph) => {
 		const inset = layout.indent !== "none" && (layout.indentsHeadings || !isHeading(text));
 		const lines: SetLine[] = [];
@@ -80,6 +83,7 @@ export function setLines(paragraphs: readonly string[], layout: Layout): SetLine
 				at,
 				indented: first && inset && layout.indent === "kept",
 				gap: first && layout.gaps,
+				page: Math.floor(count++ / PAGE) + 1,
 			});
 			at = end;
 		}
@@ -112,7 +116,7 @@ export function printed(lines: readonly SetLine[]): OrderLine[] {
 	return lines.map((line, i) => ({
 		text: line.text.trim(),
 		indented: line.indented,
-		gapBefore: (line.gap ? 1 : 0) + (i > 0 && i % PAGE === 0 ? 2 : 0),
-		page: Math.floor(i / PAGE) + 1,
+		gapBefore: (line.gap ? 1 : 0) + (i > 0 && line.page !== lines[i - 1]?.page ? 2 : 0),
+		page: line.page,
 	}));
 }

@@ -1,5 +1,5 @@
 import { numberingOf } from "../../src/text/numbering.ts";
-import { between, chance, PAGE, pick, type Random, type SetLine } from "./order-layout.ts";
+import { between, chance, pick, type Random, type SetLine } from "./order-layout.ts";
 
 /** Where a block was cut from what stands before it. */
 type Cut = "paragraph" | "ordinal" | "line" | "word";
@@ -63,8 +63,9 @@ function moveBlock(
 	random: Random,
 	taken: (line: SetLine) => boolean,
 ): Move | null {
-	const first = between(random, 0, Math.floor((lines.length - 1) / PAGE)) * PAGE;
-	const page = { first, end: Math.min(lines.length, first + PAGE) };
+	const number = between(random, 1, lines.at(-1)?.page ?? 1);
+	const first = lines.findIndex((line) => line.page === number);
+	const page = { first, end: first + lines.filter((line) => line.page === number).length };
 	const kinds = plan.cuts.map((cuts) => pick(random, cuts));
 	const movesUp = chance(random, 0.5);
 	const found: [number, number, number][] = [];
@@ -135,7 +136,7 @@ function swap(
 	if (stop) {
 		moved[moved.length - 1] = { ...last, text: last.text.slice(0, -1) };
 		const at = last.at + last.text.length - 1;
-		orphan.push({ text: "。", paragraph: last.paragraph, at, indented: false, gap: false });
+		orphan.push({ ...last, text: "。", at, indented: false, gap: false });
 	}
 	// The stop stays at the old place of the block that was moved.
 	const middle = movesUp ? [...second, ...first, ...orphan] : [...orphan, ...second, ...first];
