@@ -4,9 +4,8 @@ import { evidenceAt } from "../text/locate.ts";
 
 /** 表1 资金来源及支出情况表, 附表, …自评表: a caption stands right above its table. */
 const CAPTION = /^(?:附?表\s*[0-9一二三四五六七八九十]*|.{2,40}(?:表|情况))$/u;
-/** 单位：万元, 金额单位:元. */
-const UNIT =
-	/(?<![一-龥])(?:金额)?单位\s*[：:]\s*(?:人民币)?(元|万元|亿元|千元|百万元)(?![一-龥])/u;
+/** 单位：万元, 金额单位:元; also right behind what else the line fills in: 填报单位：某县水利局单位：万元. */
+const UNIT = /单位\s*[：:]\s*(?:人民币)?(元|万元|亿元|千元|百万元)(?![一-龥])/u;
 
 /** The tables of the text, with caption and unit from the lines right above them; one without any text has no place. */
 export function tablesOf(report: Reflowed): Table[] {

@@ -6,7 +6,7 @@ import {
 	saysAmount,
 	under,
 } from "./amount-label.ts";
-import { isBare, labelledNumber } from "./cell-number.ts";
+import { isBare, labelledNumber, numbersIn } from "./cell-number.ts";
 import { type Cell, endColumn, endRow, type Grid } from "./grid.ts";
 import { isMask, isMoneyUnit, nameIn, unitIn } from "./label.ts";
 
@@ -60,10 +60,25 @@ export function amountHead(grid: Grid, row: number, year: number | null): Amount
 			columnOf(grid, { row, end, column }, titles, year),
 		),
 	);
-	const first = columns.findIndex(({ isAmount }) => isAmount);
+	const first = columns.findIndex(
+		({ isAmount }, column) => isAmount && !namesItsRows(grid, end, column),
+	);
 	if (first < 0) return null;
 	const unit = unitOf([...titles, ...columns.slice(0, first).flatMap(({ heads }) => heads)]);
-	return { row, end, columns, first, titles, unit };
+	return { row, end, columns: fromFirst(columns, first), first, titles, unit };
+}
+
+const fromFirst = (columns: readonly Column[], first: number): readonly Column[] =>
+	columns.map((column, i) => (i < first ? { ...column, isAmount: false } : column));
+
+const MOST_ROWS_LOOKED_AT = 6;
+
+/** 支出类别, or 年度预算数（万元） over 总额 and 其中：财政资金: budget language over words names the rows. */
+function namesItsRows(grid: Grid, end: number, column: number): boolean {
+	const rows = Array.from({ length: MOST_ROWS_LOOKED_AT }, (_, i) => grid.at(end + i, column));
+	const filled = rows.filter((cell) => cell !== null && !isMask(cell.label));
+	const numbers = filled.filter((cell) => cell !== null && numbersIn(cell.text, "元").length > 0);
+	return filled.length > 0 && numbers.length === 0;
 }
 
 /** 决算数 over 合计, 因公出国（境）费 …; the title of a table over all of its columns is no head. */

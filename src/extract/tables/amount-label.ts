@@ -28,7 +28,7 @@ const TOTAL =
 	/^(?:年度|全年|本年|当年|项目|预算|资金|支出|收入|经费|各项|金额|总)*(?:总额|总计|合计|总量|总数|共计)$/u;
 const SUBTOTAL = /^小计$/u;
 const SCORE = /^(?:自评|评价|执行率)?得分$/u;
-const SCORE_MAX = /^(?:分值|权重|满分)$/u;
+const SCORE_MAX = /^(?:执行率)?(?:分值|权重|满分)$/u;
 const THIS_YEAR = /^(?:本年|当年|今年|本年度)(?:实际|发生)?(?:数|金额)?$/u;
 /** Carried over from last year: a source of this year's money. */
 const CARRIED =

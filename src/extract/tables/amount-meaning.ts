@@ -7,15 +7,20 @@ import type { Cell } from "./grid.ts";
 import { isRatio } from "./ratio.ts";
 import type { CellReading, Meaning, TableSetting } from "./reading.ts";
 
+/** A row of a table that may list projects or bodies, each with its own score. */
+export interface ListedRow extends DataRow {
+	readonly listsEntities: boolean;
+}
+
 /** Unit, label and meaning of the numbers of one cell of a row. */
 export function amountReading(
 	head: AmountHead,
 	column: number,
 	cell: Cell,
-	data: DataRow,
+	data: ListedRow,
 	setting: TableSetting,
 ): CellReading {
-	const { label, subject } = data;
+	const { label, subject, listsEntities } = data;
 	const own = head.columns[column];
 	const words = [...(label ? [label] : []), ...(own?.heads ?? [])].map(({ text }) => text);
 	const measure = own?.label.measure ?? subject?.measure ?? null;
@@ -27,7 +32,7 @@ export function amountReading(
 	return {
 		unit: measure === "execution_rate" ? rateUnit(head, cell, data, unit) : unit,
 		label: words.join("").replace(/\s+/gu, ""),
-		meaning: own && subject ? meaningOf(own, subject, measure, setting) : null,
+		meaning: own && subject ? meaningOf(own, subject, measure, { ...setting, listsEntities }) : null,
 	};
 }
 
@@ -63,7 +68,7 @@ function meaningOf(
 	{ label, isAmount }: Column,
 	row: RowSubject,
 	measure: Measure | null,
-	setting: TableSetting,
+	{ listsEntities, ...setting }: TableSetting & Pick<ListedRow, "listsEntities">,
 ): Meaning | null {
 	if (!isAmount || label.subtotal) return null;
 	const entity = row.entity ?? setting.entity;
@@ -71,7 +76,8 @@ function meaningOf(
 	const period = label.period ?? row.period ?? year;
 	if (measure === "score" || measure === "score_max") {
 		// 分值 and 得分 beside the whole are those of the execution rate; beside a project, of the project.
-		const item = row.total ? "execution" : row.entity === null ? null : "total";
+		const ofWhole = listsEntities ? null : "execution";
+		const item = row.total ? ofWhole : row.entity === null ? null : "total";
 		return item === null ? null : { measure, item, fund: null, entity, period, direction: null };
 	}
 	const item = row.item ?? label.item ?? "total";

@@ -39,6 +39,7 @@ function readRows(
 	const ofThreePublic = arePublic(
 		rows.flatMap(({ subject }) => (subject && !subject.total ? [subject.item] : [])),
 	);
+	const listsEntities = rows.some(({ subject }) => subject !== null && subject.entity !== null);
 	const only = rows.filter(({ filled }) => filled).length === 1;
 	for (const data of rows) {
 		const whole = data.subject ?? (only && data.label === null ? THE_WHOLE : null);
@@ -46,7 +47,7 @@ function readRows(
 			whole?.total && ofThreePublic ? { ...whole, item: "three_public" as const } : whole;
 		for (const [column, cell] of data.cells) {
 			if (cells.has(cell)) continue;
-			cells.set(cell, amountReading(head, column, cell, { ...data, subject }, inside));
+			cells.set(cell, amountReading(head, column, cell, { ...data, subject, listsEntities }, inside));
 		}
 		const isNumbering = NUMBERS_ROWS.test(data.label?.label ?? "");
 		if (isNumbering) for (const cell of data.cells.values()) cells.set(cell, null);
