@@ -8,7 +8,7 @@ import {
 } from "./amount-label.ts";
 import { isBare, labelledNumber, numbersIn } from "./cell-number.ts";
 import { type Cell, endColumn, endRow, type Grid } from "./grid.ts";
-import { isMask, isMoneyUnit, nameIn, unitIn } from "./label.ts";
+import { isMask, isMoneyUnit, isOrdinalHead, nameIn, unitIn } from "./label.ts";
 
 export interface Column {
 	/** Cells above its numbers, from the top. */
@@ -32,12 +32,15 @@ export interface AmountHead {
 	readonly unit: string | null;
 }
 
+/** The heads over a column, from the top, as one label. */
+export const headsOver = (head: AmountHead, column: number): string =>
+	head.columns[column]?.heads.map(({ label }) => label).join("") ?? "";
+
 const MOST_HEAD_ROWS = 3;
 const LONGEST_MEASURE = 12;
 /** Heads of columns that name rows; one measure beside one of them is a head. */
 const NAMES_ROWS =
 	/^(?:序号|行次|项目|科目|内容|类别|来源|.{0,8}(?:名称|单位|部门|来源|地区|县|区|市|[)]|镇|项目|科目|类别))$/u;
-export const NUMBERS_ROWS = /^(?:序号|行次|栏次|编号|.{0,6}(?:编码|代码))$/u;
 
 /** The head that starts in `row`, or null: two cells of budget language, or one beside the name of a list. */
 export function amountHead(grid: Grid, row: number, year: number | null): AmountHead | null {
@@ -126,8 +129,20 @@ function columnOf(
 	const labels = [...heads]
 		.filter((cell) => isHeadLike(cell.label))
 		.map((cell) => readAmountLabel(cell.label, year));
-	const label = labels.reduce(under, readAmountLabel("", year));
-	return { heads: [...heads], label, isAmount: isHeadOfAmounts(label) };
+	const label = leftOver(labels.reduce(under, readAmountLabel("", year)), [...heads].at(-1));
+	const numbers = isOrdinalHead([...heads].at(-1)?.label ?? "");
+	return { heads: [...heads], label, isAmount: !numbers && isHeadOfAmounts(label) };
+}
+
+/** 结余金额 as the head of a column is what is left of its amounts; 上年结转 is where they came from. */
+const LEFT_OVER =
+	/^(?:年末|期末|资金|预算|财政)*(?:结[转余]和?结余|结[转余]|剩余)(?:资金|金额|数|额)?$/u;
+
+function leftOver(label: AmountLabel, head: Cell | undefined): AmountLabel {
+	if (label.fund !== "carryover" && label.unknown === "") return label;
+	return LEFT_OVER.test(nameIn(head?.label ?? ""))
+		? { ...label, measure: "carryover_out", fund: null, unknown: "" }
+		: label;
 }
 
 /** 合计 beside columns of items or of funds is their total; beside those of 三公 it is the 三公 total. */

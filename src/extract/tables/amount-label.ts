@@ -96,6 +96,9 @@ export function readAmountLabel(label: string, year: number | null): AmountLabel
 	const period = periodIn(name, year) ?? (lastYear && year !== null ? String(year - 1) : null);
 	const funds = tokens.flatMap((token) => (token.sort === "fund" ? [token.fund] : []));
 	const items = tokens.flatMap((token) => (token.sort === "item" ? [token.item] : []));
+	// 会议费、培训费: the sum of two items is neither.
+	if (new Set(items).size > 1 && /[、和及与]/u.test(name))
+		return { ...base, period, unknown: name };
 	const measures = tokens.flatMap((token) => (token.sort === "measure" ? [token.measure] : []));
 	const spent = lastYear && /决算|执行|支出/u.test(name) ? ("expenditure" as const) : null;
 	return {

@@ -13,6 +13,8 @@ export type Role =
 	| "score"
 	| "deviation"
 	| "unit"
+	| "rate"
+	| "both"
 	| "operator"
 	| "ordinal";
 
@@ -31,6 +33,12 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 	[
 		"deviation",
 		/偏差(?![率度值系])|未(?:完成|达标|达到|实现).{0,8}原因|^(?:原因|情况)(?:分析|说明)|扣分(?:原因|说明)|改进措施|差异原因/u,
+	],
+	["deviation", /^(?:备注|说明)(?:说明)?$/u],
+	["rate", /^(?:指标|目标|任务|实际)?完成(?:率|比例|进度|程度)$/u],
+	[
+		"both",
+		/^(?:年度|全年|年初)?(?:指标|目标|计划)值?[/及和与、](?:全年)?(?:实际)?(?:完成|实际)(?:指标)?(?:值|情况)$/u,
 	],
 	[
 		"actual",
@@ -60,7 +68,7 @@ export interface IndicatorHead {
 
 const MOST_HEAD_ROWS = 3;
 const NAMES: readonly Role[] = ["name", "level2", "level1"];
-const VALUES: readonly Role[] = ["target", "actual", "weight", "score"];
+const VALUES: readonly Role[] = ["target", "actual", "both", "weight", "score"];
 
 /** The head of a table of indicators that starts in `row`: a name, and two of target, actual, weight and score. */
 export function indicatorHead(grid: Grid, row: number): IndicatorHead | null {

@@ -55,3 +55,7 @@ export const isDash = (label: string): boolean => /^(?:[-—–―/\\*、.]{1,4}
 /** — / \ － and the like: a cell that is meant to say nothing; 无 and 空 too. */
 export const isMask = (label: string): boolean =>
 	/^(?:[-—–―/\\*、.]{1,4}|无|空|不适用)?$/u.test(label);
+
+/** 序号, 行次, 栏次: the head of a column that numbers the rows. */
+export const isOrdinalHead = (label: string): boolean =>
+	/^(?:序号|行次|栏次|编号|.{0,6}(?:编码|代码))$/u.test(label);

@@ -1,10 +1,12 @@
 import { changesOf } from "../amount-changes.ts";
-import { type AmountHead, amountHead, arePublic, NUMBERS_ROWS } from "../amount-columns.ts";
+import { type AmountHead, amountHead, arePublic } from "../amount-columns.ts";
 import { type DataRow, dataRow } from "../amount-data-row.ts";
 import { amountReading } from "../amount-meaning.ts";
 import type { RowSubject } from "../amount-rows.ts";
 import { sumsOf } from "../amount-sums.ts";
 import type { Cell, Grid } from "../grid.ts";
+import { isOrdinalHead } from "../label.ts";
+import { projectRows } from "../project-names.ts";
 import type { CellReading, ShapeReading, TableSetting } from "../reading.ts";
 import type { Shape } from "../shape.ts";
 
@@ -29,13 +31,14 @@ function readRows(
 ): ShapeReading {
 	const cells = new Map<Cell, CellReading | null>();
 	const inside = { ...setting, unit: head.unit ?? setting.unit };
-	const rows: DataRow[] = [];
+	const read: DataRow[] = [];
 	let row = Math.max(head.end, head.row + 1);
 	for (; row < limit; row++) {
 		const data = dataRow(grid, head, row, setting.year);
 		if (data === null) break;
-		rows.push(data);
+		read.push(data);
 	}
+	const rows = projectRows(head, read);
 	const ofThreePublic = arePublic(
 		rows.flatMap(({ subject }) => (subject && !subject.total ? [subject.item] : [])),
 	);
@@ -47,9 +50,18 @@ function readRows(
 			whole?.total && ofThreePublic ? { ...whole, item: "three_public" as const } : whole;
 		for (const [column, cell] of data.cells) {
 			if (cells.has(cell)) continue;
-			cells.set(cell, amountReading(head, column, cell, { ...data, subject, listsEntities }, inside));
+			cells.set(
+				cell,
+				amountReading(
+					head,
+					column,
+					cell,
+					{ ...data, subject, listsEntities, isOnly: only },
+					inside,
+				),
+			);
 		}
-		const isNumbering = NUMBERS_ROWS.test(data.label?.label ?? "");
+		const isNumbering = isOrdinalHead(data.label?.label ?? "");
 		if (isNumbering) for (const cell of data.cells.values()) cells.set(cell, null);
 		for (const cell of data.ordinals) cells.set(cell, null);
 	}

@@ -87,8 +87,12 @@ class IndicatorRows {
 		this.#levelWeights(cells);
 		this.#points(cells, null);
 		this.#parts.add(cells);
-		for (const cell of [...cells.target, ...cells.actual]) {
-			this.#cells.set(cell, { unit, label: indicator.name, meaning: null });
+		for (const cell of [...cells.target, ...cells.actual, cells.both]) {
+			if (cell) this.#cells.set(cell, { unit, label: indicator.name, meaning: null });
+		}
+		if (cells.rate) {
+			const label = `${indicator.name}${nameIn(this.#head.heads[cells.rate.column]?.label ?? "")}`;
+			this.#cells.set(cells.rate, { unit: "%", label, meaning: null });
 		}
 	}
 
