@@ -38,7 +38,7 @@ function readRows(
 		if (data === null) break;
 		read.push(data);
 	}
-	const rows = projectRows(head, read);
+	const rows = projectRows(head, withoutGrandTotal(read));
 	const ofThreePublic = arePublic(
 		rows.flatMap(({ subject }) => (subject && !subject.total ? [subject.item] : [])),
 	);
@@ -73,6 +73,21 @@ function readRows(
 		grades: [],
 		changes: changesOf(head, rows, setting.year),
 	};
+}
+
+/**
+ * 本年收入合计, 年初结转和结余, 总计: what the 总计 of the 收入支出决算总表 adds up is money carried over too, neither income
+ * nor spending of the year.
+ */
+function withoutGrandTotal(rows: readonly DataRow[]): readonly DataRow[] {
+	const first = rows.findIndex(({ subject }) => subject?.total);
+	const carried = rows.findLastIndex(
+		({ subject }) => subject?.fund === "carryover" || subject?.measure === "carryover_out",
+	);
+	if (first < 0 || carried < first) return rows;
+	return rows.map((row, i) =>
+		i > carried && row.subject?.total ? { ...row, subject: null } : row,
+	);
 }
 
 const THE_WHOLE: RowSubject = {
