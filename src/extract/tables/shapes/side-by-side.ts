@@ -1,6 +1,7 @@
+import { numbersIn } from "../cell-number.ts";
 import { type Cell, endColumn, type Grid, isEmpty } from "../grid.ts";
 import { type GridView, partOf, readingBack, together } from "../grid-view.ts";
-import { isOrdinalHead } from "../label.ts";
+import { isMask, isOrdinalHead } from "../label.ts";
 import type { ShapeReading, TableSetting } from "../reading.ts";
 import type { Shape } from "../shape.ts";
 import { amounts } from "./amounts.ts";
@@ -55,8 +56,19 @@ function bordersOf(grid: Grid, row: number): readonly (readonly [number, number]
 	const titles = grid.across(row);
 	const borders = titles.map((cell) => [cell.column, endColumn(cell)] as const);
 	const areTitles = titles.length > 1 && titles.every((cell) => isTitle(cell, row));
-	const below = areTitles ? repeats(grid, row + 1) : null;
-	return below && JSON.stringify(below) === JSON.stringify(borders) ? borders : null;
+	if (!areTitles) return null;
+	const below = repeats(grid, row + 1);
+	if (below && JSON.stringify(below) === JSON.stringify(borders)) return borders;
+	return borders.every(([left]) => namesRows(grid, row + 2, left)) ? borders : null;
+}
+
+const ROWS_LOOKED_AT = 4;
+
+/** Each of 资金来源 and 支出类别 under titles of their own is over the names of rows. */
+function namesRows(grid: Grid, from: number, column: number): boolean {
+	const cells = Array.from({ length: ROWS_LOOKED_AT }, (_, i) => grid.at(from + i, column));
+	const words = cells.filter((cell) => cell !== null && !isMask(cell.label));
+	return words.length > 1 && words.every((cell) => numbersIn(cell?.text ?? "", "元").length === 0);
 }
 
 const isTitle = (cell: Cell, row: number): boolean =>
