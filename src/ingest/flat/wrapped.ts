@@ -21,6 +21,8 @@ export interface Region {
 
 /** A cell is full where not one more character has room before its column ends. */
 const ONE_MORE = 0.95;
+/** Columns are padded by no more. */
+const WIDEST_GAP = 3;
 /** Pieces that begin so near to each other stand in one column. */
 const SAME_EDGE = 0.6;
 const FEWEST_NAMES = 3;
@@ -217,9 +219,10 @@ class Columns {
 	isFull(piece: Piece, line: readonly Piece[]): boolean {
 		const next = line.find((other) => other.x0 > piece.x0);
 		// Two blanks, each half as wide as a character, part columns.
-		if (next && next.x0 - piece.x1 < ONE_MORE + 1) return true;
+		const gap = next ? next.x0 - piece.x1 : 0;
+		if (next && gap < ONE_MORE + 1) return true;
 		// Numbers stand at the right edge of their columns, far from what stands left of them.
-		if (next && !isNumeric(next.label)) return false;
+		if (next && gap > WIDEST_GAP && !isNumeric(next.label)) return false;
 		const own = this.#pieces.filter((other) => Math.abs(other.x0 - piece.x0) < SAME_EDGE);
 		return own.length > 1 && Math.max(...own.map((other) => other.x1)) - piece.x1 < ONE_MORE;
 	}
