@@ -23,6 +23,9 @@ export interface Region {
 const ONE_MORE = 0.95;
 /** Columns are padded by no more. */
 const WIDEST_GAP = 3;
+/** Right of the margin of paragraphs, and no sentence. */
+const LEAST_INDENT = 4;
+const LONGEST_PART = 12;
 /** Pieces that begin so near to each other stand in one column. */
 const SAME_EDGE = 0.6;
 const FEWEST_NAMES = 3;
@@ -84,11 +87,10 @@ function linesFrom(pieces: readonly Piece[], from: number): Piece[][] {
 function isPart(line: readonly Piece[], above: readonly (readonly Piece[])[]): boolean {
 	if (line[0]?.inRow && line.length > 1) return true;
 	const [only] = line;
-	return (
-		only !== undefined &&
-		!endsTable(only) &&
-		above.some((row) => row.some(({ x0 }) => Math.abs(x0 - only.x0) < SAME_EDGE))
-	);
+	if (only === undefined || endsTable(only)) return false;
+	// The upper line of a head may stand in one of its columns alone.
+	if (above.length === 0) return only.x0 >= LEAST_INDENT && only.label.length <= LONGEST_PART;
+	return above.some((row) => row.some(({ x0 }) => Math.abs(x0 - only.x0) < SAME_EDGE));
 }
 
 /** Chains of pieces, each a cell, row by row; null where nothing is joined or a line has no one place. */
