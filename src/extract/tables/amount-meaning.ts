@@ -102,5 +102,7 @@ function meaningOf(
 	}
 	if (measure === null) return null;
 	const isStaff = measure === "staff_authorized" || measure === "staff_actual";
+	// 行政编制 is a part of the posts, and no item names it.
+	if (isStaff && label.unknown !== "" && !label.total) return null;
 	return { measure, item, fund: isStaff ? null : fund, entity, period, direction: null };
 }

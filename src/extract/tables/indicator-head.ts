@@ -78,8 +78,13 @@ export function indicatorHead(grid: Grid, row: number): IndicatorHead | null {
 	const roles = new Set(known.map((cell) => roleOf(cell.label)));
 	if (!NAMES.some((role) => roles.has(role))) return null;
 	if (VALUES.filter((role) => roles.has(role)).length < 2) return null;
-	// 绩效指标 beside the whole list is no part of its head.
-	const reaches = known.map(endRow).filter((reach) => reach <= row + MOST_HEAD_ROWS);
+	// 绩效指标 beside the whole list is no part of its head, however short the list is.
+	const isBeside = (cell: Cell): boolean =>
+		cell.column === 0 && !known.some((other) => other !== cell && other.rowSpan === cell.rowSpan);
+	const reaches = known
+		.filter((cell) => !isBeside(cell))
+		.map(endRow)
+		.filter((reach) => reach <= row + MOST_HEAD_ROWS);
 	const end = Math.max(row + 1, ...reaches);
 	return { row, end, ...columnsOf(grid, row, end) };
 }
@@ -89,7 +94,9 @@ function columnsOf(grid: Grid, row: number, end: number): Pick<IndicatorHead, "c
 	const heads: (Cell | null)[] = [];
 	for (let column = 0; column < grid.width; column++) {
 		const path = Array.from({ length: end - row }, (_, i) => grid.at(row + i, column));
-		const named = path.filter((cell) => cell !== null && roleOf(cell.label) !== null);
+		const named = path.filter(
+			(cell) => cell !== null && endRow(cell) <= end && roleOf(cell.label) !== null,
+		);
 		const head = named.at(-1) ?? null;
 		const role = head && roleOf(head.label);
 		heads.push(head);

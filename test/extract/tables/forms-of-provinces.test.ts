@@ -214,3 +214,28 @@ test("序号 | 项目名称 | 资金情况 is the head of a list, no form of a p
 		"score total - 97 法律援助",
 	]);
 });
+
+test("行政编制 is a part of the posts that no item names", () => {
+	const rows = `编制人数（人）|<|<|实有人数（人）|<|<
+	合计|行政编制|事业编制|合计|行政人员|事业人员
+	86|42|44|81|40|41`;
+	expect(figuresOf(rows)).toEqual([
+		"staff_authorized total - 86",
+		"plain count 42 人",
+		"plain count 44 人",
+		"staff_actual total - 81",
+		"plain count 40 人",
+		"plain count 41 人",
+	]);
+});
+
+test("a list of two rows beside its title, under the goal that it belongs to", () => {
+	const rows = `年度目标2：（40分）|<|增强人工影响天气能力。|<|<|<
+	年度绩效指标|一级指标|三级指标|年初目标值|实际完成值|得分
+	^|产出指标|作业次数|≥12次|15次|20
+	^|满意度指标|农户满意度|≥85%|92%|20`;
+	expect(shownIndicators(read([{ rows }]))).toEqual([
+		"产出指标/null/作业次数 ge 12次 → eq 15次 null 20 true",
+		"满意度指标/null/农户满意度 ge 85% → eq 92% null 20 true",
+	]);
+});

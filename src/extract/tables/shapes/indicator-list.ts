@@ -79,11 +79,11 @@ class IndicatorRows {
 
 	#indicator(cells: IndicatorCells): void {
 		this.#levels = levelsOf(cells, this.#levels);
-		this.#weighted([cells.level1, cells.level2]);
 		const unit = unitOf(cells, this.#head.heads);
 		const indicator = indicatorOf(cells, this.#levels, unit, this.#setting.project);
 		if (indicator === null) return;
 		this.#indicators.push(indicator);
+		this.#weighted([cells.level1, cells.level2]);
 		this.#levelWeights(cells);
 		this.#points(cells, null);
 		this.#parts.add(cells);
