@@ -1,4 +1,4 @@
-import type { MoneyItem } from "../../model/figure.ts";
+import type { Measure, MoneyItem } from "../../model/figure.ts";
 import {
 	type AmountLabel,
 	isHeadLike,
@@ -58,7 +58,7 @@ export function amountHead(grid: Grid, row: number, year: number | null): Amount
 	let end = row + 1;
 	while (end < row + MOST_HEAD_ROWS && isSubhead(grid, end)) end++;
 	const titles = cells.filter((cell) => endRow(cell) > end && cell.rowSpan > 1);
-	const columns = withTotals(
+	const columns = ofContracts(
 		Array.from({ length: grid.width }, (_, column) =>
 			columnOf(grid, { row, end, column }, titles, year),
 		),
@@ -143,6 +143,22 @@ function leftOver(label: AmountLabel, head: Cell | undefined): AmountLabel {
 	return LEFT_OVER.test(nameIn(head?.label ?? ""))
 		? { ...label, measure: "carryover_out", fund: null, unknown: "" }
 		: label;
+}
+
+const BUDGETS: readonly (Measure | null)[] = ["budget", "budget_initial", "budget_allocated"];
+
+/** 支付比例 beside 合同金额 or 结算金额, and no budget, is paid over what was agreed: no execution rate. */
+function ofContracts(columns: readonly Column[]): readonly Column[] {
+	const isOfContract = ({ label }: Column): boolean => /合同|结算|审定|中标/u.test(label.unknown);
+	const hasBudget = columns.some(({ label }) => BUDGETS.includes(label.measure));
+	if (hasBudget || !columns.some(isOfContract)) return withTotals(columns);
+	return withTotals(
+		columns.map((column) =>
+			column.label.measure === "execution_rate"
+				? { ...column, isAmount: false, label: { ...column.label, measure: null } }
+				: column,
+		),
+	);
 }
 
 /** 合计 beside columns of items or of funds is their total; beside those of 三公 it is the 三公 total. */
