@@ -1,7 +1,7 @@
 import { endsTable } from "./block.ts";
 import { roleOf } from "./column.ts";
 import { isLevel } from "./costs.ts";
-import { FILLED_IN, GOALS } from "./labels.ts";
+import { BESIDE, FILLED_IN, GOALS } from "./labels.ts";
 import { isMask, isNumeric, isValue, type Piece } from "./piece.ts";
 
 /** Pieces of which those that go on over several lines of a column are one. */
@@ -41,13 +41,12 @@ export function joinWrapped(pieces: readonly Piece[], except: readonly Region[] 
 	const parts: (readonly Piece[])[] = [];
 	const regions: Region[] = [];
 	for (let at = 0; at < pieces.length; ) {
-		const lines = linesFrom(pieces, at);
-		const to = at + lines.flat().length;
-		const begins = lines[0]?.[0]?.line ?? 0;
-		const isLeft = except.some(
-			({ from, to: last }) => from <= begins + lines.length && begins <= last,
-		);
-		const rows = lines.length > 1 && !isLeft ? rowsOf(lines) : null;
+		const run = linesFrom(pieces, at);
+		const span = regionOf(run.flat());
+		const isLeft = except.some(({ from, to }) => from <= span.to && span.from <= to);
+		const rows = run.length > 1 && !isLeft ? rowsOf(run) : null;
+		// What stands above a head may be what has no one place.
+		const lines = rows === null ? run.slice(0, nextHead(run)) : run;
 		const wrapped = (rows ?? []).filter((chain) => chain.length > 1).flat();
 		if (wrapped.length > 0) regions.push(regionOf(wrapped));
 		for (const chain of rows ?? lines.flat().map((piece) => [piece])) {
@@ -58,10 +57,18 @@ export function joinWrapped(pieces: readonly Piece[], except: readonly Region[] 
 			joined.push({ ...first, label, text });
 			parts.push(chain);
 		}
-		at = to;
+		at += lines.flat().length;
 	}
 	return { pieces: joined, parts, regions };
 }
+
+function nextHead(lines: readonly (readonly Piece[])[]): number {
+	const head = lines.findIndex((line, i) => i > 0 && namesIn(line) > FEWEST_NAMES);
+	return head < 0 ? lines.length : head;
+}
+
+const namesIn = (line: readonly Piece[]): number =>
+	line.filter(({ label }) => roleOf(label) !== null).length;
 
 const regionOf = (pieces: readonly Piece[]): Region => {
 	const lines = pieces.map(({ line }) => line);
@@ -101,13 +108,17 @@ function rowsOf(lines: readonly (readonly Piece[])[]): (readonly Piece[])[] | nu
 	if (anchors.every((anchor) => anchor) || !areAligned(lines.filter((_, i) => anchors[i])))
 		return null;
 	const next = new Map<Piece, Piece>();
+	/** Brackets that each piece leaves open, with those of the lines above it in its cell. */
+	const open = new Map<Piece, number>();
 	for (const [i, line] of lines.entries()) {
 		for (const piece of line) {
-			const below = columns.below(lines, i, piece);
+			const brackets = (open.get(piece) ?? 0) + openedIn(piece.label);
+			const below = columns.below(lines, i, piece, brackets > 0);
 			if (below === null || !columns.isFull(piece, line) || piece.label.endsWith("。")) continue;
 			// Two rows of their own are no one cell.
 			if (anchors[i] && anchors[below.line]) continue;
 			next.set(piece, below.piece);
+			open.set(below.piece, brackets);
 		}
 	}
 	const rowOf = rowsByAnchor(lines, anchors, next);
@@ -187,9 +198,10 @@ function chainFrom(piece: Piece, next: ReadonlyMap<Piece, Piece>): Piece[] {
 
 /** A line that is a row by itself: with numbers, names of columns, or labels that the form prints. */
 function isAnchor(line: readonly Piece[]): boolean {
-	const labels = line.map(({ label }) => label);
-	if (labels.some((label) => isNumeric(label) || isMask(label) || isValue(label))) return true;
-	if (labels.filter((label) => roleOf(label) !== null).length >= FEWEST_NAMES) return true;
+	// 60分) is the rest of a label.
+	const labels = line.map(({ label }) => label).filter((label) => openedIn(label) >= 0);
+	if (labels.some(isNumber)) return true;
+	if (namesIn(line) >= FEWEST_NAMES) return true;
 	return labels.some(isPrintedLabel);
 }
 
@@ -206,12 +218,15 @@ class Columns {
 		lines: readonly (readonly Piece[])[],
 		line: number,
 		piece: Piece,
+		isOpen: boolean,
 	): { readonly piece: Piece; readonly line: number } | null {
 		for (let at = line + 1; at <= line + 2; at++) {
 			const own = lines[at] ?? [];
 			const found = own.find((other) => Math.abs(other.x0 - piece.x0) < SAME_EDGE);
 			if (found)
-				return begins(found) || found.x1 > piece.x1 + ONE_MORE ? null : { piece: found, line: at };
+				return (begins(found) && !isOpen) || found.x1 > piece.x1 + ONE_MORE
+					? null
+					: { piece: found, line: at };
 			if (own.some((other) => other.x0 < piece.x1 && piece.x0 < other.x1)) return null;
 		}
 		return null;
@@ -226,15 +241,26 @@ class Columns {
 		// Numbers stand at the right edge of their columns, far from what stands left of them.
 		if (next && gap > WIDEST_GAP && !isNumeric(next.label)) return false;
 		const own = this.#pieces.filter((other) => Math.abs(other.x0 - piece.x0) < SAME_EDGE);
-		return own.length > 1 && Math.max(...own.map((other) => other.x1)) - piece.x1 < ONE_MORE;
+		const edge = Math.max(...own.map((other) => other.x1));
+		const full = own.filter((other) => edge - other.x1 < ONE_MORE);
+		return full.length > 1 && full.includes(piece);
 	}
 }
 
 /** What begins a cell of its own: a number, a name of a column, a label of the form; and what follows a full stop. */
-const begins = ({ label }: Piece): boolean =>
-	isNumeric(label) || isMask(label) || isValue(label) || isLabel(label);
+const begins = ({ label }: Piece): boolean => isNumber(label) || isLabel(label);
+
+/** A number with its unit; 90%的需说明原因 goes on from the line above. */
+const isNumber = (label: string): boolean =>
+	isNumeric(label) || isMask(label) || (isValue(label) && /^\D{0,4}[\d,.]+\D{0,4}$/u.test(label));
+
+const openedIn = (label: string): number =>
+	(label.match(/[(]/gu)?.length ?? 0) - (label.match(/[)]/gu)?.length ?? 0);
 
 const isLabel = (label: string): boolean => roleOf(label) !== null || isPrintedLabel(label);
 
 const isPrintedLabel = (label: string): boolean =>
-	FILLED_IN.test(label) || GOALS.test(label) || isLevel(label);
+	FILLED_IN.test(label) ||
+	GOALS.test(label) ||
+	(label.length > 2 && BESIDE.test(label)) ||
+	isLevel(label);
