@@ -134,6 +134,21 @@ test.for<[string, string, readonly string[]]>([
 		],
 	],
 	[
+		"under years the total says what its parts are",
+		`项目|2021年（万元）|2022年（万元）
+		基本支出|60|61
+		项目支出|40|42
+		支出合计|100|103`,
+		[
+			"expenditure basic all 600000",
+			"expenditure basic all 610000",
+			"expenditure project all 400000",
+			"expenditure project all 420000",
+			"expenditure total all 1000000",
+			"expenditure total all 1030000",
+		],
+	],
+	[
 		"结余金额 is what is left; 会议费、培训费 is neither",
 		`县（市）|下达金额（万元）|支出金额（万元）|结余金额（万元）
 		桐城市|96|93|3`,

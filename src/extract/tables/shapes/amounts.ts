@@ -38,7 +38,7 @@ function readRows(
 		if (data === null) break;
 		read.push(data);
 	}
-	const rows = projectRows(head, withoutGrandTotal(read));
+	const rows = projectRows(head, asTheirTotal(withoutGrandTotal(read)));
 	const ofThreePublic = arePublic(
 		rows.flatMap(({ subject }) => (subject && !subject.total ? [subject.item] : [])),
 	);
@@ -88,6 +88,16 @@ function withoutGrandTotal(rows: readonly DataRow[]): readonly DataRow[] {
 	return rows.map((row, i) =>
 		i > carried && row.subject?.total ? { ...row, subject: null } : row,
 	);
+}
+
+/** 基本支出, 项目支出 and 支出合计 under 2021年 | 2022年: the total below says what its parts are. */
+function asTheirTotal(rows: readonly DataRow[]): readonly DataRow[] {
+	return rows.map((row, i) => {
+		const { subject } = row;
+		if (subject === null || subject.measure !== null || subject.item === null) return row;
+		const total = rows.slice(i + 1).find((below) => below.subject?.total)?.subject;
+		return total?.measure ? { ...row, subject: { ...subject, measure: total.measure } } : row;
+	});
 }
 
 const THE_WHOLE: RowSubject = {
