@@ -42,13 +42,10 @@ export function joinWrapped(pieces: readonly Piece[], except: readonly Region[] 
 	const regions: Region[] = [];
 	for (let at = 0; at < pieces.length; ) {
 		const run = linesFrom(pieces, at);
-		const span = regionOf(run.flat());
-		const isLeft = except.some(({ from, to }) => from <= span.to && span.from <= to);
-		const rows = run.length > 1 && !isLeft ? rowsOf(run) : null;
+		const rows = run.length > 1 ? rowsOf(run, except) : null;
 		// What stands above a head may be what has no one place.
 		const lines = rows === null ? run.slice(0, nextHead(run)) : run;
-		const wrapped = (rows ?? []).filter((chain) => chain.length > 1).flat();
-		if (wrapped.length > 0) regions.push(regionOf(wrapped));
+		if (rows !== null) regions.push(...regionsOf(rows, run));
 		for (const chain of rows ?? lines.flat().map((piece) => [piece])) {
 			const [first] = chain;
 			if (!first) continue;
@@ -70,10 +67,22 @@ function nextHead(lines: readonly (readonly Piece[])[]): number {
 const namesIn = (line: readonly Piece[]): number =>
 	line.filter(({ label }) => roleOf(label) !== null).length;
 
-const regionOf = (pieces: readonly Piece[]): Region => {
-	const lines = pieces.map(({ line }) => line);
-	return { from: Math.min(...lines), to: Math.max(...lines) };
-};
+/** The joined lines under each head, which are tables of their own. */
+function regionsOf(
+	rows: readonly (readonly Piece[])[],
+	lines: readonly (readonly Piece[])[],
+): readonly Region[] {
+	const heads = lines.flatMap((line) => (namesIn(line) > FEWEST_NAMES ? [line[0]?.line ?? 0] : []));
+	const regions = new Map<number, Region>();
+	for (const chain of rows.filter(({ length }) => length > 1)) {
+		const own = chain.map(({ line }) => line);
+		const last = Math.max(...own);
+		const under = heads.filter((head) => head <= last).length;
+		const { from, to } = regions.get(under) ?? { from: last, to: last };
+		regions.set(under, { from: Math.min(from, ...own), to: Math.max(to, last) });
+	}
+	return [...regions.values()];
+}
 
 /** The lines that a table set in columns may run over: rows, and lines that stand under one of their columns. */
 function linesFrom(pieces: readonly Piece[], from: number): Piece[][] {
@@ -101,7 +110,10 @@ function isPart(line: readonly Piece[], above: readonly (readonly Piece[])[]): b
 }
 
 /** Chains of pieces, each a cell, row by row; null where nothing is joined or a line has no one place. */
-function rowsOf(lines: readonly (readonly Piece[])[]): (readonly Piece[])[] | null {
+function rowsOf(
+	lines: readonly (readonly Piece[])[],
+	except: readonly Region[],
+): (readonly Piece[])[] | null {
 	if (lines.length > MOST_LINES) return null;
 	const columns = new Columns(lines.flat());
 	const anchors = lines.map(isAnchor);
@@ -111,6 +123,8 @@ function rowsOf(lines: readonly (readonly Piece[])[]): (readonly Piece[])[] | nu
 	/** Brackets that each piece leaves open, with those of the lines above it in its cell. */
 	const open = new Map<Piece, number>();
 	for (const [i, line] of lines.entries()) {
+		if (except.some(({ from, to }) => from <= (line[0]?.line ?? 0) && (line[0]?.line ?? 0) < to))
+			continue;
 		for (const piece of line) {
 			const brackets = (open.get(piece) ?? 0) + openedIn(piece.label);
 			const below = columns.below(lines, i, piece, brackets > 0);
