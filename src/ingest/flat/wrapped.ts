@@ -1,8 +1,18 @@
 import { endsTable } from "./block.ts";
-import { roleOf } from "./column.ts";
-import { isLevel } from "./costs.ts";
-import { BESIDE, FILLED_IN, GOALS } from "./labels.ts";
-import { isMask, isNumeric, isValue, type Piece } from "./piece.ts";
+import type { Piece } from "./piece.ts";
+import {
+	areUnder,
+	Columns,
+	endTogether,
+	FEWEST_NAMES,
+	isAnchor,
+	namesIn,
+	openedIn,
+} from "./wrapped-columns.ts";
+
+/** Right of the margin of paragraphs, and no sentence. */
+const LEAST_INDENT = 4;
+const LONGEST_PART = 12;
 
 /** Pieces of which those that go on over several lines of a column are one. */
 export interface Joined {
@@ -19,16 +29,6 @@ export interface Region {
 	readonly to: number;
 }
 
-/** A cell is full where not one more character has room before its column ends. */
-const ONE_MORE = 0.95;
-/** Columns are padded by no more. */
-const WIDEST_GAP = 3;
-/** Right of the margin of paragraphs, and no sentence. */
-const LEAST_INDENT = 4;
-const LONGEST_PART = 12;
-/** Pieces that begin so near to each other stand in one column. */
-const SAME_EDGE = 0.6;
-const FEWEST_NAMES = 3;
 /** No form of a report has more lines without one that is empty. */
 const MOST_LINES = 300;
 
@@ -63,9 +63,6 @@ function nextHead(lines: readonly (readonly Piece[])[]): number {
 	const head = lines.findIndex((line, i) => i > 0 && namesIn(line) > FEWEST_NAMES);
 	return head < 0 ? lines.length : head;
 }
-
-const namesIn = (line: readonly Piece[]): number =>
-	line.filter(({ label }) => roleOf(label) !== null).length;
 
 /** The joined lines under each head, which are tables of their own. */
 function regionsOf(
@@ -106,7 +103,7 @@ function isPart(line: readonly Piece[], above: readonly (readonly Piece[])[]): b
 	if (only === undefined || endsTable(only)) return false;
 	// The upper line of a head may stand in one of its columns alone.
 	if (above.length === 0) return only.x0 >= LEAST_INDENT && only.label.length <= LONGEST_PART;
-	return above.some((row) => row.some(({ x0 }) => Math.abs(x0 - only.x0) < SAME_EDGE));
+	return above.some((row) => row.some((piece) => areUnder(piece, only)));
 }
 
 /** Chains of pieces, each a cell, row by row; null where nothing is joined or a line has no one place. */
@@ -166,9 +163,7 @@ function areAligned(rows: readonly (readonly Piece[])[]): boolean {
 	const under = cells.filter(({ piece, row }) =>
 		cells.some(
 			(other) =>
-				other.row !== row &&
-				(Math.abs(other.piece.x0 - piece.x0) < SAME_EDGE ||
-					Math.abs(other.piece.x1 - piece.x1) < SAME_EDGE),
+				other.row !== row && (areUnder(other.piece, piece) || endTogether(other.piece, piece)),
 		),
 	);
 	return under.length >= LEAST_ALIGNED * cells.length;
@@ -209,72 +204,3 @@ function chainFrom(piece: Piece, next: ReadonlyMap<Piece, Piece>): Piece[] {
 	for (let after = next.get(piece); after; after = next.get(after)) chain.push(after);
 	return chain;
 }
-
-/** A line that is a row by itself: with numbers, names of columns, or labels that the form prints. */
-function isAnchor(line: readonly Piece[]): boolean {
-	// 60分) is the rest of a label.
-	const labels = line.map(({ label }) => label).filter((label) => openedIn(label) >= 0);
-	if (labels.some(isNumber)) return true;
-	if (namesIn(line) >= FEWEST_NAMES) return true;
-	return labels.some(isPrintedLabel);
-}
-
-/** Where columns begin and end. */
-class Columns {
-	readonly #pieces: readonly Piece[];
-
-	constructor(pieces: readonly Piece[]) {
-		this.#pieces = pieces;
-	}
-
-	/** The piece of the next line in the same column; a row without one there may stand between the lines of a cell. */
-	below(
-		lines: readonly (readonly Piece[])[],
-		line: number,
-		piece: Piece,
-		isOpen: boolean,
-	): { readonly piece: Piece; readonly line: number } | null {
-		for (let at = line + 1; at <= line + 2; at++) {
-			const own = lines[at] ?? [];
-			const found = own.find((other) => Math.abs(other.x0 - piece.x0) < SAME_EDGE);
-			if (found)
-				return (begins(found) && !isOpen) || found.x1 > piece.x1 + ONE_MORE
-					? null
-					: { piece: found, line: at };
-			if (own.some((other) => other.x0 < piece.x1 && piece.x0 < other.x1)) return null;
-		}
-		return null;
-	}
-
-	/** Not one more character has room before the next cell of its line, or else before the end of the longest of its column. */
-	isFull(piece: Piece, line: readonly Piece[]): boolean {
-		const next = line.find((other) => other.x0 > piece.x0);
-		// Two blanks, each half as wide as a character, part columns.
-		const gap = next ? next.x0 - piece.x1 : 0;
-		if (next && gap < ONE_MORE + 1) return true;
-		// Numbers stand at the right edge of their columns, far from what stands left of them.
-		if (next && gap > WIDEST_GAP && !isNumeric(next.label)) return false;
-		const own = this.#pieces.filter((other) => Math.abs(other.x0 - piece.x0) < SAME_EDGE);
-		const edge = Math.max(...own.map((other) => other.x1));
-		const full = own.filter((other) => edge - other.x1 < ONE_MORE);
-		return full.length > 1 && full.includes(piece);
-	}
-}
-
-/** What begins a cell of its own: a number, a name of a column, a label of the form; and what follows a full stop. */
-const begins = ({ label }: Piece): boolean => isNumber(label) || isLabel(label);
-
-/** A number with its unit; 90%的需说明原因 goes on from the line above. */
-const isNumber = (label: string): boolean =>
-	isNumeric(label) || isMask(label) || (isValue(label) && /^\D{0,4}[\d,.]+\D{0,4}$/u.test(label));
-
-const openedIn = (label: string): number =>
-	(label.match(/[(]/gu)?.length ?? 0) - (label.match(/[)]/gu)?.length ?? 0);
-
-const isLabel = (label: string): boolean => roleOf(label) !== null || isPrintedLabel(label);
-
-const isPrintedLabel = (label: string): boolean =>
-	FILLED_IN.test(label) ||
-	GOALS.test(label) ||
-	(label.length > 2 && BESIDE.test(label)) ||
-	isLevel(label);
