@@ -13,6 +13,8 @@ import {
 /** Right of the margin of paragraphs, and no sentence. */
 const LEAST_INDENT = 4;
 const LONGEST_PART = 12;
+/** What columns hold in one line is shorter than lines of prose. */
+const LONGEST_LINE = 24;
 
 /** Pieces of which those that go on over several lines of a column are one. */
 export interface Joined {
@@ -90,7 +92,7 @@ function linesFrom(pieces: readonly Piece[], from: number): Piece[][] {
 		while (pieces[end]?.line === line && end < pieces.length) end++;
 		const own = pieces.slice(at, end);
 		const goesOn = own.every((piece) => piece.label !== "" && !piece.piped) && isPart(own, lines);
-		if (!goesOn) return lines.length > 0 ? lines : [own];
+		if (!goesOn || lines.length > MOST_LINES) return lines.length > 0 ? lines : [own];
 		lines.push(own);
 		at = end;
 	}
@@ -100,7 +102,7 @@ function linesFrom(pieces: readonly Piece[], from: number): Piece[][] {
 function isPart(line: readonly Piece[], above: readonly (readonly Piece[])[]): boolean {
 	if (line[0]?.inRow && line.length > 1) return true;
 	const [only] = line;
-	if (only === undefined || endsTable(only)) return false;
+	if (only === undefined || endsTable(only) || only.label.length > LONGEST_LINE) return false;
 	// The upper line of a head may stand in one of its columns alone.
 	if (above.length === 0) return only.x0 >= LEAST_INDENT && only.label.length <= LONGEST_PART;
 	return above.some((row) => row.some((piece) => areUnder(piece, only)));
