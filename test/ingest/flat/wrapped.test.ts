@@ -93,3 +93,20 @@ test("合计 with a stroke where nothing is added up", () => {
 	].join("\n");
 	expect(read(text).rows.at(-1)).toBe("|合计|357.60|332.64|93.02%|—");
 });
+
+test("a bracket that is open goes on below, whatever the line begins with", () => {
+	const text = [
+		"          一级指标    二级指标    三级指标        目标值    完成值    分值    得分",
+		"          产出指标（  数量指标    安装路灯        ≥120盏   120盏     50      50",
+		"          50分）",
+		"          效益指标（  社会效益    受益人口        ≥900人   936人     50      50",
+		"          50分）      指标",
+		"          合计                                                        100     100",
+	].join("\n");
+	expect(read(text).rows).toEqual([
+		"一级指标|二级指标|三级指标|目标值|完成值|分值|得分",
+		"产出指标（50分）|数量指标|安装路灯|≥120盏|120盏|50|50",
+		"效益指标（50分）|社会效益指标|受益人口|≥900人|936人|50|50",
+		"合计|||||100|100",
+	]);
+});
