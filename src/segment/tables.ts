@@ -3,10 +3,13 @@ import type { Table } from "../model/table.ts";
 import { evidenceAt } from "../text/locate.ts";
 
 /** 表1 资金来源及支出情况表, 附表, …自评表: a caption stands right above its table. */
-const CAPTION = /^(?:附?表\s*[0-9一二三四五六七八九十]*|.{2,40}(?:表|情况))$/u;
-/** 单位：万元, 金额单位:元. */
-const UNIT =
-	/(?<![一-龥])(?:金额)?单位\s*[：:]\s*(?:人民币)?(元|万元|亿元|千元|百万元)(?![一-龥])/u;
+const CAPTION =
+	/^(?:附?表\s*[0-9一二三四五六七八九十]*|.{2,40}(?:表|情况)(?:[（(][^（()）]{1,12}[)）])?)$/u;
+/** 单位：万元, 金额单位:元; also right behind what else the line fills in: 填报单位：某县水利局单位：万元. */
+const UNIT = /单位\s*[：:]\s*(?:人民币)?(元|万元|亿元|千元|百万元)(?![一-龥])/u;
+/** …情况表（万元）, …情况表（单位：万元）: at the end of a caption. */
+const UNIT_IN_CAPTION =
+	/[（(](?:(?:金额)?单位\s*[：:]\s*)?(?:人民币)?(元|万元|亿元|千元|百万元)[)）]$/u;
 
 /** The tables of the text, with caption and unit from the lines right above them; one without any text has no place. */
 export function tablesOf(report: Reflowed): Table[] {
@@ -29,12 +32,17 @@ export function tablesOf(report: Reflowed): Table[] {
 		return {
 			id: `t${i + 1}`,
 			caption: above.find((line) => CAPTION.test(line)) ?? null,
-			unit: above.map((line) => UNIT.exec(line)?.[1]).find((unit) => unit !== undefined) ?? null,
+			unit: above.map(unitIn).find((unit) => unit !== null) ?? null,
 			pages: [...new Set(pages)].sort((a, b) => a - b),
 			evidence: evidenceAt(report, placed.at),
 			rows,
 		};
 	});
+}
+
+function unitIn(line: string): string | null {
+	const declared = UNIT.exec(line)?.[1];
+	return declared ?? (CAPTION.test(line) ? (UNIT_IN_CAPTION.exec(line)?.[1] ?? null) : null);
 }
 
 /** 填报单位：…, 填报日期：…, 金额单位：万元: stand between a caption and its table. */

@@ -267,3 +267,25 @@ test("an execution rate that is wrong takes its score with it", () => {
 	report.figure("8.07分", { measure: "score", item: "execution" });
 	shows(report, [["rate-mismatch", "86.05%"]]);
 });
+
+test("a total above 100 that follows from the score above its weight", () => {
+	const report = draft();
+	report.table();
+	const full = { achieved: true, weight: "50" } as const;
+	report.indicator("招商活动", "≥10场", "12场", { ...full, score: "51" });
+	report.indicator("项目质量", "良好", "良好", { ...full, score: "50" });
+	report.figure("100分", { measure: "score_max", item: "total" });
+	report.figure("101分", { measure: "score", item: "total" });
+	shows(report, [["score-exceeds-weight", "招商活动"]]);
+});
+
+test("what was carried over, beside the funds that the total sums", () => {
+	const report = draft();
+	report.table();
+	report.figure("3,260.40万元", { ...budget, fund: "general_public" });
+	report.figure("500.00万元", { ...budget, fund: "government_fund" });
+	report.figure("46.00万元", { ...budget, fund: "carryover" });
+	report.figure("20.00万元", { ...budget, fund: "unit_own" });
+	report.figure("3,826.40万元", budget);
+	shows(report, []);
+});

@@ -131,3 +131,31 @@ test("the line after a table is named", async () => {
 	const { lines, tables } = await ingest({ path: "a.docx", bytes: word({ body }) });
 	expect(lines[tables[0]?.before ?? -1]?.text).toBe("后");
 });
+
+test("a table divided at the end of a page is one, without its repeated head", async () => {
+	const names = ["三级指标", "年度指标值", "实际完成值", "分值"];
+	const head = row(cell("绩效指标", down), ...names.map((name) => cell(name)));
+	const line = (name: string, total = "") =>
+		row(
+			cell(total, total === "" ? on : ""),
+			...[name, "5次", "5次", "50"].map((text) => cell(text)),
+		);
+	const body = `${table(head, line("巡查次数"))}${p("")}${table(head, line("培训次数"))}`;
+	expect(await tablesOf(body)).toEqual([
+		[
+			["绩效指标/2/1", ...names],
+			["巡查次数", "5次", "5次", "50"],
+			["/1/1", "培训次数", "5次", "5次", "50"].map((text) => text.replace("/1/1", "")),
+		],
+	]);
+});
+
+test.for<[string, string, string]>([
+	["text stands between", "合计前", p("附表2")],
+	["the first ends in a total", "合计", p("")],
+])("two tables with one head stay two where %s", async ([, last, between]) => {
+	const head = row(...["项目", "预算数", "执行数", "执行率"].map((name) => cell(name)));
+	const one = (label: string) =>
+		table(head, row(...[label, "5", "5", "100%"].map((text) => cell(text))));
+	expect(await tablesOf(`${one(last)}${between}${one("乙")}`)).toHaveLength(2);
+});

@@ -12,6 +12,8 @@ interface Partition {
 	readonly parts: readonly Fund[];
 	/** Where all of these are printed nothing is left out. */
 	readonly all?: readonly Fund[];
+	/** What was carried over may be a source of its own or be part of the others: a set only where it adds up. */
+	readonly mayOverlap?: boolean;
 }
 
 const PARTITIONS: readonly Partition[] = [
@@ -26,6 +28,19 @@ const PARTITIONS: readonly Partition[] = [
 			"business_income",
 			"unit_own",
 		],
+	},
+	{
+		whole: "all",
+		parts: [
+			"general_public",
+			"government_fund",
+			"state_capital",
+			"special_account",
+			"business_income",
+			"unit_own",
+			"carryover",
+		],
+		mayOverlap: true,
 	},
 	{
 		whole: "all",
@@ -128,6 +143,9 @@ function setsOf(
 		if (partition.whole !== dimensions.fund) continue;
 		const parts = partsOf(facts, whole, dimensions, partition.parts, reach);
 		if (!parts) continue;
+		const addsUp = () =>
+			relation(facts, { whole, parts, closed: false }, "open").verdict.kind === "consistent";
+		if (partition.mayOverlap && !addsUp()) continue;
 		const closed = isClosed(partition, parts) && !hasOthers(facts, whole, parts);
 		sets.push({ whole, parts, closed });
 	}

@@ -50,14 +50,21 @@ export const scoreLimits: Finder = {
 	formula: "0≤得分≤分值",
 	source: "财预〔2020〕10号 项目支出绩效自评表：分值、得分",
 	*find(facts) {
+		/** Tables where a score is above its weight: a total above 100 follows from it. */
+		const over = new Set<string | null>();
 		for (const indicator of facts.report.indicators) {
 			const weight = indicatorTerm(indicator, "weight");
 			const score = indicatorTerm(indicator, "score");
-			if (weight && score) yield { rule: "score-exceeds-weight", ...atMost(score, weight) };
+			if (!weight || !score) continue;
+			const limit = atMost(score, weight);
+			if (limit.verdict.kind === "inconsistent") over.add(facts.locate(indicator.evidence).table);
+			yield { rule: "score-exceeds-weight", ...limit };
 		}
 		const maxima = facts.report.figures.filter((figure) => figure.measure === "score_max");
 		const scores = facts.report.figures.filter((figure) => figure.measure === "score");
 		for (const score of scores) {
+			const { table } = facts.locate(score.evidence);
+			if (score.item === "total" && table !== null && over.has(table)) continue;
 			const own = maxima.filter(
 				(m) =>
 					m.item === score.item &&

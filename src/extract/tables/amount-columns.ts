@@ -1,4 +1,4 @@
-import type { MoneyItem } from "../../model/figure.ts";
+import type { Measure, MoneyItem } from "../../model/figure.ts";
 import {
 	type AmountLabel,
 	isHeadLike,
@@ -6,9 +6,9 @@ import {
 	saysAmount,
 	under,
 } from "./amount-label.ts";
-import { isBare, labelledNumber } from "./cell-number.ts";
+import { isBare, labelledNumber, numbersIn } from "./cell-number.ts";
 import { type Cell, endColumn, endRow, type Grid } from "./grid.ts";
-import { isMask, isMoneyUnit, nameIn, unitIn } from "./label.ts";
+import { isMask, isMoneyUnit, isOrdinalHead, nameIn, unitIn } from "./label.ts";
 
 export interface Column {
 	/** Cells above its numbers, from the top. */
@@ -32,12 +32,15 @@ export interface AmountHead {
 	readonly unit: string | null;
 }
 
+/** The heads over a column, from the top, as one label. */
+export const headsOver = (head: AmountHead, column: number): string =>
+	head.columns[column]?.heads.map(({ label }) => label).join("") ?? "";
+
 const MOST_HEAD_ROWS = 3;
 const LONGEST_MEASURE = 12;
 /** Heads of columns that name rows; one measure beside one of them is a head. */
 const NAMES_ROWS =
 	/^(?:序号|行次|项目|科目|内容|类别|来源|.{0,8}(?:名称|单位|部门|来源|地区|县|区|市|[)]|镇|项目|科目|类别))$/u;
-export const NUMBERS_ROWS = /^(?:序号|行次|栏次|编号|.{0,6}(?:编码|代码))$/u;
 
 /** The head that starts in `row`, or null: two cells of budget language, or one beside the name of a list. */
 export function amountHead(grid: Grid, row: number, year: number | null): AmountHead | null {
@@ -55,15 +58,30 @@ export function amountHead(grid: Grid, row: number, year: number | null): Amount
 	let end = row + 1;
 	while (end < row + MOST_HEAD_ROWS && isSubhead(grid, end)) end++;
 	const titles = cells.filter((cell) => endRow(cell) > end && cell.rowSpan > 1);
-	const columns = withTotals(
+	const columns = ofContracts(
 		Array.from({ length: grid.width }, (_, column) =>
 			columnOf(grid, { row, end, column }, titles, year),
 		),
 	);
-	const first = columns.findIndex(({ isAmount }) => isAmount);
+	const first = columns.findIndex(
+		({ isAmount }, column) => isAmount && !namesItsRows(grid, end, column),
+	);
 	if (first < 0) return null;
 	const unit = unitOf([...titles, ...columns.slice(0, first).flatMap(({ heads }) => heads)]);
-	return { row, end, columns, first, titles, unit };
+	return { row, end, columns: fromFirst(columns, first), first, titles, unit };
+}
+
+const fromFirst = (columns: readonly Column[], first: number): readonly Column[] =>
+	columns.map((column, i) => (i < first ? { ...column, isAmount: false } : column));
+
+const MOST_ROWS_LOOKED_AT = 6;
+
+/** 支出类别, or 年度预算数（万元） over 总额 and 其中：财政资金: budget language over words names the rows. */
+function namesItsRows(grid: Grid, end: number, column: number): boolean {
+	const rows = Array.from({ length: MOST_ROWS_LOOKED_AT }, (_, i) => grid.at(end + i, column));
+	const filled = rows.filter((cell) => cell !== null && !isMask(cell.label));
+	const numbers = filled.filter((cell) => cell !== null && numbersIn(cell.text, "元").length > 0);
+	return filled.length > 0 && numbers.length === 0;
 }
 
 /** 决算数 over 合计, 因公出国（境）费 …; the title of a table over all of its columns is no head. */
@@ -111,8 +129,36 @@ function columnOf(
 	const labels = [...heads]
 		.filter((cell) => isHeadLike(cell.label))
 		.map((cell) => readAmountLabel(cell.label, year));
-	const label = labels.reduce(under, readAmountLabel("", year));
-	return { heads: [...heads], label, isAmount: isHeadOfAmounts(label) };
+	const label = leftOver(labels.reduce(under, readAmountLabel("", year)), [...heads].at(-1));
+	const numbers = isOrdinalHead([...heads].at(-1)?.label ?? "");
+	return { heads: [...heads], label, isAmount: !numbers && isHeadOfAmounts(label) };
+}
+
+/** 结余金额 as the head of a column is what is left of its amounts; 上年结转 is where they came from. */
+const LEFT_OVER =
+	/^(?:年末|期末|资金|预算|财政)*(?:结[转余]和?结余|结[转余]|剩余)(?:资金|金额|数|额)?$/u;
+
+function leftOver(label: AmountLabel, head: Cell | undefined): AmountLabel {
+	if (label.fund !== "carryover" && label.unknown === "") return label;
+	return LEFT_OVER.test(nameIn(head?.label ?? ""))
+		? { ...label, measure: "carryover_out", fund: null, unknown: "" }
+		: label;
+}
+
+const BUDGETS: readonly (Measure | null)[] = ["budget", "budget_initial", "budget_allocated"];
+
+/** 支付比例 beside 合同金额 or 结算金额, and no budget, is paid over what was agreed: no execution rate. */
+function ofContracts(columns: readonly Column[]): readonly Column[] {
+	const isOfContract = ({ label }: Column): boolean => /合同|结算|审定|中标/u.test(label.unknown);
+	const hasBudget = columns.some(({ label }) => BUDGETS.includes(label.measure));
+	if (hasBudget || !columns.some(isOfContract)) return withTotals(columns);
+	return withTotals(
+		columns.map((column) =>
+			column.label.measure === "execution_rate"
+				? { ...column, isAmount: false, label: { ...column.label, measure: null } }
+				: column,
+		),
+	);
 }
 
 /** 合计 beside columns of items or of funds is their total; beside those of 三公 it is the 三公 total. */

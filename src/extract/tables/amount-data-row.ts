@@ -1,8 +1,8 @@
-import { type AmountHead, NUMBERS_ROWS } from "./amount-columns.ts";
+import { type AmountHead, headsOver } from "./amount-columns.ts";
 import { type RowSubject, rowSubject } from "./amount-rows.ts";
 import { isBare, labelledNumber, numbersIn } from "./cell-number.ts";
 import { type Cell, type Grid, isEmpty } from "./grid.ts";
-import { isMask } from "./label.ts";
+import { isMask, isOrdinalHead } from "./label.ts";
 
 const LONGEST_AMOUNT = 30;
 
@@ -57,15 +57,12 @@ interface RowLabel {
 	readonly head: string;
 }
 
-const headOf = (head: AmountHead, column: number): string =>
-	head.columns[column]?.heads.map(({ label }) => label).join("") ?? "";
-
 /** The cells that name a row, the one that names it most closely last. */
 function labelsOf(grid: Grid, head: AmountHead, row: number): readonly RowLabel[] {
 	const found = grid
 		.across(row, 0, head.first)
 		.filter((cell) => !head.titles.includes(cell) && !isEmpty(cell) && !isBare(cell.label))
-		.map((cell) => ({ cell, head: headOf(head, cell.column) }))
+		.map((cell) => ({ cell, head: headsOver(head, cell.column) }))
 		.filter((label) => !isOrdinal(head, label.cell));
 	const named = found.filter((label) => /名称|项目$/u.test(label.head));
 	return named.length === 1 ? named : found;
@@ -79,7 +76,7 @@ function ordinalsOf(grid: Grid, head: AmountHead, row: number): readonly Cell[] 
 const isOrdinal = (head: AmountHead, cell: Cell): boolean =>
 	cell.columnSpan === 1 &&
 	/^[\d一二三四五六七八九十()、.-]*$/u.test(cell.label) &&
-	NUMBERS_ROWS.test(headOf(head, cell.column));
+	isOrdinalHead(head.columns[cell.column]?.heads.at(-1)?.label ?? "");
 
 /** The label nearest to the numbers, with what the wider labels left of it add. */
 function subjectOf(labels: readonly RowLabel[], year: number | null): RowSubject | null {

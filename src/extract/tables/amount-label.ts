@@ -28,7 +28,7 @@ const TOTAL =
 	/^(?:年度|全年|本年|当年|项目|预算|资金|支出|收入|经费|各项|金额|总)*(?:总额|总计|合计|总量|总数|共计)$/u;
 const SUBTOTAL = /^小计$/u;
 const SCORE = /^(?:自评|评价|执行率)?得分$/u;
-const SCORE_MAX = /^(?:分值|权重|满分)$/u;
+const SCORE_MAX = /^(?:执行率)?(?:分值|权重|满分)$/u;
 const THIS_YEAR = /^(?:本年|当年|今年|本年度)(?:实际|发生)?(?:数|金额)?$/u;
 /** Carried over from last year: a source of this year's money. */
 const CARRIED =
@@ -96,6 +96,9 @@ export function readAmountLabel(label: string, year: number | null): AmountLabel
 	const period = periodIn(name, year) ?? (lastYear && year !== null ? String(year - 1) : null);
 	const funds = tokens.flatMap((token) => (token.sort === "fund" ? [token.fund] : []));
 	const items = tokens.flatMap((token) => (token.sort === "item" ? [token.item] : []));
+	// 会议费、培训费: the sum of two items is neither.
+	if (new Set(items).size > 1 && /[、和及与]/u.test(name))
+		return { ...base, period, unknown: name };
 	const measures = tokens.flatMap((token) => (token.sort === "measure" ? [token.measure] : []));
 	const spent = lastYear && /决算|执行|支出/u.test(name) ? ("expenditure" as const) : null;
 	return {

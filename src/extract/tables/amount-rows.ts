@@ -15,7 +15,8 @@ export interface RowSubject {
 }
 
 /** Heads of columns that list places, bodies or projects: their rows are entities, whatever the names hold. */
-const ENTITY_HEAD = /[县区市州旗镇乡村]|地区|单位|部门|机构|学校|企业|任务|项目名称|资金名称|专项/u;
+const ENTITY_HEAD =
+	/[县区市州旗镇乡村]|地区|单位|部门|机构|学校|企业|任务|项目名称|资金名称|专项|工程名称/u;
 /** Heads of columns that list sources of funds. */
 const FUND_HEAD = /来源|资金(?:性质|类型|类别|构成|$)|性质/u;
 /** Never the name of a project, though a list of projects may print them. */

@@ -1,5 +1,5 @@
 import { type Grid, isEmpty } from "./grid.ts";
-import { isMask, nameIn } from "./label.ts";
+import { isMask, isOrdinalHead, nameIn } from "./label.ts";
 
 const PROJECT =
 	/^(?:项目|专项|资金|任务)(?:\([^()]{1,8}\))?名称$|^(?:专项|转移支付)(?:资金)?(?:\(项目\))?名称$/u;
@@ -18,11 +18,10 @@ export function projectsOf(grid: Grid): readonly NamedProject[] {
 		if (!PROJECT.test(nameIn(cell.label)) && !PROJECT.test(cell.label)) return [];
 		const next = grid.at(cell.row, cell.column + cell.columnSpan);
 		if (next === null || isEmpty(next) || next.row !== cell.row || isMask(next.label)) return [];
-		if (
-			grid.across(cell.row).filter((other) => !isEmpty(other)).length > 4 ||
-			HEAD_BESIDE.test(next.label)
-		)
-			return [];
+		const beside = grid.across(cell.row).filter((other) => !isEmpty(other));
+		if (beside.length > 4 || HEAD_BESIDE.test(next.label)) return [];
+		// 序号 | 项目名称 | 资金情况: the head of a list.
+		if (beside.some(({ label }) => isOrdinalHead(label)) || cell.rowSpan > next.rowSpan) return [];
 		return [{ row: cell.row, name: next.text.replace(/\s+/gu, "").replace(CODE, "") }];
 	});
 }

@@ -40,6 +40,20 @@ export function gridOf(table: Pick<Table, "rows">): Grid {
 			column += colSpan;
 		}
 	}
+	return gridOfPlaces(places, cells);
+}
+
+/** Cells that know their places. */
+export function gridOfCells(cells: readonly Cell[], height: number): Grid {
+	const places: (Cell | undefined)[][] = Array.from({ length: height }, () => []);
+	for (const cell of cells) cover(places, cell);
+	return gridOfPlaces(places, cells);
+}
+
+function gridOfPlaces(
+	places: readonly (readonly (Cell | undefined)[])[],
+	cells: readonly Cell[],
+): Grid {
 	const at = (row: number, column: number): Cell | null => places[row]?.[column] ?? null;
 	const width = Math.max(0, ...places.map((row) => row.length));
 	return {

@@ -13,6 +13,8 @@ export type Role =
 	| "score"
 	| "deviation"
 	| "unit"
+	| "rate"
+	| "both"
 	| "operator"
 	| "ordinal";
 
@@ -31,6 +33,12 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 	[
 		"deviation",
 		/偏差(?![率度值系])|未(?:完成|达标|达到|实现).{0,8}原因|^(?:原因|情况)(?:分析|说明)|扣分(?:原因|说明)|改进措施|差异原因/u,
+	],
+	["deviation", /^(?:备注|说明)(?:说明)?$/u],
+	["rate", /^(?:指标|目标|任务|实际)?完成(?:率|比例|进度|程度)$/u],
+	[
+		"both",
+		/^(?:年度|全年|年初)?(?:指标|目标|计划)值?[/及和与、](?:全年)?(?:实际)?(?:完成|实际)(?:指标)?(?:值|情况)$/u,
 	],
 	[
 		"actual",
@@ -60,7 +68,7 @@ export interface IndicatorHead {
 
 const MOST_HEAD_ROWS = 3;
 const NAMES: readonly Role[] = ["name", "level2", "level1"];
-const VALUES: readonly Role[] = ["target", "actual", "weight", "score"];
+const VALUES: readonly Role[] = ["target", "actual", "both", "weight", "score"];
 
 /** The head of a table of indicators that starts in `row`: a name, and two of target, actual, weight and score. */
 export function indicatorHead(grid: Grid, row: number): IndicatorHead | null {
@@ -70,8 +78,13 @@ export function indicatorHead(grid: Grid, row: number): IndicatorHead | null {
 	const roles = new Set(known.map((cell) => roleOf(cell.label)));
 	if (!NAMES.some((role) => roles.has(role))) return null;
 	if (VALUES.filter((role) => roles.has(role)).length < 2) return null;
-	// 绩效指标 beside the whole list is no part of its head.
-	const reaches = known.map(endRow).filter((reach) => reach <= row + MOST_HEAD_ROWS);
+	// 绩效指标 beside the whole list is no part of its head, however short the list is.
+	const isBeside = (cell: Cell): boolean =>
+		cell.column === 0 && !known.some((other) => other !== cell && other.rowSpan === cell.rowSpan);
+	const reaches = known
+		.filter((cell) => !isBeside(cell))
+		.map(endRow)
+		.filter((reach) => reach <= row + MOST_HEAD_ROWS);
 	const end = Math.max(row + 1, ...reaches);
 	return { row, end, ...columnsOf(grid, row, end) };
 }
@@ -81,7 +94,9 @@ function columnsOf(grid: Grid, row: number, end: number): Pick<IndicatorHead, "c
 	const heads: (Cell | null)[] = [];
 	for (let column = 0; column < grid.width; column++) {
 		const path = Array.from({ length: end - row }, (_, i) => grid.at(row + i, column));
-		const named = path.filter((cell) => cell !== null && roleOf(cell.label) !== null);
+		const named = path.filter(
+			(cell) => cell !== null && endRow(cell) <= end && roleOf(cell.label) !== null,
+		);
 		const head = named.at(-1) ?? null;
 		const role = head && roleOf(head.label);
 		heads.push(head);

@@ -17,6 +17,10 @@ export interface IndicatorCells {
 	readonly score: Cell | null;
 	readonly deviation: Cell | null;
 	readonly unit: Cell | null;
+	/** Target and actual in one cell, between a stroke. */
+	readonly both: Cell | null;
+	/** 完成率 of the target. */
+	readonly rate: Cell | null;
 	readonly operator: Cell | null;
 }
 
@@ -43,6 +47,8 @@ export function cellsOf(grid: Grid, head: IndicatorHead, row: number): Indicator
 		score: own("score"),
 		deviation: all("deviation").find((cell) => !isDash(cell.label)) ?? null,
 		unit: one("unit"),
+		both: one("both"),
+		rate: one("rate"),
 		operator: one("operator"),
 	};
 }
@@ -92,8 +98,9 @@ export function indicatorOf(
 	const bare = (weighted?.name ?? printed).replace(TEMPLATE_NUMBER, "");
 	if (bare === "" || /^[.…—-]+$/u.test(bare) || isBare(bare)) return null;
 	const sign = cells.operator ? signOf(folded(cells.operator.text)) : "";
-	const target = cellValue(joined(cells.target), sign, unit);
-	const actual = cellValue(joined(cells.actual), "", unit);
+	const [planned, done] = halves(cells.both) ?? [joined(cells.target), joined(cells.actual)];
+	const target = cellValue(planned, sign, unit);
+	const actual = cellValue(done, "", unit);
 	return {
 		project,
 		...levels,
@@ -117,11 +124,19 @@ function joined(cells: readonly Cell[]): string {
 	return isParts ? printed.map(({ text }) => text).join("") : (printed.at(-1)?.text ?? "");
 }
 
+/** ≥600个/642个, 1500元/亩/1500元/亩: cut at the middle stroke; null where nothing tells the middle. */
+function halves(cell: Cell | null): readonly [string, string] | null {
+	const parts = cell?.text.split(/[/／]/u) ?? [];
+	if (cell === null || parts.length < 2 || parts.length % 2 === 1) return null;
+	const middle = parts.length / 2;
+	return [parts.slice(0, middle).join("/"), parts.slice(middle).join("/")];
+}
+
 /** From the name to the last cell of its row. */
 function spanOf(name: Cell, cells: IndicatorCells): IndicatorReading["at"] {
-	const { target, actual, weight, score, deviation } = cells;
+	const { target, actual, both, weight, score, deviation } = cells;
 	const start = name.start ?? 0;
-	const ends = [name, ...target, ...actual, weight, score, deviation].flatMap((cell) =>
+	const ends = [name, ...target, ...actual, both, weight, score, deviation].flatMap((cell) =>
 		cell?.start != null && cell.row === name.row && endColumn(cell) > name.column
 			? [cell.start + cell.text.length]
 			: [],

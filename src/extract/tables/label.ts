@@ -22,13 +22,12 @@ export const withoutLead = (label: string): string =>
 
 const MONEY = "(?:亿|百万|十万|万|千)?元";
 /** 单位:万元, 金额单位:元; not 实施单位:元江县水利局. */
-const DECLARED = new RegExp(
-	`(?<!\\p{Script=Han})(?:金额|货币|计量)?单位:(${MONEY})(?!\\p{Script=Han})`,
-	"u",
-);
+const DECLARED = new RegExp(`单位:(${MONEY})(?!\\p{Script=Han})`, "u");
 const BRACKETED = /[([](?:金额|单位)?:?([^()[\]:]{1,5})[)\]]$/u;
 /** (A), (B/A), (B/A*100%): the letters by which a form calculates. */
 const FORMULA = /[([][A-Z](?:[/÷][A-Z])?(?:[*×]100%)?[)\]]$/u;
+/** 预算执行情况(万元)(20分): the unit of the amounts before the points that they score. */
+const BEFORE_POINTS = /([)\]])[([]\d{1,3}分[)\]]$/u;
 const SCALE = /^(?:[十百千]?万亿|[十百千]?[万亿])/u;
 
 /** 单位:万元 in a caption or a cell. */
@@ -36,7 +35,8 @@ export const declaredUnit = (label: string): string | null => DECLARED.exec(labe
 
 /** 常住人口(万人), 项目资金(万元), 占比(%): the unit at the end of a head; null for other words in brackets. */
 export function unitIn(label: string): string | null {
-	const printed = BRACKETED.exec(label.replace(FORMULA, ""))?.[1];
+	const name = label.replace(FORMULA, "").replace(BEFORE_POINTS, "$1");
+	const printed = BRACKETED.exec(name)?.[1];
 	if (printed === undefined) return declaredUnit(label);
 	return isUnit(printed) ? printed : declaredUnit(label);
 }
@@ -55,3 +55,7 @@ export const isDash = (label: string): boolean => /^(?:[-—–―/\\*、.]{1,4}
 /** — / \ － and the like: a cell that is meant to say nothing; 无 and 空 too. */
 export const isMask = (label: string): boolean =>
 	/^(?:[-—–―/\\*、.]{1,4}|无|空|不适用)?$/u.test(label);
+
+/** 序号, 行次, 栏次: the head of a column that numbers the rows. */
+export const isOrdinalHead = (label: string): boolean =>
+	/^(?:序号|行次|栏次|编号|.{0,6}(?:编码|代码))$/u.test(label);

@@ -1,5 +1,6 @@
 import type { SourceLine, SourceTable } from "../../model/document.ts";
 import { typedContents } from "./contents.ts";
+import { joinDivided } from "./divided.ts";
 import { Fields } from "./fields.ts";
 import type { Unread } from "./inline.ts";
 import { type Reading, Story } from "./story.ts";
@@ -29,9 +30,11 @@ export function readBody(body: Xml, reading: () => Reading): Body {
 function bodyOf({ lines, tables, contents, unread }: Story): Body {
 	const inTables = new Set(tables.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.lines)));
 	const typed = new Set(typedContents(lines, inTables));
+	const joined = joinDivided(tables, lines);
+	const left = new Set([...typed, ...joined.repeated]);
 	return {
-		lines: lines.map((line, i) => (typed.has(i) ? { ...line, text: "" } : line)),
-		tables,
+		lines: lines.map((line, i) => (left.has(i) ? { ...line, text: "" } : line)),
+		tables: joined.tables,
 		contents: contents + typed.size,
 		unread,
 	};

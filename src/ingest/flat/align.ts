@@ -1,6 +1,6 @@
 import type { Role } from "./column.ts";
 import { costIn, costOfGoingOn, isLevel, NEVER, SKIPPED, TOTAL } from "./costs.ts";
-import { isNumeric, isPoints, type Piece } from "./piece.ts";
+import { isMask, isNumeric, isPoints, type Piece } from "./piece.ts";
 
 /** One row: the pieces in each column, as indices. */
 export type AlignedRow = readonly (readonly number[])[];
@@ -166,7 +166,7 @@ class Scheme {
 			return { ...state, cost: node.total ? NEVER : cost, deducted: node.deducted };
 		}
 		const skipped = total ? 0 : this.#skipped(node.column + 1, column);
-		let cost = node.cost + broken + skipped + (node.total && print.label === "" ? 0 : own);
+		let cost = node.cost + broken + skipped + (node.total && saysNothing(print) ? 0 : own);
 		// A first level is not printed without the second below it, where the form has two.
 		const from = this.#columns[node.column];
 		if (from === "level1" && before.label !== "" && role !== "level2" && !total)
@@ -192,6 +192,9 @@ class Scheme {
 		return this.#columns.slice(from, to).reduce((sum, role) => sum + SKIPPED[role], 0);
 	}
 }
+
+/** 合计 | … | —: nothing to add up. */
+const saysNothing = ({ label }: Piece): boolean => label === "" || isMask(label);
 
 /** Weight less score; null where one of them is no number. */
 function pointsLost(weight: Piece, score: Piece): number | null {

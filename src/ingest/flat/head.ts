@@ -120,6 +120,14 @@ function oneRow(from: number, to: number, isIndicators: boolean, named: readonly
 	return { from, to, isIndicators, columns: named.map(({ role }) => role), rows: [cells] };
 }
 
+/** 年度预算数（万元） before 年初预算 is over the names of the rows. */
+function withRowNames([first, ...others]: readonly Named[]): Named[] {
+	if (!first) return [];
+	const isOver =
+		/^年度预算数/u.test(first.label) && others.some(({ label }) => /^年初/u.test(label));
+	return [isOver ? { ...first, role: "label" } : first, ...others];
+}
+
 /** A head of amounts names its rows in the first column, which may have no head of its own. */
 function amountsHead(
 	pieces: readonly Piece[],
@@ -133,7 +141,7 @@ function amountsHead(
 	const blanks = Array.from({ length: end - to }, (_, i) => to + i);
 	const two = twoRows(found, blanks, pieces);
 	if (two) return { from, isIndicators: false, ...two };
-	const printed = found.filter(({ label }) => label !== "");
+	const printed = withRowNames(found.filter(({ label }) => label !== ""));
 	const labelled = printed[0]?.role === "label" || printed[0]?.role === "ordinal";
 	const head = oneRow(from, to, false, printed);
 	if (labelled) return head;

@@ -6,6 +6,7 @@ import { unglue } from "./glued.ts";
 import type { Head } from "./head.ts";
 import { type Piece, piecesOf } from "./piece.ts";
 import { pipedTables } from "./piped.ts";
+import { type Joined, joinWrapped, type Region } from "./wrapped.ts";
 
 export interface Unflattened {
 	/** Lines that hold several cells are cut into them. */
@@ -20,8 +21,7 @@ export interface Unflattened {
  */
 export function unflatten(lines: readonly SourceLine[]): Unflattened {
 	const glued = unglue(lines);
-	const pieces = piecesOf(lines, glued.cells);
-	const { forms, heads } = formsIn(pieces);
+	const { pieces, forms, heads } = wrappedFormsIn(piecesOf(lines, glued.cells));
 	const torn = heads
 		.filter(({ from }) => !forms.some((form) => form.from <= from && from < form.to))
 		.map(({ from }) => pieces[from]?.line ?? 0);
@@ -41,6 +41,48 @@ interface Found {
 	readonly forms: readonly FlatTable[];
 	/** Heads of tables that could not be read. */
 	readonly heads: readonly Head[];
+}
+
+interface FoundIn extends Found {
+	readonly pieces: readonly Piece[];
+}
+
+/** Cells that were wrapped are joined where a table comes of it; `pieces` has their lines one after the other. */
+function wrappedFormsIn(pieces: readonly Piece[]): FoundIn {
+	const all = joinWrapped(pieces);
+	const first = formsIn(all.pieces);
+	const unread = all.regions.filter((region) => !isRead(all, first.forms, region));
+	const joined = unread.length > 0 ? joinWrapped(pieces, unread) : all;
+	const { forms, heads } = unread.length > 0 ? formsIn(joined.pieces) : first;
+	if (!joined.regions.every((region) => isRead(joined, forms, region)))
+		return { pieces, ...formsIn(pieces) };
+	return apart(joined, { forms, heads });
+}
+
+/** Whether all of the lines are cells of tables. */
+const isRead = ({ pieces }: Joined, forms: readonly FlatTable[], { from, to }: Region): boolean =>
+	pieces.every(
+		({ line }, i) =>
+			line < from || line > to || forms.some((form) => form.from <= i && i < form.to),
+	);
+
+/** The lines of the cells, and the tables told of them. */
+function apart({ parts }: Joined, { forms, heads }: Found): FoundIn {
+	const starts = [0];
+	for (const part of parts) starts.push((starts.at(-1) ?? 0) + part.length);
+	const start = (i: number): number => starts[i] ?? 0;
+	const own = (i: number): number[] => (parts[i] ?? []).map((_, k) => start(i) + k);
+	return {
+		pieces: parts.flat(),
+		forms: forms.map((form) => ({
+			from: start(form.from),
+			to: start(form.to),
+			rows: form.rows.map((row) =>
+				row.map((cell) => ({ ...cell, pieces: cell.pieces.flatMap(own) })),
+			),
+		})),
+		heads: heads.map((head) => ({ ...head, from: start(head.from) })),
+	};
 }
 
 /** Rows with pipes say themselves what they are; between them the others are looked for. */

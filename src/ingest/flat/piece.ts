@@ -22,6 +22,8 @@ export interface Piece {
 	readonly x1: number;
 	/** Whether pipes part its line, so that every empty place is printed too. */
 	readonly piped: boolean;
+	/** Whether tabs part its line. */
+	readonly tabbed: boolean;
 }
 
 /** Lines cut where pipes, tabs or wide gaps part columns, or where `glued` says. */
@@ -45,6 +47,7 @@ export function piecesOf(
 				x0: textWidth(text.slice(0, span.start)),
 				x1: textWidth(text.slice(0, span.end)),
 				piped: !cells && piped,
+				tabbed: !cells && isRow && text.includes("\t"),
 			};
 		});
 	});

@@ -6,31 +6,50 @@ import type { HeadCell } from "./head-rows.ts";
 import { BESIDE, FILLED_IN, GOALS } from "./labels.ts";
 import { isBare, isValue, type Piece } from "./piece.ts";
 
-/** Tables whose rows are lines with pipes: every place is printed, those of merged cells empty or again. */
+/** Tables whose rows are lines with pipes or tabs: every place is printed, those of merged cells empty or again. */
 export function pipedTables(pieces: readonly Piece[]): FlatTable[] {
 	const tables: FlatTable[] = [];
 	for (let at = 0; at < pieces.length; ) {
 		const to = endOfRun(pieces, at);
 		if (to > at) {
 			const run = pieces.slice(at, to);
-			if (hasHead(run)) tables.push({ from: at, to, rows: rowsOf(run, at) });
+			if (hasHead(run) && isEven(run)) tables.push({ from: at, to, rows: rowsOf(run, at) });
 		}
 		at = Math.max(to, at + 1);
 	}
 	return tables;
 }
 
-/** Lines with pipes that follow each other, blank lines between them too. */
+/** Lines with pipes or tabs that follow each other, blank lines between them too. */
 function endOfRun(pieces: readonly Piece[], from: number): number {
 	let to = from;
 	for (let at = from; at < pieces.length; at++) {
 		const piece = pieces[at];
-		if (!piece?.piped && piece?.label !== "") break;
-		if (piece.piped) to = at + 1;
+		if (!piece || (!isParted(piece) && piece.label !== "")) break;
+		if (isParted(piece)) to = at + 1;
 		else if (to === from) break;
 	}
 	return to;
 }
+
+/** The share of rows that print as many places as most do. */
+const LEAST_EVEN = 0.6;
+/** Word processors print a merged cell once between tabs: then rows are uneven by few places. */
+const LEAST_EVEN_OF_TABS = 0.98;
+
+/** Whether every place is printed; rows that print their own cells alone are told apart by what they hold. */
+function isEven(pieces: readonly Piece[]): boolean {
+	const lengths = new Map<number, number>();
+	for (const piece of pieces)
+		if (isParted(piece)) lengths.set(piece.line, (lengths.get(piece.line) ?? 0) + 1);
+	const counts = new Map<number, number>();
+	for (const length of lengths.values()) counts.set(length, (counts.get(length) ?? 0) + 1);
+	const [[length, rows] = [0, 0]] = [...counts].sort(([, a], [, b]) => b - a);
+	const least = pieces.some(({ tabbed }) => tabbed) ? LEAST_EVEN_OF_TABS : LEAST_EVEN;
+	return length > 1 && rows >= least * lengths.size;
+}
+
+const isParted = ({ piped, tabbed }: Piece): boolean => piped || tabbed;
 
 const hasHead = (pieces: readonly Piece[]): boolean =>
 	pieces.some((_, at) => headAt(pieces, at) !== null);
@@ -48,8 +67,9 @@ const RULE = /^:?[-—=]{2,}:?$/u;
 
 function rowsOf(pieces: readonly Piece[], from: number): HeadCell[][] {
 	const lines = new Map<number, Place[]>();
-	pieces.forEach(({ line, label, piped }, i) => {
-		if (!piped) return;
+	pieces.forEach((piece, i) => {
+		const { line, label } = piece;
+		if (!isParted(piece)) return;
 		const place = { piece: from + i, label, colSpan: 1, rowSpan: 1, covered: false };
 		const row = lines.get(line);
 		if (row) row.push(place);

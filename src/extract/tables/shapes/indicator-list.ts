@@ -79,16 +79,20 @@ class IndicatorRows {
 
 	#indicator(cells: IndicatorCells): void {
 		this.#levels = levelsOf(cells, this.#levels);
-		this.#weighted([cells.level1, cells.level2]);
 		const unit = unitOf(cells, this.#head.heads);
 		const indicator = indicatorOf(cells, this.#levels, unit, this.#setting.project);
 		if (indicator === null) return;
 		this.#indicators.push(indicator);
+		this.#weighted([cells.level1, cells.level2]);
 		this.#levelWeights(cells);
 		this.#points(cells, null);
 		this.#parts.add(cells);
-		for (const cell of [...cells.target, ...cells.actual]) {
-			this.#cells.set(cell, { unit, label: indicator.name, meaning: null });
+		for (const cell of [...cells.target, ...cells.actual, cells.both]) {
+			if (cell) this.#cells.set(cell, { unit, label: indicator.name, meaning: null });
+		}
+		if (cells.rate) {
+			const label = `${indicator.name}${nameIn(this.#head.heads[cells.rate.column]?.label ?? "")}`;
+			this.#cells.set(cells.rate, { unit: "%", label, meaning: null });
 		}
 	}
 
