@@ -4,9 +4,6 @@ import { isEmpty, type PageLayout } from "./page-layout.ts";
 import type { PageModel } from "./page-model.ts";
 import { tagsDiffer } from "./tags.ts";
 
-/** Private use: a font's own characters, which no text can name. */
-const PRIVATE = /^[\ue000-\uf8ff]$/u;
-
 /** What of a PDF was not read, or is not text of its pages. */
 export function pdfDiagnostics(
 	models: readonly PageModel[],
@@ -50,8 +47,15 @@ function pageWithoutText(page: number): Diagnostic {
 }
 
 /** How many of these characters no text can name. */
-export const unmappedCount = (glyphs: PageModel["glyphs"]): number =>
-	glyphs.filter(({ text }) => text === UNMAPPED || PRIVATE.test(text)).length;
+export function unmappedCount(glyphs: PageModel["glyphs"]): number {
+	let count = 0;
+	for (const { text } of glyphs) if (text === UNMAPPED || isPrivate(text)) count++;
+	return count;
+}
+
+/** Private use: a font's own characters, which no text can name. */
+const isPrivate = (text: string): boolean =>
+	text.length === 1 && text >= "\ue000" && text <= "\uf8ff";
 
 function unmapped({ page, glyphs }: PageModel): Diagnostic[] {
 	const count = unmappedCount(glyphs);

@@ -36,20 +36,23 @@ export function glyphsOf(
 	const settings = new Map<number, Setting>();
 	let last = 0;
 	let setting: Setting | undefined;
+	let own: Glyph[] = [];
 	const glyphs: Glyph[] = [];
 	const objects = new Map<number, Glyph[]>();
 	const count = native.FPDFText_CountChars(text);
 	for (let i = 0; i < count; i++) {
 		const object = native.FPDFText_GetTextObject(text, i);
 		if (object === 0) continue;
-		const own = objects.get(object) ?? [];
-		objects.set(object, own);
+		if (object !== last) {
+			last = object;
+			setting = settings.get(object);
+			own = objects.get(object) ?? [];
+			objects.set(object, own);
+		}
 		const codePoint = native.FPDFText_GetUnicode(text, i);
 		if (codePoint === SPACE && native.FPDFText_IsGenerated(text, i) === 1) continue;
 		const char = hyphen(engine, text, i, codePoint) ?? character(engine, text, i, codePoint);
 		if (char === "") continue;
-		if (object !== last) setting = settings.get(object);
-		last = object;
 		if (!setting) {
 			setting = settingOf(engine, text, i, object, frame);
 			settings.set(object, setting);
