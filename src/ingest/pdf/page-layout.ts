@@ -1,7 +1,7 @@
 import { visible } from "./clean.ts";
 import { inColumns } from "./columns.ts";
 import { latticeTables } from "./lattice.ts";
-import type { PageModel } from "./page-model.ts";
+import type { PageModel, Tag } from "./page-model.ts";
 import { type PrintedLine, printedLines } from "./printed-lines.ts";
 import type { TablePiece } from "./table-piece.ts";
 import { type PageTagging, pageTagging } from "./tags.ts";
@@ -14,12 +14,16 @@ export interface PageLayout {
 	readonly tables: readonly TablePiece[];
 	/** What its tags say, where they are to be believed. */
 	readonly tagging: PageTagging | null;
+	/** The tags themselves; null where they are not to be believed, or there are none. */
+	readonly tags: Tag | null;
 }
 
 export function layout(model: PageModel): PageLayout {
 	const page = upright({ ...model, glyphs: visible(model) });
 	const { tables, rest } = latticeTables(page);
-	return { page, lines: inColumns(printedLines(rest)), tables, tagging: pageTagging(model) };
+	const tagging = pageTagging(model);
+	const tags = (tagging && model.tags) ?? null;
+	return { page, lines: inColumns(printedLines(rest)), tables, tagging, tags };
 }
 
 export const isEmpty = ({ lines, tables }: PageLayout): boolean =>

@@ -32,6 +32,9 @@ export interface Tag {
 	readonly role: string;
 	/** What it says that its content reads; empty where it does not say. */
 	readonly actualText: string;
+	/** Rows and columns that a table cell says that it spans; missing where it says none. */
+	readonly rowSpan?: number;
+	readonly colSpan?: number;
 	/** All its kids in order, so that a place in the tree is the same on every page; null: on another page. */
 	readonly kids: readonly (Tag | number | null)[];
 }
