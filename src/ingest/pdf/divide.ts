@@ -19,7 +19,10 @@ export function divide(read: readonly PageLayout[]): { items: readonly Item[]; b
 		lines: page.lines.filter((line) => !aligned.taken.has(line) && !ruled.captions.has(line)),
 	}));
 	const body = bodyOf(rest, edges);
-	const notes = rest.flatMap((page) => footnotes(page, body, edges));
+	const notes = rest.flatMap((layout) => [
+		...footnotes(layout, body, edges),
+		...layout.sideNotes.map(({ lines, beside }) => ({ layout, lines, call: beside })),
+	]);
 	const all = [...tagged.tables, ...ruled.tables, ...aligned.tables];
 	return { items: readingItems(rest, all, notes, body, edges), body };
 }
