@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { UNMAPPED } from "../characters.ts";
 import { isEmpty, type PageLayout } from "./page-layout.ts";
-import type { PageModel } from "./page-model.ts";
+import type { Glyph, PageModel } from "./page-model.ts";
 import { tagsDiffer } from "./tags.ts";
 
 /** What of a PDF was not read, or is not text of its pages. */
@@ -9,6 +9,7 @@ export function pdfDiagnostics(
 	models: readonly PageModel[],
 	layouts: readonly PageLayout[],
 	unread: readonly number[],
+	marks: ReadonlySet<Glyph>,
 ): Diagnostic[] {
 	return [
 		...unread.map(pageUnread),
@@ -17,7 +18,7 @@ export function pdfDiagnostics(
 		),
 		...models.flatMap(unmapped),
 		...tagsNotUsed(models),
-		...watermarks(models),
+		...watermarksRemoved(models, marks),
 	];
 }
 
@@ -70,10 +71,10 @@ function unmapped({ page, glyphs }: PageModel): Diagnostic[] {
 	];
 }
 
-function watermarks(models: readonly PageModel[]): Diagnostic[] {
+function watermarksRemoved(models: readonly PageModel[], marks: ReadonlySet<Glyph>): Diagnostic[] {
 	const texts = models.map(({ glyphs }) =>
 		glyphs
-			.filter(({ oblique }) => oblique)
+			.filter((glyph) => glyph.oblique || marks.has(glyph))
 			.map(({ text }) => text)
 			.join(""),
 	);
@@ -84,7 +85,7 @@ function watermarks(models: readonly PageModel[]): Diagnostic[] {
 		{
 			code: "watermark-removed",
 			severity: "info",
-			message: `${count} 页上的斜向文字（水印）不计入正文：${shown.slice(0, 20)}`,
+			message: `${count} 页上的斜向或压印文字（水印、印章）不计入正文：${shown.slice(0, 20)}`,
 			evidence: null,
 		},
 	];

@@ -1,7 +1,7 @@
 import { visible } from "./clean.ts";
 import { inColumns } from "./columns.ts";
 import { latticeTables } from "./lattice.ts";
-import type { PageModel, Tag } from "./page-model.ts";
+import type { Glyph, PageModel, Tag } from "./page-model.ts";
 import { type PrintedLine, printedLines } from "./printed-lines.ts";
 import { withoutSideNotes } from "./side-notes.ts";
 import type { TablePiece } from "./table-piece.ts";
@@ -24,8 +24,9 @@ export interface PageLayout {
 	readonly tags: Tag | null;
 }
 
-export function layout(model: PageModel): PageLayout {
-	const page = upright({ ...model, glyphs: visible(model) });
+/** `marks` are watermarks and seals. */
+export function layout(model: PageModel, marks: ReadonlySet<Glyph>): PageLayout {
+	const page = upright({ ...model, glyphs: visible(model, marks) });
 	const { tables, rest } = latticeTables(page);
 	const tagging = pageTagging(model);
 	const tags = (tagging && model.tags) ?? null;

@@ -19,6 +19,8 @@ export interface Glyph {
 	readonly oblique: boolean;
 	/** Set without ink, as under a scan. */
 	readonly invisible: boolean;
+	/** Set in a light colour or let through what lies below, as watermarks are; white is not. */
+	readonly faint?: boolean;
 	/** How the content marks it; missing where it is not marked, or the document is not tagged. */
 	readonly mark?: Mark | undefined;
 }
