@@ -20,7 +20,7 @@ export interface PageLayout {
 	readonly tables: readonly TablePiece[];
 	/** What its tags say, where they are to be believed. */
 	readonly tagging: PageTagging | null;
-	/** The tags themselves; null where they are not to be believed, or there are none. */
+	/** The tags of the document; null where they are not to be believed, or only those of the page are known. */
 	readonly tags: Tag | null;
 }
 
@@ -29,7 +29,7 @@ export function layout(model: PageModel, marks: ReadonlySet<Glyph>): PageLayout 
 	const page = upright({ ...model, glyphs: visible(model, marks) });
 	const { tables, rest } = latticeTables(page);
 	const tagging = pageTagging(model);
-	const tags = (tagging && model.tags) ?? null;
+	const tags = (tagging && model.tagScope !== "page" ? model.tags : null) ?? null;
 	const { lines: text, notes } = withoutSideNotes(printedLines(rest));
 	const lines = inColumns(text);
 	const sideNotes = notes.map((own) => ({ lines: own, beside: besideOf(own, lines) }));

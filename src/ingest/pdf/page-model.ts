@@ -59,8 +59,10 @@ export interface PageModel {
 	readonly images: number;
 	/** Whether the content gives another text (ActualText) for what it prints; `glyphs` are what it prints. */
 	readonly restated?: boolean;
-	/** Present where the document is tagged and the engine reads tags. */
+	/** Present where the document is tagged. */
 	readonly tags?: Tag | undefined;
+	/** Whether places in `tags` are the same on every page, or count what is on this page alone. */
+	readonly tagScope?: "document" | "page";
 }
 
 /** An open document. `close` must be called; pages are closed before `page` returns. */

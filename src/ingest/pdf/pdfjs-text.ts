@@ -1,7 +1,7 @@
 import { ordinary } from "../characters.ts";
 import { type Frame, quarter } from "./frame.ts";
 import { apply, type Matrix, multiply } from "./matrix.ts";
-import type { Glyph } from "./page-model.ts";
+import type { Glyph, Mark } from "./page-model.ts";
 import type { Font, Shown, ShownGlyph } from "./pdfjs-operators.ts";
 import { isPaintedFaint, type State } from "./pdfjs-state.ts";
 
@@ -12,7 +12,13 @@ const INVISIBLE = 3;
 const UNITS = 1000;
 
 /** Shows a string: the characters that it prints; moves the text matrix on (ISO 32000-1, 9.4.4). */
-export function show(state: State, font: Font, shown: Shown, frame: Frame): Glyph[] {
+export function show(
+	state: State,
+	font: Font,
+	shown: Shown,
+	frame: Frame,
+	mark: Mark | undefined,
+): Glyph[] {
 	const { fontSize, horizontalScale, charSpacing, wordSpacing } = state;
 	const unit = fontSize * (font.fontMatrix?.[0] ?? 1 / UNITS);
 	const setting = settingOf(state, frame);
@@ -43,6 +49,7 @@ export function show(state: State, font: Font, shown: Shown, frame: Frame): Glyp
 				oblique,
 				invisible,
 				faint,
+				mark,
 			});
 		}
 		const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
