@@ -6,6 +6,8 @@ export type Furniture = "page-number" | "running-head" | "contents";
 /** Page numbers as they are set: - 3 -, — 3 —, 第3页 共8页, 3 / 8; those of two pages on one sheet: - 3 - - 4 -. */
 const PAGE_NUMBER =
 	/^(?:(?:[-—–－·~]{1,3}\s*\d{1,4}\s*[-—–－·~]{1,3}\s*){1,2}|第\s*\d{1,4}\s*页(?:\s*[，,、/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|[Pp]age\s*\d{1,4})$/u;
+/** No page number is longer. */
+const LONGEST_NUMBER = 40;
 const BARE_NUMBER = /^\d{1,4}$/;
 
 /** An entry of a table of contents: a leader and a page number at the end of the line. */
@@ -40,7 +42,10 @@ export function furniture(
 }
 
 /** Without spaces around it, and －３－ as -3-. */
-const narrow = (text: string): string => text.trim().normalize("NFKC");
+function narrow(text: string): string {
+	const trimmed = text.trim();
+	return trimmed.length <= LONGEST_NUMBER ? trimmed.normalize("NFKC") : trimmed;
+}
 
 /** Where a line stands on its page: its upper edge in points, or its place in the file. */
 function height(lines: readonly SourceLine[], index: number): number {

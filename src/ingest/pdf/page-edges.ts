@@ -47,11 +47,17 @@ export class PageEdges {
 	}
 }
 
-const plain = (line: PrintedLine): string =>
-	line.glyphs
-		.map((glyph) => glyph.text)
-		.join("")
-		.normalize("NFKC")
-		.replace(/\s+/gu, "");
+/** A line is asked for its text once and again. */
+const known = new WeakMap<PrintedLine, string>();
+
+function plain(line: PrintedLine): string {
+	const found = known.get(line);
+	if (found !== undefined) return found;
+	let text = "";
+	for (const glyph of line.glyphs) text += glyph.text;
+	text = text.normalize("NFKC").replace(/\s+/gu, "");
+	known.set(line, text);
+	return text;
+}
 
 const masked = (line: PrintedLine): string => plain(line).replace(/\d+/gu, "#");
