@@ -17,6 +17,7 @@ export function pdfDiagnostics(
 			isEmpty(layout) && (models[i]?.images ?? 0) > 0 ? pageWithoutText(layout.page.page) : [],
 		),
 		...models.flatMap(unmapped),
+		...garbled(models),
 		...tagsNotUsed(models),
 		...watermarksRemoved(models, marks),
 	];
@@ -90,6 +91,38 @@ function watermarksRemoved(models: readonly PageModel[], marks: ReadonlySet<Glyp
 		},
 	];
 }
+
+/** Enough characters to tell, and the shares of letters, and of Han among all, of a page in no Chinese. */
+const ENOUGH = 40;
+const LETTERS = 0.6;
+const NO_HAN = 0.02;
+
+/** Fonts with a wrong ToUnicode give letters for Han, which are read as they are. */
+function garbled(models: readonly PageModel[]): Diagnostic[] {
+	const pages = models.filter(hasNoHan).map(({ page }) => page);
+	if (pages.length === 0) return [];
+	return [
+		{
+			code: "page-without-han",
+			severity: "warning",
+			message: `第 ${pages.join("、")} 页的文字几乎没有汉字，可能是字体的文字编码（ToUnicode）有误，读出的是乱码。请对照原件核对。`,
+			evidence: null,
+		},
+	];
+}
+
+function hasNoHan({ glyphs }: PageModel): boolean {
+	if (glyphs.length < ENOUGH) return false;
+	let [han, letters] = [0, 0];
+	for (const { text } of glyphs) {
+		if (text >= "\u4e00" && text <= "\u9fff") han++;
+		else if (LETTER.test(text)) letters++;
+		if (han > NO_HAN * glyphs.length) return false;
+	}
+	return letters >= LETTERS * glyphs.length;
+}
+
+const LETTER = /^\p{L}/u;
 
 /** The print is what a report states; tags of another text are not read. */
 function tagsNotUsed(models: readonly PageModel[]): Diagnostic[] {
