@@ -167,3 +167,27 @@ test("where rules show the same cells, they also show what is merged", async () 
 	const { tables } = await read(page.pages(), [{ role: "Table", kids: rows }]);
 	expect(tables).toEqual([[["名称 2×1", "12.00"], ["13.00"]]]);
 });
+
+test.for([
+	["of two elements are two", 2],
+	["of one element are one", 1],
+] as const)("ruled pieces on two pages %s", async ([, count]) => {
+	const page = marker();
+	const ruled = (on: number, y: number, names: readonly string[]): BuiltTag[] => {
+		const ys = [...names.map((_, i) => y + 20 * i), y + 20 * names.length];
+		for (const at of ys) page.draw(on, stroke(80, at, 500, at));
+		for (const x of [80, 260, 500]) page.draw(on, stroke(x, y, x, ys.at(-1) ?? y));
+		return names.map((name, i) =>
+			tr(
+				cell([page.put(on, 90, y + 15 + 20 * i, name)]),
+				cell([page.put(on, 270, y + 15 + 20 * i, "12.00")]),
+			),
+		);
+	};
+	const [upper, lower] = [ruled(0, 740, ["名称", "道路"]), ruled(1, 80, ["供水", "桥梁"])];
+	const tags =
+		count === 1
+			? [{ role: "Table", kids: [...upper, ...lower] }]
+			: [upper, lower].map((kids) => ({ role: "Table", kids }));
+	expect((await read(page.pages(), tags)).tables).toHaveLength(count);
+});
