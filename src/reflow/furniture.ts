@@ -4,9 +4,11 @@ import { CONTENTS_HEAD, listedContents } from "./contents.ts";
 /** Why a line is not part of the text. */
 export type Furniture = "page-number" | "running-head" | "contents";
 
-/** Page numbers as they are set: - 3 -, — 3 —, 第3页 共8页, 3 / 8. */
+/** Page numbers as they are set: - 3 -, — 3 —, 第3页 共8页, 3 / 8; those of two pages on one sheet: - 3 - - 4 -. */
 const PAGE_NUMBER =
-	/^(?:[-—–－·~]{1,3}\s*\d{1,4}\s*[-—–－·~]{1,3}|第\s*\d{1,4}\s*页(?:\s*[，,、/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|[Pp]age\s*\d{1,4})$/u;
+	/^(?:(?:[-—–－·~]{1,3}\s*\d{1,4}\s*[-—–－·~]{1,3}\s*){1,2}|第\s*\d{1,4}\s*页(?:\s*[，,、/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|[Pp]age\s*\d{1,4})$/u;
+/** No page number is longer. */
+const LONGEST_NUMBER = 40;
 const BARE_NUMBER = /^\d{1,4}$/;
 
 /** An entry of a table of contents: a leader and a page number at the end of the line. */
@@ -28,7 +30,7 @@ export function furniture(
 ): ReadonlyMap<number, Furniture> {
 	// A line of a table is none; an empty one keeps the indices.
 	const lines = all.map((line, i) => (inTables.has(i) ? { ...line, text: "", boxes: [] } : line));
-	const numbered = lines.flatMap((line, i) => (PAGE_NUMBER.test(line.text.trim()) ? [i] : []));
+	const numbered = lines.flatMap((line, i) => (PAGE_NUMBER.test(narrow(line.text)) ? [i] : []));
 	const mark = (indices: readonly number[], kind: Furniture): [number, Furniture][] =>
 		indices.map((index) => [index, kind]);
 	// Of two marks for one line the later holds.
@@ -37,6 +39,12 @@ export function furniture(
 		...mark(contents(lines), "contents"),
 		...mark([...numbered, ...bareNumbersAtEdges(lines)], "page-number"),
 	]);
+}
+
+/** Without spaces around it, and －３－ as -3-. */
+function narrow(text: string): string {
+	const trimmed = text.trim();
+	return trimmed.length <= LONGEST_NUMBER ? trimmed.normalize("NFKC") : trimmed;
 }
 
 /** Where a line stands on its page: its upper edge in points, or its place in the file. */
@@ -63,7 +71,7 @@ function edges(lines: readonly SourceLine[], depth: number): Map<number, number[
 
 function bareNumbersAtEdges(lines: readonly SourceLine[]): number[] {
 	const found = [...edges(lines, 1).values()].flat();
-	const numbers = found.filter((index) => BARE_NUMBER.test(lines[index]?.text.trim() ?? ""));
+	const numbers = found.filter((index) => BARE_NUMBER.test(narrow(lines[index]?.text ?? "")));
 	return numbers.length >= 2 ? numbers : [];
 }
 

@@ -10,6 +10,9 @@ interface Scaled {
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/u;
 
+/** As `print` writes it. */
+const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/u;
+
 function read(value: Decimal): Scaled {
 	const match = DECIMAL.exec(value);
 	if (!match) throw new RangeError(`不是十进制数：${value}`);
@@ -35,6 +38,7 @@ function align(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
 
 /** `value` × 10^`power`: `shift("8.98", 4)` is `"89800"`, `shift("2.50", -1)` is `"0.250"`. */
 export function shift(value: Decimal, power: number): Decimal {
+	if (power === 0 && PLAIN.test(value)) return value;
 	const { digits, decimals } = read(value);
 	if (power <= decimals) return print({ digits, decimals: decimals - power });
 	return print({ digits: digits * 10n ** BigInt(power - decimals), decimals: 0 });
@@ -52,6 +56,7 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`; `82.30` equals `82.3`. */
 export function compare(a: Decimal, b: Decimal): number {
+	if (a === b) return 0;
 	const [left, right] = align(a, b);
 	return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -75,8 +75,12 @@ const FORMS: readonly Form[] = [
 /** 1. 3个行政村: white space keeps the number of a list apart from a number that it stands before. */
 const APART = /^([1-9１-９][0-9０-９]?)[.．、]\s+(?=[0-9０-９])/u;
 
+/** What any of them begins with: most paragraphs are told by their first character. */
+const BEGINS = /^\s*[0-9０-９一二三四五六七八九十第（(①-⑳]/u;
+
 /** The numbering that `text` starts with, or null. White space inside the mark is allowed. */
 export function numberingOf(text: string): Numbering | null {
+	if (!BEGINS.test(text)) return null;
 	const head = text.slice(0, 24);
 	const apart = APART.exec(head);
 	if (apart?.[1]) {

@@ -26,6 +26,7 @@ const projectOf = (title: string | null): string | null =>
 
 /** The title of a heading that runs into its paragraph. */
 function runInTitle(block: ReadBlock): string {
-	const printed = block.text.slice(numberingOf(block.text)?.length ?? 0, block.body);
-	return printed.replace(/\s+|[。：:]\s*$/gu, "");
+	const printed = block.text.slice(numberingOf(block.text)?.length ?? 0, block.body).trimEnd();
+	const title = /^[。：:]$/u.test(printed.slice(-1)) ? printed.slice(0, -1) : printed;
+	return title.replace(/\s+/gu, "");
 }

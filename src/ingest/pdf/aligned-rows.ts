@@ -23,11 +23,31 @@ export function alignedRows(lines: readonly CutLine[]): AlignedRow[] {
 		const row = rows.at(-1);
 		const near =
 			cut.distance !== null && (limit === null ? goesOn(cut, most, first) : cut.distance < limit);
-		if (row && near) row.push(cut);
+		if (row && near && !repeatsFigure(row, cut)) row.push(cut);
 		else rows.push([cut]);
 	}
 	return rows.map((row) => ({ lines: row, spans: overlaid(row.flatMap((cut) => cut.segments)) }));
 }
+
+/** A figure, complete in itself. */
+const FIGURE = /^[-≥≤<>]?\d[\d,，]*(?:[.．]\d+)?[%％]?$/u;
+
+/** Whether a figure of a line stands below a figure of the row: of two rows, however near they are. */
+function repeatsFigure(row: readonly CutLine[], { segments }: CutLine): boolean {
+	const above = row.flatMap((cut) => cut.segments.filter(isFigure));
+	return segments.some(
+		(segment) =>
+			isFigure(segment) && above.some(({ x0, x1 }) => x0 < segment.x1 && segment.x0 < x1),
+	);
+}
+
+const isFigure = ({ glyphs }: Segment): boolean =>
+	FIGURE.test(
+		glyphs
+			.map(({ text }) => text)
+			.join("")
+			.trim(),
+	);
 
 function rowDistance(lines: readonly CutLine[]): number | null {
 	const sorted = lines

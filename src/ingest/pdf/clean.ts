@@ -5,18 +5,25 @@ import type { Glyph, PageModel } from "./page-model.ts";
 const SHADOW_EM = 0.15;
 const SHADOW_WIDTH = 0.4;
 
+const NONE: ReadonlySet<Glyph> = new Set();
+
 /**
  * Leaves out what is no text of the page: outside its edges, a hidden copy of visible text, a second
- * print, a watermark set at a slant.
+ * print, a watermark set at a slant, or one of `marks`.
  */
-export function visible(page: PageModel): Glyph[] {
+export function visible(page: PageModel, marks: ReadonlySet<Glyph> = NONE): Glyph[] {
 	const inside = page.glyphs.filter((glyph) => {
-		if (glyph.oblique) return false;
+		if (glyph.oblique || marks.has(glyph)) return false;
+		if (isWellInside(glyph, page)) return true;
 		const [x0, y0, x1, y1] = glyphBox(glyph);
 		return x1 > 0 && y1 > 0 && x0 < page.width && y0 < page.height && glyph.size > 0;
 	});
 	return once(withoutHiddenCopy(inside));
 }
+
+/** By far most glyphs are: all of the em around the origin is on the page, whatever their turn. */
+const isWellInside = ({ x, y, size }: Glyph, { width, height }: PageModel): boolean =>
+	size > 0 && x > size && y > size && x < width - size && y < height - size;
 
 /** A hidden layer counts only where there is no other text: then it is what was recognised in a scan. */
 function withoutHiddenCopy(glyphs: readonly Glyph[]): readonly Glyph[] {

@@ -2,6 +2,7 @@ import { joinPieces } from "./join-pieces.ts";
 import type { PageEdges } from "./page-edges.ts";
 import type { PageLayout } from "./page-layout.ts";
 import type { PrintedLine } from "./printed-lines.ts";
+import { tableElement } from "./table-element.ts";
 import type { JoinedTable, TablePiece } from "./table-piece.ts";
 
 export interface ContinuedTables {
@@ -32,7 +33,7 @@ export function continued(layouts: readonly PageLayout[], edges: PageEdges): Con
 	return { tables, captions };
 }
 
-/** Nothing stands between the two pieces but what frames pages. */
+/** Nothing stands between the two pieces but what frames pages, and the tags do not say that they are two tables. */
 function goesOn(
 	table: JoinedTable,
 	before: PageLayout,
@@ -40,6 +41,8 @@ function goesOn(
 	layout: PageLayout,
 	edges: PageEdges,
 ): boolean {
+	const [own, next] = [tableElement(table, before), tableElement(piece, layout)];
+	if (own !== null && next !== null && own !== next) return false;
 	const below = before.lines.filter((line) => line.top > table.lastBottom);
 	const above = layout.lines.filter((line) => line.bottom < piece.top);
 	return (

@@ -1,17 +1,15 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { UNMAPPED } from "../characters.ts";
 import { isEmpty, type PageLayout } from "./page-layout.ts";
-import type { PageModel } from "./page-model.ts";
+import type { Glyph, PageModel } from "./page-model.ts";
 import { tagsDiffer } from "./tags.ts";
-
-/** Private use: a font's own characters, which no text can name. */
-const PRIVATE = /^[\ue000-\uf8ff]$/u;
 
 /** What of a PDF was not read, or is not text of its pages. */
 export function pdfDiagnostics(
 	models: readonly PageModel[],
 	layouts: readonly PageLayout[],
 	unread: readonly number[],
+	marks: ReadonlySet<Glyph>,
 ): Diagnostic[] {
 	return [
 		...unread.map(pageUnread),
@@ -19,8 +17,9 @@ export function pdfDiagnostics(
 			isEmpty(layout) && (models[i]?.images ?? 0) > 0 ? pageWithoutText(layout.page.page) : [],
 		),
 		...models.flatMap(unmapped),
+		...garbled(models),
 		...tagsNotUsed(models),
-		...watermarks(models),
+		...watermarksRemoved(models, marks),
 	];
 }
 
@@ -50,8 +49,15 @@ function pageWithoutText(page: number): Diagnostic {
 }
 
 /** How many of these characters no text can name. */
-export const unmappedCount = (glyphs: PageModel["glyphs"]): number =>
-	glyphs.filter(({ text }) => text === UNMAPPED || PRIVATE.test(text)).length;
+export function unmappedCount(glyphs: PageModel["glyphs"]): number {
+	let count = 0;
+	for (const { text } of glyphs) if (text === UNMAPPED || isPrivate(text)) count++;
+	return count;
+}
+
+/** Private use: a font's own characters, which no text can name. */
+const isPrivate = (text: string): boolean =>
+	text.length === 1 && text >= "\ue000" && text <= "\uf8ff";
 
 function unmapped({ page, glyphs }: PageModel): Diagnostic[] {
 	const count = unmappedCount(glyphs);
@@ -66,10 +72,10 @@ function unmapped({ page, glyphs }: PageModel): Diagnostic[] {
 	];
 }
 
-function watermarks(models: readonly PageModel[]): Diagnostic[] {
+function watermarksRemoved(models: readonly PageModel[], marks: ReadonlySet<Glyph>): Diagnostic[] {
 	const texts = models.map(({ glyphs }) =>
 		glyphs
-			.filter(({ oblique }) => oblique)
+			.filter((glyph) => glyph.oblique || marks.has(glyph))
 			.map(({ text }) => text)
 			.join(""),
 	);
@@ -80,11 +86,43 @@ function watermarks(models: readonly PageModel[]): Diagnostic[] {
 		{
 			code: "watermark-removed",
 			severity: "info",
-			message: `${count} 页上的斜向文字（水印）不计入正文：${shown.slice(0, 20)}`,
+			message: `${count} 页上的斜向或压印文字（水印、印章）不计入正文：${shown.slice(0, 20)}`,
 			evidence: null,
 		},
 	];
 }
+
+/** Enough characters to tell, and the shares of letters, and of Han among all, of a page in no Chinese. */
+const ENOUGH = 40;
+const LETTERS = 0.6;
+const NO_HAN = 0.02;
+
+/** Fonts with a wrong ToUnicode give letters for Han, which are read as they are. */
+function garbled(models: readonly PageModel[]): Diagnostic[] {
+	const pages = models.filter(hasNoHan).map(({ page }) => page);
+	if (pages.length === 0) return [];
+	return [
+		{
+			code: "page-without-han",
+			severity: "warning",
+			message: `第 ${pages.join("、")} 页的文字几乎没有汉字，可能是字体的文字编码（ToUnicode）有误，读出的是乱码。请对照原件核对。`,
+			evidence: null,
+		},
+	];
+}
+
+function hasNoHan({ glyphs }: PageModel): boolean {
+	if (glyphs.length < ENOUGH) return false;
+	let [han, letters] = [0, 0];
+	for (const { text } of glyphs) {
+		if (text >= "\u4e00" && text <= "\u9fff") han++;
+		else if (LETTER.test(text)) letters++;
+		if (han > NO_HAN * glyphs.length) return false;
+	}
+	return letters >= LETTERS * glyphs.length;
+}
+
+const LETTER = /^\p{L}/u;
 
 /** The print is what a report states; tags of another text are not read. */
 function tagsNotUsed(models: readonly PageModel[]): Diagnostic[] {

@@ -4,11 +4,11 @@ import type { PageEdges } from "./page-edges.ts";
 import type { PageLayout } from "./page-layout.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 
-/** A note at the foot of a page. */
+/** A note at the foot of a page, or beside its text. */
 export interface Footnote {
 	readonly layout: PageLayout;
 	readonly lines: readonly PrintedLine[];
-	/** The line of the same page that refers to it; the last of the text where none does. */
+	/** The line of the same page that refers to it, or is beside it; the last of the text where none is. */
 	readonly call: PrintedLine | null;
 }
 

@@ -14,6 +14,7 @@ import { pdfjs } from "./pdfjs.ts";
 import { isFailure, type Reading, readWith } from "./reading.ts";
 import { replaceUnreadPages, type TakenOver, takeOver } from "./second-engine.ts";
 import { verify } from "./verify.ts";
+import { watermarks } from "./watermarks.ts";
 
 /** PDF with a text layer. Throws `corrupt`, `encrypted`, `no-pages`, `needs-ocr`, `no-text`. */
 export const pdf: Reader = {
@@ -45,7 +46,8 @@ export async function readPdf(
 ): Promise<Ingested> {
 	const { reading, bytes, diagnostics } = await readingOf(input, engine, takesOver);
 	const models = reading.pages;
-	const layouts = models.map(layout);
+	const marks = watermarks(models);
+	const layouts = models.map((model) => layout(model, marks));
 	if (layouts.every(isEmpty)) throw withoutText(input, models);
 	const { items, body } = divide(layouts);
 	const source = describe(input, { format: "pdf", pages: reading.pageCount, encoding: null });
@@ -60,7 +62,7 @@ export async function readPdf(
 		diagnostics: [
 			...diagnostics,
 			...(verified?.diagnostics ?? []),
-			...pdfDiagnostics(models, layouts, unread(reading)),
+			...pdfDiagnostics(models, layouts, unread(reading), marks),
 		],
 	};
 }

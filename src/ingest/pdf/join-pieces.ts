@@ -118,6 +118,10 @@ function isContinuedMerge(upper: PieceCell, lower: PieceCell): boolean {
 	return cellText(upper) === "" && upper.rowSpan > 1 && lower.rowSpan > 1;
 }
 
+/** 1,234, above and 567.89 below: no number ends in a separator. */
+const isMidNumber = ({ above, below }: { above: PieceCell | undefined; below: string }): boolean =>
+	above !== undefined && /\d[,，.．]$/u.test(cellText(above)) && /^\d/u.test(below);
+
 /**
  * A row is torn if no rule closes it, or if what stands below goes on with texts only: a figure
  * above has nothing below, and no figure stands below a figure.
@@ -133,7 +137,7 @@ function isTorn(
 		.map((cell) => ({ above: upper[cellAbove(upper, cell, rows)], below: cellText(cell) }));
 	if (pairs.length < 2 || pairs.some(({ above }) => above === undefined)) return false;
 	if (pairs.every(({ below }) => below === "")) return false;
-	if (open) return true;
+	if (open || pairs.some(isMidNumber)) return true;
 	const texts = pairs.flatMap(({ above, below }) =>
 		above ? [{ above: cellText(above), below }] : [],
 	);

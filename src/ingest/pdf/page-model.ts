@@ -19,6 +19,8 @@ export interface Glyph {
 	readonly oblique: boolean;
 	/** Set without ink, as under a scan. */
 	readonly invisible: boolean;
+	/** Set in a light colour or let through what lies below, as watermarks are; white is not. */
+	readonly faint?: boolean;
 	/** How the content marks it; missing where it is not marked, or the document is not tagged. */
 	readonly mark?: Mark | undefined;
 }
@@ -32,6 +34,9 @@ export interface Tag {
 	readonly role: string;
 	/** What it says that its content reads; empty where it does not say. */
 	readonly actualText: string;
+	/** Rows and columns that a table cell says that it spans; missing where it says none. */
+	readonly rowSpan?: number;
+	readonly colSpan?: number;
 	/** All its kids in order, so that a place in the tree is the same on every page; null: on another page. */
 	readonly kids: readonly (Tag | number | null)[];
 }
@@ -54,8 +59,10 @@ export interface PageModel {
 	readonly images: number;
 	/** Whether the content gives another text (ActualText) for what it prints; `glyphs` are what it prints. */
 	readonly restated?: boolean;
-	/** Present where the document is tagged and the engine reads tags. */
+	/** Present where the document is tagged. */
 	readonly tags?: Tag | undefined;
+	/** Whether places in `tags` are the same on every page, or count what is on this page alone. */
+	readonly tagScope?: "document" | "page";
 }
 
 /** An open document. `close` must be called; pages are closed before `page` returns. */

@@ -12,6 +12,8 @@ const LINE_TO = 0;
 const MOVE_TO = 2;
 /** A filled rectangle up to this thickness in points is a rule. */
 const THICKEST = 3;
+/** A square dot, longer than it is wide by less than this factor, may belong to a rule of either direction. */
+const DOT = 1.5;
 /** How far a line may lean and still count as upright or level. */
 const LEAN = 1;
 
@@ -42,8 +44,10 @@ function thin(subpath: readonly PathPoint[]): Rule[] | null {
 	const wide = x1 - x0;
 	const tall = y1 - y0;
 	if (Math.min(wide, tall) > THICKEST) return null;
-	if (wide >= tall) return [level(x0, x1, (y0 + y1) / 2)];
-	return [upright((x0 + x1) / 2, y0, y1)];
+	const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+	if (Math.max(wide, tall) < DOT * Math.min(wide, tall))
+		return [level(x0, x1, y), upright(x, y0, y1)];
+	return wide >= tall ? [level(x0, x1, y)] : [upright(x, y0, y1)];
 }
 
 function edges(subpath: readonly PathPoint[]): Rule[] {

@@ -1,6 +1,7 @@
 import type { Frame } from "./frame.ts";
 import { apply, IDENTITY, type Matrix, multiply } from "./matrix.ts";
 import type { PageModel, Rule } from "./page-model.ts";
+import { isWhite } from "./paint.ts";
 import { pathRules } from "./path-rules.ts";
 import type { Pdfium } from "./pdfium.ts";
 
@@ -10,7 +11,6 @@ const IMAGE = 3;
 const FORM = 5;
 /** Forms within forms; deeper nesting draws nothing that a report needs. */
 const DEEPEST = 8;
-const WHITE = 250;
 
 /** Rules and the number of images, those inside form XObjects included. */
 export function drawingsOf(
@@ -49,7 +49,8 @@ function rulesOf(engine: Pdfium, object: number, outer: Matrix, frame: Frame): R
 	const filled = integer(0) !== 0;
 	const stroked = integer(4) !== 0;
 	const seen =
-		(stroked && !isWhite(engine, object, "stroke")) || (filled && !isWhite(engine, object, "fill"));
+		(stroked && !isUnseen(engine, object, "stroke")) ||
+		(filled && !isUnseen(engine, object, "fill"));
 	if (!seen) return [];
 	const matrix = multiply(matrixOf(engine, object), outer);
 	const points: { x: number; y: number; type: number; closes: boolean }[] = [];
@@ -68,7 +69,7 @@ function rulesOf(engine: Pdfium, object: number, outer: Matrix, frame: Frame): R
 }
 
 /** White rules are drawn to hide or to space, not to be seen. */
-function isWhite(
+function isUnseen(
 	{ native, scratch, integer }: Pdfium,
 	object: number,
 	paint: "stroke" | "fill",
@@ -77,5 +78,5 @@ function isWhite(
 		paint === "stroke" ? native.FPDFPageObj_GetStrokeColor : native.FPDFPageObj_GetFillColor;
 	if (read(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return false;
 	if (integer(12) === 0) return true;
-	return integer(0) >= WHITE && integer(4) >= WHITE && integer(8) >= WHITE;
+	return isWhite([integer(0), integer(4), integer(8)]);
 }

@@ -1,6 +1,7 @@
 import { ordinary, UNMAPPED } from "../characters.ts";
 import { type Frame, quarter } from "./frame.ts";
 import type { Glyph, Mark, Turn } from "./page-model.ts";
+import { isFaint } from "./paint.ts";
 import type { Pdfium } from "./pdfium.ts";
 
 /** What all characters of one text object share. */
@@ -9,6 +10,7 @@ interface Setting {
 	readonly turn: Turn;
 	readonly oblique: boolean;
 	readonly invisible: boolean;
+	readonly faint: boolean;
 }
 
 /** Text that leans more than this, in quarter turns, is set at a slant (6 degrees). */
@@ -36,20 +38,23 @@ export function glyphsOf(
 	const settings = new Map<number, Setting>();
 	let last = 0;
 	let setting: Setting | undefined;
+	let own: Glyph[] = [];
 	const glyphs: Glyph[] = [];
 	const objects = new Map<number, Glyph[]>();
 	const count = native.FPDFText_CountChars(text);
 	for (let i = 0; i < count; i++) {
 		const object = native.FPDFText_GetTextObject(text, i);
 		if (object === 0) continue;
-		const own = objects.get(object) ?? [];
-		objects.set(object, own);
+		if (object !== last) {
+			last = object;
+			setting = settings.get(object);
+			own = objects.get(object) ?? [];
+			objects.set(object, own);
+		}
 		const codePoint = native.FPDFText_GetUnicode(text, i);
 		if (codePoint === SPACE && native.FPDFText_IsGenerated(text, i) === 1) continue;
 		const char = hyphen(engine, text, i, codePoint) ?? character(engine, text, i, codePoint);
 		if (char === "") continue;
-		if (object !== last) setting = settings.get(object);
-		last = object;
 		if (!setting) {
 			setting = settingOf(engine, text, i, object, frame);
 			settings.set(object, setting);
@@ -70,6 +75,7 @@ export function glyphsOf(
 			turn: setting.turn,
 			oblique: setting.oblique,
 			invisible: setting.invisible,
+			faint: setting.faint,
 			mark: marks.get(object),
 		};
 		glyphs.push(glyph);
@@ -89,12 +95,13 @@ function character({ native }: Pdfium, text: number, index: number, codePoint: n
 }
 
 function settingOf(
-	{ native, scratch, float }: Pdfium,
+	engine: Pdfium,
 	text: number,
 	index: number,
 	object: number,
 	frame: Frame,
 ): Setting {
+	const { native, scratch, float } = engine;
 	native.FPDFText_GetMatrix(text, index, scratch);
 	const [a, b, c, d] = [float(0), float(4), float(8), float(12)];
 	const fontSize = native.FPDFText_GetFontSize(text, index);
@@ -107,5 +114,12 @@ function settingOf(
 		turn: quarter(frame.turn - angle),
 		oblique: Math.abs(angle - Math.round(angle)) > SLANT,
 		invisible: native.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
+		faint: isPaintedFaint(engine, object),
 	};
+}
+
+function isPaintedFaint({ native, scratch, integer }: Pdfium, object: number): boolean {
+	const [r, g, b, a] = [scratch, scratch + 4, scratch + 8, scratch + 12];
+	if (native.FPDFPageObj_GetFillColor(object, r, g, b, a) === 0) return false;
+	return isFaint([integer(0), integer(4), integer(8)], integer(12));
 }

@@ -6,6 +6,7 @@ const TEXT = 1;
 /** Deeper trees and larger ones are no documents. */
 const DEEPEST = 40;
 const MOST = 200_000;
+const MOST_ATTRIBUTES = 20;
 
 /**
  * The structure tree as far as it reaches into a page, and the marks of the page's own text objects. What
@@ -40,8 +41,10 @@ function tagOf(engine: Pdfium, element: number, depth: number, budget: { left: n
 	const count = native.FPDF_StructElement_CountChildren(element);
 	budget.left -= count;
 	const kids = depth > DEEPEST || budget.left < 0 ? [] : numbers(count).map(kid);
+	const role = utf16((at, bytes) => native.FPDF_StructElement_GetType(element, at, bytes));
 	return {
-		role: utf16((at, bytes) => native.FPDF_StructElement_GetType(element, at, bytes)),
+		role,
+		...(/^T[DH]$/u.test(role) && spansOf(engine, element)),
 		actualText: utf16((at, bytes) => native.FPDF_StructElement_GetActualText(element, at, bytes)),
 		kids,
 	};
@@ -52,6 +55,24 @@ function tagOf(engine: Pdfium, element: number, depth: number, budget: { left: n
 		const mark = native.FPDF_StructElement_GetChildMarkedContentID(element, i);
 		return mark < 0 ? null : mark;
 	}
+}
+
+/** Table attributes RowSpan and ColSpan (ISO 32000-1, 14.8.5.7). */
+function spansOf({ api, native, scratch, float }: Pdfium, element: number): Partial<Tag> {
+	const said = new Map<string, number>();
+	const count = native.FPDF_StructElement_GetAttributeCount(element);
+	for (const i of numbers(Math.min(count, MOST_ATTRIBUTES))) {
+		const attributes = native.FPDF_StructElement_GetAttributeAtIndex(element, i);
+		if (attributes === 0) continue;
+		for (const name of ["RowSpan", "ColSpan"]) {
+			const value = api.FPDF_StructElement_Attr_GetValue(attributes, name);
+			if (value === 0 || native.FPDF_StructElement_Attr_GetNumberValue(value, scratch) === 0)
+				continue;
+			said.set(name, Math.round(float(0)));
+		}
+	}
+	const [rowSpan, colSpan] = [said.get("RowSpan"), said.get("ColSpan")];
+	return { ...(rowSpan !== undefined && { rowSpan }), ...(colSpan !== undefined && { colSpan }) };
 }
 
 function marksOf(engine: Pdfium, page: number): Map<number, Mark> {

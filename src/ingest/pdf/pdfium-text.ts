@@ -24,12 +24,12 @@ export function textOf(
 ): Pick<PageModel, "glyphs" | "restated"> {
 	const read = (): ReadGlyphs => readText(engine, page, frame, marks);
 	const stated = read();
-	const printed = dropActualText(engine, page) ? read() : stated;
+	if (!dropActualText(engine, page)) return { glyphs: withRepeated(engine, page, stated, read) };
+	const printed = read();
 	const restated = textIn(printed) !== textIn(stated);
 	// A font that maps nothing to characters leaves its ActualText as all that can be read.
 	const first = unmappedCount(printed.glyphs) > unmappedCount(stated.glyphs) ? stated : printed;
-	const glyphs = [...first.glyphs, ...repeated(engine, page, first, read)];
-	return { glyphs, ...(restated && { restated }) };
+	return { glyphs: withRepeated(engine, page, first, read), ...(restated && { restated }) };
 }
 
 const textIn = ({ glyphs }: ReadGlyphs): string => glyphs.map(({ text }) => text).join("");
@@ -56,41 +56,45 @@ function dropActualText(engine: Pdfium, page: number): boolean {
 	let found = false;
 	const visit = (object: number, depth: number): void => {
 		const type = native.FPDFPageObj_GetType(object);
-		if (type === TEXT)
-			for (const mark of listed(native.FPDFPageObj_CountMarks(object)))
-				if (
-					api.FPDFPageObjMark_RemoveParam(
-						object,
-						native.FPDFPageObj_GetMark(object, mark),
-						"ActualText",
-					)
-				)
-					found = true;
+		if (type === TEXT) {
+			const marks = native.FPDFPageObj_CountMarks(object);
+			for (let i = 0; i < marks; i++) {
+				const mark = native.FPDFPageObj_GetMark(object, i);
+				if (api.FPDFPageObjMark_RemoveParam(object, mark, "ActualText")) found = true;
+			}
+		}
 		if (type !== FORM || depth >= DEEPEST) return;
-		for (const i of listed(native.FPDFFormObj_CountObjects(object)))
-			visit(native.FPDFFormObj_GetObject(object, i), depth + 1);
+		const inside = native.FPDFFormObj_CountObjects(object);
+		for (let i = 0; i < inside; i++) visit(native.FPDFFormObj_GetObject(object, i), depth + 1);
 	};
-	for (const object of objectsOf(engine, page)) visit(object, 0);
+	const count = native.FPDFPage_CountObjects(page);
+	for (let i = 0; i < count; i++) visit(native.FPDFPage_GetObject(page, i), 0);
 	return found;
 }
 
-const listed = (count: number): number[] => Array.from({ length: Math.max(0, count) }, (_, i) => i);
+function textObjects({ native }: Pdfium, page: number): number[] {
+	const found: number[] = [];
+	const count = native.FPDFPage_CountObjects(page);
+	for (let i = 0; i < count; i++) {
+		const object = native.FPDFPage_GetObject(page, i);
+		if (native.FPDFPageObj_GetType(object) === TEXT) found.push(object);
+	}
+	return found;
+}
 
-const objectsOf = ({ native }: Pdfium, page: number): number[] =>
-	listed(native.FPDFPage_CountObjects(page)).map((i) => native.FPDFPage_GetObject(page, i));
-
-/** What is read once the objects that were read are taken off the page. */
-function repeated(
+/** What is read, and what is read once the objects that were read are taken off the page. */
+function withRepeated(
 	engine: Pdfium,
 	page: number,
 	first: ReadGlyphs,
 	read: () => ReadGlyphs,
 ): ReadGlyphs["glyphs"] {
 	const { native } = engine;
+	let texts = textObjects(engine, page);
+	if (texts.every((object) => first.objects.has(object))) return first.glyphs;
 	const known = new Set(first.objects.keys());
-	const found: ReadGlyphs["glyphs"][number][] = [];
+	const found = [...first.glyphs];
 	for (let copies = 0; copies < MOST_COPIES; copies++) {
-		const texts = objectsOf(engine, page).filter((at) => native.FPDFPageObj_GetType(at) === TEXT);
 		if (texts.every((object) => known.has(object))) break;
 		for (const object of texts)
 			if (known.has(object) && native.FPDFPage_RemoveObject(page, object) !== 0)
@@ -101,6 +105,7 @@ function repeated(
 			known.add(object);
 			found.push(...glyphs);
 		}
+		texts = textObjects(engine, page);
 	}
 	return found;
 }

@@ -39,8 +39,11 @@ type NativeName =
 	| "FPDFText_HasUnicodeMapError"
 	| "FPDFText_IsGenerated"
 	| "FPDFText_IsHyphen"
+	| "FPDF_StructElement_Attr_GetNumberValue"
 	| "FPDF_StructElement_CountChildren"
 	| "FPDF_StructElement_GetActualText"
+	| "FPDF_StructElement_GetAttributeAtIndex"
+	| "FPDF_StructElement_GetAttributeCount"
 	| "FPDF_StructElement_GetChildAtIndex"
 	| "FPDF_StructElement_GetChildMarkedContentID"
 	| "FPDF_StructElement_GetType"
@@ -63,12 +66,9 @@ export interface Pdfium {
 	utf16(call: (address: number, bytes: number) => number): string;
 }
 
-/** Emscripten's views of the memory; it renews them when the memory grows. */
+/** Emscripten's view of the memory; it renews it when the memory grows. */
 interface Memory {
 	readonly HEAPU8: Uint8Array;
-	readonly HEAP32: Int32Array;
-	readonly HEAPF32: Float32Array;
-	readonly HEAPF64: Float64Array;
 }
 
 const memoryOf = ({ pdfium }: WrappedPdfiumModule): Memory => pdfium as typeof pdfium & Memory;
@@ -100,13 +100,19 @@ async function start(): Promise<Pdfium> {
 	api.PDFiumExt_Init();
 	const scratch = api.pdfium.wasmExports.malloc(SCRATCH_BYTES);
 	const memory = memoryOf(api);
+	let last = new DataView(memory.HEAPU8.buffer);
+	/** A memory that grew has left the buffer that it had. */
+	const view = (): DataView => {
+		if (last.buffer.byteLength === 0) last = new DataView(memory.HEAPU8.buffer);
+		return last;
+	};
 	return {
 		api,
 		native: api.pdfium.wasmExports as typeof api.pdfium.wasmExports & Native,
 		scratch,
-		float: (offset) => memory.HEAPF32[(scratch + offset) >> 2] ?? 0,
-		double: (offset) => memory.HEAPF64[(scratch + offset) >> 3] ?? 0,
-		integer: (offset) => memory.HEAP32[(scratch + offset) >> 2] ?? 0,
+		float: (offset) => view().getFloat32(scratch + offset, true),
+		double: (offset) => view().getFloat64(scratch + offset, true),
+		integer: (offset) => view().getInt32(scratch + offset, true),
 		utf16(call) {
 			const bytes = call(0, 0);
 			if (bytes <= 2) return "";

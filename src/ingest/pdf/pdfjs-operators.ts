@@ -25,9 +25,12 @@ export interface Font {
 /** The names that are read of `OPS`. */
 export type OperatorName =
 	| "beginGroup"
+	| "beginMarkedContent"
+	| "beginMarkedContentProps"
 	| "beginText"
 	| "constructPath"
 	| "endGroup"
+	| "endMarkedContent"
 	| "moveText"
 	| "nextLine"
 	| "paintFormXObjectBegin"

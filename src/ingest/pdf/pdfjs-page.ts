@@ -2,6 +2,7 @@ import type { Frame } from "./frame.ts";
 import { type Matrix, multiply } from "./matrix.ts";
 import type { Glyph, PageModel, Rule } from "./page-model.ts";
 import { pathRules } from "./path-rules.ts";
+import { OpenMarks } from "./pdfjs-marks.ts";
 import type {
 	Font,
 	OperatorList,
@@ -51,6 +52,7 @@ export function walk(
 	const saved: State[] = [];
 	/** For each open group whether it is a soft mask, which prints nothing itself. */
 	const groups: boolean[] = [];
+	const marks = new OpenMarks();
 
 	const save = (): void => {
 		saved.push({ ...state });
@@ -73,9 +75,16 @@ export function walk(
 		transform: (args) => transform(matrix(args)),
 		paintFormXObjectBegin([inner]) {
 			save();
+			marks.beginForm();
 			transform(matrix(inner));
 		},
-		paintFormXObjectEnd: restore,
+		paintFormXObjectEnd() {
+			marks.endForm();
+			restore();
+		},
+		beginMarkedContent: ([name]) => marks.begin(name),
+		beginMarkedContentProps: ([name, id]) => marks.begin(name, id),
+		endMarkedContent: () => marks.end(),
 		beginGroup([group]) {
 			groups.push(Boolean((group as { readonly smask?: unknown }).smask));
 			save();
@@ -156,7 +165,8 @@ export function walk(
 			state.renderMode = number(value);
 		},
 		showText([shown]) {
-			glyphs.push(...show(state, fonts.get(state.font) ?? {}, shown as Shown, frame));
+			const font = fonts.get(state.font) ?? {};
+			glyphs.push(...show(state, font, shown as Shown, frame, marks.mark));
 		},
 	};
 	const byNumber = new Map(

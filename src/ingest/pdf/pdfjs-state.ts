@@ -1,4 +1,5 @@
 import { IDENTITY, type Matrix, multiply } from "./matrix.ts";
+import { isFaint, isWhite } from "./paint.ts";
 
 /** Graphics and text state (ISO 32000-1, tables 52 and 104), as far as the page model needs it. */
 export interface State {
@@ -49,14 +50,23 @@ export function moveText(state: State, x: number, y: number): void {
 	state.textMatrix = state.lineMatrix;
 }
 
-const WHITE = 250;
 /** For what is painted without ink. */
 export const UNSEEN = "#ffffff";
 
 /** White or without ink: drawn to hide or to space, not to be seen. */
 export function isUnseen({ colour, alpha }: Paint): boolean {
 	if (alpha < 1 / 255) return true;
+	const channels = channelsOf(colour);
+	return channels.length > 0 && isWhite(channels);
+}
+
+/** As watermarks are painted. */
+export function isPaintedFaint({ colour, alpha }: Paint): boolean {
+	const channels = channelsOf(colour);
+	return channels.length > 0 && isFaint(channels, Math.round(alpha * 255));
+}
+
+function channelsOf(colour: string | null): number[] {
 	const channels = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(colour ?? "");
-	if (!channels) return false;
-	return channels.slice(1).every((channel) => Number.parseInt(channel, 16) >= WHITE);
+	return channels ? channels.slice(1).map((channel) => Number.parseInt(channel, 16)) : [];
 }

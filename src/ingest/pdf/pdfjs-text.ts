@@ -1,9 +1,9 @@
 import { ordinary } from "../characters.ts";
 import { type Frame, quarter } from "./frame.ts";
 import { apply, type Matrix, multiply } from "./matrix.ts";
-import type { Glyph } from "./page-model.ts";
+import type { Glyph, Mark } from "./page-model.ts";
 import type { Font, Shown, ShownGlyph } from "./pdfjs-operators.ts";
-import type { State } from "./pdfjs-state.ts";
+import { isPaintedFaint, type State } from "./pdfjs-state.ts";
 
 /** Text that leans more than this, in quarter turns, is set at a slant (6 degrees). */
 const SLANT = 6 / 90;
@@ -12,7 +12,13 @@ const INVISIBLE = 3;
 const UNITS = 1000;
 
 /** Shows a string: the characters that it prints; moves the text matrix on (ISO 32000-1, 9.4.4). */
-export function show(state: State, font: Font, shown: Shown, frame: Frame): Glyph[] {
+export function show(
+	state: State,
+	font: Font,
+	shown: Shown,
+	frame: Frame,
+	mark: Mark | undefined,
+): Glyph[] {
 	const { fontSize, horizontalScale, charSpacing, wordSpacing } = state;
 	const unit = fontSize * (font.fontMatrix?.[0] ?? 1 / UNITS);
 	const setting = settingOf(state, frame);
@@ -32,7 +38,7 @@ export function show(state: State, font: Font, shown: Shown, frame: Frame): Glyp
 			const toPage = multiply(state.textMatrix, state.ctm);
 			const [x, y] = apply(toPage, -left * horizontalScale, state.rise - up);
 			const width = Math.abs(glyph.width * unit * horizontalScale) * setting.stretch;
-			const { size, turn, oblique, invisible } = setting;
+			const { size, turn, oblique, invisible, faint } = setting;
 			glyphs.push({
 				text,
 				x: frame.x(x, y),
@@ -42,6 +48,8 @@ export function show(state: State, font: Font, shown: Shown, frame: Frame): Glyp
 				turn,
 				oblique,
 				invisible,
+				faint,
+				mark,
 			});
 		}
 		const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
@@ -76,5 +84,6 @@ function settingOf(state: State, frame: Frame) {
 		turn: quarter(frame.turn - angle),
 		oblique: Math.abs(angle - Math.round(angle)) > SLANT,
 		invisible: state.renderMode === INVISIBLE,
+		faint: isPaintedFaint(state.fill),
 	};
 }

@@ -6,6 +6,7 @@ import type { PageModel, PageSource, PdfEngine, Refusal } from "./page-model.ts"
 import type { Font, OperatorList } from "./pdfjs-operators.ts";
 import { walk } from "./pdfjs-page.ts";
 import { leaveRejectionsOfPdfjs } from "./pdfjs-rejections.ts";
+import { pdfjsTags } from "./pdfjs-tags.ts";
 
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
@@ -88,8 +89,16 @@ async function readPage(
 		const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
 		const frame = frameOf({ left, top, right, bottom }, quarter(page.rotate / 90));
 		const content = walk(list, api.OPS, await fontsOf(api, list, page), frame);
+		const tags = pdfjsTags(await page.getStructTree());
 		page.cleanup();
-		return { page: number, width: frame.width, height: frame.height, ...content };
+		return {
+			page: number,
+			width: frame.width,
+			height: frame.height,
+			...content,
+			tags,
+			tagScope: "page",
+		};
 	} catch {
 		return null;
 	}

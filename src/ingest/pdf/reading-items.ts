@@ -36,10 +36,16 @@ export function readingItems(
 	const items = layouts.flatMap((layout) => pageItems(layout, tables, body, inNotes));
 	for (const note of [...notes].reverse()) {
 		const called = items.findIndex((item) => item.kind === "line" && item.line === note.call);
-		items.splice(paragraphEnd(items, called, body, edges), 0, ...noteItems(note));
+		const page = note.layout.page.page;
+		const last = items.findLastIndex((item) => pageOf(item) <= page);
+		const at = called < 0 ? last + 1 : paragraphEnd(items, called, body, edges);
+		items.splice(at, 0, ...noteItems(note));
 	}
 	return items;
 }
+
+const pageOf = (item: Item): number =>
+	item.kind === "line" ? item.layout.page.page : item.table.page;
 
 function pageItems(
 	layout: PageLayout,

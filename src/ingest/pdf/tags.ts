@@ -18,7 +18,21 @@ const HEADING = /^H([1-6])$/u;
 
 /** What the tags of a page say of its marks; null where it has none, or they are not those of its print. */
 export function pageTagging(page: PageModel): PageTagging | null {
-	return page.tags === undefined || tagsDiffer(page) ? null : taggingOf(page.tags);
+	if (page.tags === undefined || tagsDiffer(page)) return null;
+	if (page.tagScope !== "page") return taggingOf(page.tags, "");
+	const own = taggingOf(page.tags, `page ${page.page}`);
+	return page.page === 1 ? own : withoutFirst(own);
+}
+
+/** Whether the first paragraph of a page goes on from the page before it is not in the tags of the page alone. */
+function withoutFirst(tagging: ReadonlyMap<number, Tagging>): PageTagging {
+	const first = [...tagging.values()].find(({ paragraph }) => paragraph !== null);
+	if (!first || first.heading !== null) return tagging;
+	return new Map(
+		[...tagging].map(([mark, said]) =>
+			said.paragraph === first.paragraph ? [mark, { ...said, paragraph: null }] : [mark, said],
+		),
+	);
 }
 
 /**
@@ -56,7 +70,7 @@ function marksIn({ kids }: Tag): number[] {
 	return kids.flatMap((kid) => (isTag(kid) ? marksIn(kid) : (kid ?? [])));
 }
 
-function taggingOf(root: Tag): Map<number, Tagging> {
+function taggingOf(root: Tag, place: string): Map<number, Tagging> {
 	const found = new Map<number, Tagging>();
 	const walk = ({ role, kids }: Tag, path: string, around: Tagging): void => {
 		const level = HEADING.exec(role)?.[1];
@@ -67,7 +81,7 @@ function taggingOf(root: Tag): Map<number, Tagging> {
 			else if (kid !== null) found.set(kid, { paragraph, heading });
 		});
 	};
-	walk(root, "", { paragraph: null, heading: null });
+	walk(root, place, { paragraph: null, heading: null });
 	return found;
 }
 

@@ -1,15 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { pdf, readPdf } from "../../../src/ingest/pdf/index.ts";
+import { describe, expect, test } from "vitest";
+import { readPdf } from "../../../src/ingest/pdf/index.ts";
 import type { PdfEngine } from "../../../src/ingest/pdf/page-model.ts";
 import { pdfium } from "../../../src/ingest/pdf/pdfium.ts";
+import { pdfjs } from "../../../src/ingest/pdf/pdfjs.ts";
 import { reflow } from "../../../src/reflow/index.ts";
 import { segment } from "../../../src/segment/index.ts";
 import { artifact, type BuiltPage, type BuiltTag, buildPdf, marked, text } from "../pdf-builder.ts";
 
-const read = async (pages: readonly BuiltPage[], tags: readonly BuiltTag[] = []) => {
-	const report = segment(reflow(await pdf.read({ path: "a.pdf", bytes: buildPdf(pages, tags) })));
+const readWith = async (
+	engine: PdfEngine,
+	pages: readonly BuiltPage[],
+	tags: readonly BuiltTag[] = [],
+) => {
+	const input = { path: "a.pdf", bytes: buildPdf(pages, tags) };
+	const report = segment(reflow(await readPdf(input, engine)));
 	return {
 		text: report.text.split("\n"),
 		sections: report.sections.map(({ depth, title }) => [depth, title]),
@@ -34,30 +40,62 @@ const body = (first = FULL): BuiltPage => ({
 });
 const TAGS = [p([0, 0]), p([0, 1], { role: "Span", kids: [[0, 2]] })];
 
-test("a paragraph ends where its tag ends, though the print does not show it", async () => {
-	expect((await read([body()])).text).toEqual([FULL + OPEN + MORE + REST]);
-	const tagged = await read([body()], [{ role: "Body", kids: [[0, 0]] }, ...TAGS.slice(1)]);
-	expect(tagged).toMatchObject({ text: [FULL, OPEN + MORE + REST], diagnostics: [] });
-});
-
 const actual = (characters: string): string =>
 	`/ActualText <FEFF${Buffer.from(characters, "utf16le").swap16().toString("hex")}>`;
 
-test.for([
-	["an ActualText that says what is printed", [{ ...p([0, 0]), entries: actual(FULL) }], 2],
-	[
-		"an ActualText of which one digit differs",
-		[{ ...p([0, 0]), entries: actual(FULL.replace("12", "13")) }],
-		1,
-	],
-	["text that is in no element", [], 1],
-] as const)("%s", async ([, first, paragraphs]) => {
-	const { text: lines, diagnostics } = await read([body()], [...first, ...TAGS.slice(1)]);
-	expect(lines).toHaveLength(paragraphs);
-	expect(lines.join("")).toBe(FULL + OPEN + MORE + REST);
-	expect(diagnostics).toEqual(paragraphs === 2 ? [] : ["tags-not-used"]);
+describe.each([pdfium, pdfjs])("$id", (engine) => {
+	const read = (pages: readonly BuiltPage[], tags: readonly BuiltTag[] = []) =>
+		readWith(engine, pages, tags);
+
+	test("a paragraph ends where its tag ends, though the print does not show it", async () => {
+		expect((await read([body()])).text).toEqual([FULL + OPEN + MORE + REST]);
+		const tagged = await read([body()], [{ role: "Body", kids: [[0, 0]] }, ...TAGS.slice(1)]);
+		expect(tagged).toMatchObject({ text: [FULL, OPEN + MORE + REST], diagnostics: [] });
+	});
+
+	test.for([
+		["an ActualText that says what is printed", [{ ...p([0, 0]), entries: actual(FULL) }], 2],
+		[
+			"an ActualText of which one digit differs",
+			[{ ...p([0, 0]), entries: actual(FULL.replace("12", "13")) }],
+			1,
+		],
+		["text that is in no element", [], 1],
+	] as const)("%s", async ([, first, paragraphs]) => {
+		const { text: lines, diagnostics } = await read([body()], [...first, ...TAGS.slice(1)]);
+		expect(lines).toHaveLength(paragraphs);
+		expect(lines.join("")).toBe(FULL + OPEN + MORE + REST);
+		expect(diagnostics).toEqual(paragraphs === 2 ? [] : ["tags-not-used"]);
+	});
+
+	test("headings without a number are told by their tags, and by the role map", async () => {
+		const content = ["项目概况", REST, "立项背景", REST, "存在的问题", REST]
+			.map((chars, i) => marked(i, line(100 + 28 * i, chars)))
+			.join("");
+		const roles = ["H1", "P", "H2", "P", "Heading#201", "P"];
+		const tags = roles.map((role, i) => ({ role, kids: [[0, i] as const] }));
+		expect((await read([{ content }], tags)).sections).toEqual([
+			[1, "项目概况"],
+			[2, "立项背景"],
+			[1, "存在的问题"],
+		]);
+		expect((await read([{ content }])).sections).toEqual([]);
+	});
+
+	test("a line that a tag ends in mid-sentence goes on, and an item after a line break begins", async () => {
+		const content =
+			marked(0, line(100, OPEN) + line(128, MORE)) +
+			marked(1, line(156, REST)) +
+			marked(2, line(184, FULL.slice(-9)) + line(212, `1.${REST}`));
+		expect((await read([{ content }], [p([0, 0]), p([0, 1]), p([0, 2])])).text).toEqual([
+			OPEN + MORE + REST,
+			FULL.slice(-9),
+			`1.${REST}`,
+		]);
+	});
 });
 
+/** pdfjs gives the tags of one page at a time: there the print tells whether a paragraph goes on. */
 test("a paragraph goes on over a page break, and past what only frames the page", async () => {
 	const first = FULL.replace("。", "，");
 	const pages: BuiltPage[] = [
@@ -65,41 +103,18 @@ test("a paragraph goes on over a page break, and past what only frames the page"
 		{ content: marked(0, line(100, first) + line(128, REST)) + artifact(text(290, 800, 9, "2")) },
 	];
 	const whole = OPEN + FULL + first + REST;
-	expect((await read(pages, [p([0, 0], [1, 0])])).text).toEqual([whole]);
-	expect((await read(pages, [p([0, 0]), p([1, 0])])).text).toEqual([OPEN + FULL, first + REST]);
-});
-
-test("headings without a number are told by their tags, and by the role map", async () => {
-	const content = ["项目概况", REST, "立项背景", REST, "存在的问题", REST]
-		.map((chars, i) => marked(i, line(100 + 28 * i, chars)))
-		.join("");
-	const roles = ["H1", "P", "H2", "P", "Heading#201", "P"];
-	const tags = roles.map((role, i) => ({ role, kids: [[0, i] as const] }));
-	expect((await read([{ content }], tags)).sections).toEqual([
-		[1, "项目概况"],
-		[2, "立项背景"],
-		[1, "存在的问题"],
-	]);
-	expect((await read([{ content }])).sections).toEqual([]);
-});
-
-test("a line that a tag ends in mid-sentence goes on, and an item after a line break begins", async () => {
-	const content =
-		marked(0, line(100, OPEN) + line(128, MORE)) +
-		marked(1, line(156, REST)) +
-		marked(2, line(184, FULL.slice(-9)) + line(212, `1.${REST}`));
-	expect((await read([{ content }], [p([0, 0]), p([0, 1]), p([0, 2])])).text).toEqual([
-		OPEN + MORE + REST,
-		FULL.slice(-9),
-		`1.${REST}`,
+	expect((await readWith(pdfium, pages, [p([0, 0], [1, 0])])).text).toEqual([whole]);
+	expect((await readWith(pdfium, pages, [p([0, 0]), p([1, 0])])).text).toEqual([
+		OPEN + FULL,
+		first + REST,
 	]);
 });
 
-/** PDFium without the tags. */
-const untagged: PdfEngine = {
-	id: "pdfium",
+/** An engine without the tags. */
+const untagged = (engine: PdfEngine): PdfEngine => ({
+	id: engine.id,
 	async open(bytes) {
-		const source = await pdfium.open(bytes);
+		const source = await engine.open(bytes);
 		if (typeof source === "string") return source;
 		return {
 			...source,
@@ -109,25 +124,28 @@ const untagged: PdfEngine = {
 			},
 		};
 	},
-};
-
-test("a tagged PDF as LibreOffice writes it: headings in the style of headings, no indents", async () => {
-	const bytes = readFileSync(join(import.meta.dirname, "tagged.pdf"));
-	const [tagged, plain] = await Promise.all(
-		[pdfium, untagged].map(async (engine) =>
-			segment(reflow(await readPdf({ path: "a.pdf", bytes }, engine))),
-		),
-	);
-	expect(tagged?.sections.map(({ depth, title }) => [depth, title])).toEqual([
-		[1, "项目概况"],
-		[2, "立项依据"],
-		[2, "资金使用情况"],
-		[1, "存在的问题"],
-		[1, "下一步改进措施"],
-	]);
-	expect(tagged?.text.split("\n")).toContain("资金拨付情况如下。");
-	expect(plain?.sections).toEqual([]);
-	const characters = (text = ""): string => text.replace(/\s/gu, "");
-	expect(characters(tagged?.text)).toBe(characters(plain?.text));
-	expect(tagged?.tables).toHaveLength(1);
 });
+
+test.for([pdfium, pdfjs])(
+	"a tagged PDF as LibreOffice writes it, by $id: headings in their style, no indents",
+	async (own) => {
+		const bytes = readFileSync(join(import.meta.dirname, "tagged.pdf"));
+		const [tagged, plain] = await Promise.all(
+			[own, untagged(own)].map(async (engine) =>
+				segment(reflow(await readPdf({ path: "a.pdf", bytes }, engine))),
+			),
+		);
+		expect(tagged?.sections.map(({ depth, title }) => [depth, title])).toEqual([
+			[1, "项目概况"],
+			[2, "立项依据"],
+			[2, "资金使用情况"],
+			[1, "存在的问题"],
+			[1, "下一步改进措施"],
+		]);
+		expect(tagged?.text.split("\n")).toContain("资金拨付情况如下。");
+		expect(plain?.sections).toEqual([]);
+		const characters = (text = ""): string => text.replace(/\s/gu, "");
+		expect(characters(tagged?.text)).toBe(characters(plain?.text));
+		expect(tagged?.tables).toHaveLength(1);
+	},
+);
