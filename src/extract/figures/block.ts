@@ -1,3 +1,4 @@
+import type { Measure } from "../../model/figure.ts";
 import type { ReadBlock } from "../context.ts";
 import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
@@ -8,6 +9,7 @@ import { isEarlierYear, periodIn } from "./period.ts";
 import { readRate } from "./rate.ts";
 import { readScore } from "./score.ts";
 import { readStaff } from "./staff.ts";
+import { isByPiece } from "./whole.ts";
 
 /** The quantities of one block with their meanings; null where the text gives none. */
 export interface BlockReading {
@@ -39,7 +41,7 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		const afterOther = other !== null && other.sentence === mention.sentence;
 		const afterUnread = unread !== null && unread.part === mention.part;
 		const change = changeBefore(found[mention.index - 1], earlier.at(-1), mention);
-		const place = beforeOf(mention, amounts, setting);
+		const place = beforeOf(mention, amounts, setting, found, earlier);
 		const last = found[mention.index - 1];
 		if (opensList(mention) && last?.quantity.kind === "money" && earlier.at(-1) === null)
 			unreadWhole = last.index;
@@ -52,6 +54,7 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 			afterOther,
 			afterUnread,
 			afterNamed,
+			afterPiece: afterUnread && unread !== null && isByPiece(unread.label),
 			totalEnded,
 			change,
 		};
@@ -130,9 +133,9 @@ function readMention({
 		case "money":
 			return readMoney(mention, before, setting);
 		case "rate":
-			return readRate(mention, rateBefore(mention, before, amounts), setting);
+			return readRate(mention, rateBefore(mention, before, amounts, setting.year), setting);
 		case "score":
-			return readScore(mention, earlier.at(-1)?.measure ?? null, setting);
+			return readScore(mention, earlier, setting);
 		case "count": {
 			const known = new Set(earlier.flatMap((read) => read?.measure ?? []));
 			return readStaff(mention, all, known, setting);
@@ -140,23 +143,49 @@ function readMention({
 	}
 }
 
+/** 中央资金支出进度97.42%（支出3,020万元）: the brackets behind a rate are about what the rate is about. */
+function ofRate(
+	owner: number,
+	all: readonly Mention[],
+	earlier: readonly (Dimensions | null)[],
+): Amount | null {
+	const [mention, read] = [all[owner], earlier[owner]];
+	if (!mention || read?.measure !== "execution_rate") return null;
+	const subject = { ...read, measure: null, item: read.item as Subject["item"] };
+	return { mention, subject, base: false };
+}
+
 function beforeOf(
 	mention: Mention,
 	amounts: readonly Amount[],
 	setting: Setting,
+	all: readonly Mention[],
+	earlier: readonly (Dimensions | null)[],
 ): Omit<
 	Before,
-	"afterCount" | "afterOther" | "afterUnread" | "afterNamed" | "totalEnded" | "change"
+	| "afterCount"
+	| "afterOther"
+	| "afterUnread"
+	| "afterNamed"
+	| "afterPiece"
+	| "totalEnded"
+	| "change"
 > & {
 	/** Index of the total's quantity, or -1. */
 	readonly totalAt: number;
 } {
 	const subjects = amounts.filter((amount) => !amount.base);
 	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
-	const last = own.at(-1) ?? subjects.at(-1) ?? null;
+	// 到位2,400万元（市级1,700万元，自筹700万元），支出…: what brackets hold is told by the way.
+	const open = (own.length > 0 ? own : subjects).filter(
+		({ mention: other }) => other.bracket < 0 || other.bracket === mention.bracket,
+	);
+	const last = open.at(-1) ?? null;
 	const owner = mention.inBracketsOf;
 	const bracketed =
-		owner === null ? null : (amounts.find((amount) => amount.mention.index === owner) ?? null);
+		owner === null
+			? null
+			: (amounts.find((amount) => amount.mention.index === owner) ?? ofRate(owner, all, earlier));
 	const total = bracketed ?? totalBefore(mention, own.length > 0 ? own : subjects);
 	const compared = comparedBy(mention, subjects);
 	return {
@@ -166,10 +195,29 @@ function beforeOf(
 		bracketed: bracketed?.subject ?? null,
 		total: total?.subject ?? null,
 		totalAt: total?.mention.index ?? -1,
+		ofFunds: measureOfFunds(mention, own),
 		compared: compared?.subject ?? null,
 		comparedAfar: compared !== null && compared.mention.part !== mention.part,
 		period: periodIn(mention.lead, setting.year),
 	};
+}
+
+/** 中央资金3,260万元，省级资金1,480万元，…: what they measure, where they all do. */
+function measureOfFunds(mention: Mention, amounts: readonly Amount[]): Measure | null {
+	const listed = amounts.filter(
+		({ subject, mention: other }) =>
+			other.sentence === mention.sentence &&
+			(other.bracket < 0 || other.bracket === mention.bracket) &&
+			subject.item === "total" &&
+			subject.fund !== "all",
+	);
+	const measures = new Set(listed.flatMap(({ subject }) => subject.measure ?? []));
+	const funds = new Set(listed.map(({ subject }) => subject.fund));
+	const [measure] = measures;
+	if (funds.size < 2 || funds.size < listed.length || measure === undefined) return null;
+	if (measures.size === 1) return measure;
+	const planned = [...measures].every((each) => /^budget/u.test(each));
+	return planned ? "budget_allocated" : null;
 }
 
 /** The total that a list breaks down: the last amount over all funds, in this sentence or the one before. */
@@ -230,8 +278,20 @@ const opensList = ({ label, lead }: Mention): boolean =>
 	/^(?:其中|包括)/u.test(label) || /(?:其中|包括)[：:]\s*$/u.test(lead);
 
 /** A rate with a base (完成年初预算30.00万元的78.23%) is about the amount right before it. */
-function rateBefore(mention: Mention, before: Before, amounts: readonly Amount[]): Before {
+function rateBefore(
+	mention: Mention,
+	before: Before,
+	amounts: readonly Amount[],
+	year: number | null,
+): Before {
 	const last = subjectOfRate(mention, amounts);
 	const sameSentence = last?.mention.sentence === mention.sentence;
-	return { ...before, amount: last?.subject ?? null, sameSentence };
+	// 上年支出4,502.90万元，执行率96.05%: the rate is of last year too.
+	const ofEarlier =
+		last !== null &&
+		last.mention.part === mention.part &&
+		isEarlierYear(last.subject.period, year) &&
+		!/^[比较与同]|年初/u.test(last.mention.label);
+	const period = ofEarlier ? last.subject.period : before.period;
+	return { ...before, amount: last?.subject ?? null, sameSentence, period };
 }

@@ -211,13 +211,16 @@ function compared(all: readonly Read[], change: Read, year: number | null) {
 		year !== null && period !== null && /^\d{4}$/.test(period) && Number(period) === year - 1;
 	const near = same.filter(({ mention }) => change.mention.sentence - mention.sentence <= 1);
 	const previous = near.findLast(({ dimensions }) => earlier(dimensions.period));
+	const ofOneFund = (other: Read): boolean =>
+		other.dimensions.fund === (previous ?? change).dimensions.fund;
 	// 支出6.42万元，为预算8.00万元的80.25%，比2022年的7.10万元…: spending is compared with spending.
 	const measure = previous?.dimensions.measure;
 	return {
 		current: near.findLast(
-			({ dimensions }) =>
-				!earlier(dimensions.period) &&
-				(measure !== "expenditure" || dimensions.measure === measure),
+			(other) =>
+				!earlier(other.dimensions.period) &&
+				ofOneFund(other) &&
+				(measure !== "expenditure" || other.dimensions.measure === measure),
 		),
 		previous,
 	};

@@ -21,15 +21,27 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 		const part = readPart(mention, found, before, setting);
 		return part ?? readArranged(mention, setting);
 	}
-	if (setting.aboutMoney && ARRANGED_ALL.test(mention.label))
+	if (setting.aboutMoney && !setting.particular && ARRANGED_ALL.test(mention.label))
 		return {
 			label: mention.label,
 			...{ measure: "budget", item: "total", fund: "all", entity: setting.entity },
 			period: periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting),
 			direction: null,
 		};
-	if (/^(?:合计|共计|总计)$/u.test(mention.label)) return readArrived(mention, found, setting);
+	if (SUMS_UP.test(mention.label))
+		return readSumOfFunds(mention, before, setting) ?? readArrived(mention, found, setting);
 	return readArranged(mention, setting);
+}
+
+const SUMS_UP = /^(?:[、以上三四五各级\d]*(?:资金|[项批]|年)?)?(?:合计|共计|总计)$/u;
+
+/** 中央…、省级…、市级…，合计5,505.50万元. */
+function readSumOfFunds(mention: Mention, before: Before, setting: Setting): Dimensions | null {
+	const { label } = mention;
+	if (before.ofFunds === null) return null;
+	const whole = { measure: before.ofFunds, item: "total", fund: "all" } as const;
+	const { entity } = setting;
+	return { label, ...whole, entity, period: before.period ?? yearOf(setting), direction: null };
 }
 
 /** The label of a part of the budget that has no name in the record: 社会保障和就业支出年初预算. */

@@ -4,6 +4,7 @@ import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { abbreviates, type Found } from "./found.ts";
 import type { Mention } from "./mention.ts";
 import { periodIn, yearOf } from "./period.ts";
+import { narrows, WHOLE } from "./whole.ts";
 
 /** The label names the measure: 全年预算数, 一般公共预算支出, 年末结转. */
 export function readNamed(
@@ -12,7 +13,7 @@ export function readNamed(
 	before: Before,
 	setting: Setting,
 ): Dimensions | null {
-	const period = periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting);
+	const period = periodNamed(mention.label, before, setting);
 	const measure = budgetOrDone(mention) ?? beforeChange(mention, found) ?? found.measure;
 	const own = { label: mention.label, measure, period, direction: null };
 	if (namesAPart(found, setting))
@@ -28,6 +29,10 @@ export function readNamed(
 			fund: found.fund ?? setting.fund ?? "all",
 			entity: entityOf(before, setting),
 		};
+	// 该项目预算560万元 where the report is on several and none is named.
+	if (narrows(mention.label, setting) && entityOf(before, setting) === null) return null;
+	// 平均1.62万元，共支出…: in all of what was counted by the piece.
+	if (before.afterPiece && !WHOLE.test(mention.label)) return null;
 	// After 社会保障和就业支出年初预算320.00万元 a bare 支出决算 is not the agency's.
 	if ((before.afterOther || before.afterNamed) && isBare(mention.label)) return null;
 	const linked = linkedTo(mention, found, before);
@@ -39,6 +44,14 @@ export function readNamed(
 	return item && { ...own, item, fund: setting.fund ?? "all", entity: setting.entity };
 }
 
+/** 1—6月支出…；全年支出…: the whole year, whatever part of it the sentence named before. */
+export function periodNamed(label: string, before: Before, setting: Setting): string | null {
+	const named = periodIn(label, setting.year);
+	const lead = before.period;
+	if (named === null && lead !== null && /全年/u.test(label)) return lead.slice(0, 4);
+	return named ?? lead ?? yearOf(setting);
+}
+
 /** 预算1200万元，年中追加300万元: a budget that changes within the year is that of its beginning. */
 const beforeChange = ({ next }: Mention, { measure, change }: Found): Measure | null =>
 	measure === "budget" && change === null && CHANGES.test(next) ? "budget_initial" : null;
@@ -46,7 +59,7 @@ const beforeChange = ({ next }: Mention, { measure, change }: Found): Measure | 
 const CHANGES = /^[，,；;]?(?:年中|年内|执行中|当年|后)?(?:预算)?(?:追加|调增|调减|追减|核减)/u;
 
 const BOTH =
-	/(部门|单位|年度|年初|全年|调整后的?)预算(支出|收入)(?:数|总额|合计|总计)?(?:为|共|共计)?$/u;
+	/(部门|单位|年度|年初|全年|调整后的?|20\d\d年)预算(支出|收入)(?:数|总额|合计|总计)?(?:为|共|共计)?$/u;
 const DONE = /截[至止]|(?:执行|支出|完成)(?:率|进度)|完成(?:年初|全年|预算)/u;
 
 /**
@@ -83,7 +96,7 @@ export const namesAPart = ({ name }: Found, { whole, agency }: Setting): boolean
 
 /** 其中基本支出预算…，项目预算…: in a report on a whole agency the budget for projects is a part. */
 const isProjectBudget = ({ label }: Mention, { whole }: Setting): boolean =>
-	whole === "" && /(?<![本该此全各])项目预算/u.test(label);
+	whole === "" && /(?<![本该此全各])项目(?:经费)?预算|(?<![本该此全各])项目经费/u.test(label);
 
 export const entityOf = (before: Before, setting: Setting): string | null =>
 	setting.entity ?? (before.sameSentence ? (before.amount?.entity ?? null) : null);

@@ -20,6 +20,8 @@ export function periodIn(words: string, year: number | null): string | null {
 		(kept, pattern) => kept.replace(pattern, mask),
 		foldWidth(words),
 	);
+	const part = year === null ? null : partOfYear(plain, year);
+	if (part !== null) return part;
 	const last = [...plain.matchAll(PERIOD)].at(-1);
 	if (last) {
 		const [, named, from, to] = last;
@@ -29,6 +31,20 @@ export function periodIn(words: string, year: number | null): string | null {
 	}
 	const months = MONTHS.exec(plain);
 	return months && year !== null ? range(year, months[1], months[2]) : null;
+}
+
+const PARTS: readonly (readonly [RegExp, string])[] = [
+	[/上半年|前(?:两|二)个?季度/u, "6"],
+	[/(?:第?一|前一|1)季度(?!.*(?:第?四|4)季度)/u, "3"],
+	[/前三个?季度/u, "9"],
+];
+
+/** 上半年, 前三季度: so many months from January, of the year that stands before or of `year`. */
+function partOfYear(plain: string, year: number): string | null {
+	const clause = plain.slice(plain.search(/[^，,；;。]*$/u));
+	const to = PARTS.find(([words]) => words.test(clause))?.[1];
+	const named = /((?:19|20)\d\d)年/u.exec(clause)?.[1];
+	return to === undefined ? null : range(Number(named ?? year), "1", to);
 }
 
 function range(year: number, from: string | undefined, to: string | undefined): string {

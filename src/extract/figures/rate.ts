@@ -3,8 +3,8 @@ import { isAgainstBudget } from "./compare.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
-import { namesAPart } from "./named.ts";
-import { lastYearIn, periodIn } from "./period.ts";
+import { namesAPart, periodNamed } from "./named.ts";
+import { lastYearIn } from "./period.ts";
 import { readLabel } from "./vocabulary.ts";
 
 /** 执行率 and its local names (NUMBERS section 6: 支出率, 完成率, 预算完成率, 支出进度 name one number). */
@@ -94,10 +94,7 @@ function about(
 		item: item ?? (inherits ? subject.item : null) ?? setting.item ?? "total",
 		fund: fund ?? (inherits && item === null ? subject.fund : null) ?? setting.fund ?? "all",
 		entity: (inherits ? subject.entity : null) ?? setting.entity,
-		period:
-			periodIn(mention.label, setting.year) ??
-			before.period ??
-			(setting.year === null ? null : String(setting.year)),
+		period: periodNamed(mention.label, before, setting),
 		direction: null,
 	};
 }

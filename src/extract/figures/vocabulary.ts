@@ -103,7 +103,7 @@ const ENTRIES: readonly Entry[] = [
 	),
 	measure(
 		"expenditure",
-		"(?:全年)?预算执行(?:数|金额|总量)|(?:全年|累计|实际)?(?:执行|支付|拨付)(?:数|金额|总量|资金)|(?:全年|当年|实际|累计|已完成|已|共)(?:支付|拨付|使用|执行(?!率|进度|情况))|(?<=资金)(?:支付|拨付|执行)(?=$|[了为共])|^执行(?=$)|(?:全年|实际|已|共)(?:累计)?发放(?=$)|支出决算(?:数|总额)?|决算(?:支出|数|总额)?",
+		"(?:全年)?预算执行(?:数|金额|总量)|(?:全年|累计|实际)?(?:执行|支付|拨付)(?:数|金额|总量|资金)|(?:全年|当年|实际|累计|已完成|已|共)(?:支付|拨付|使用|执行(?!率|进度|情况))|(?<=资金)(?:支付|拨付|执行)(?=$|[了为共])|(?<!预算)执行(?=$)|(?:全年|实际|已|共)(?:累计)?发放(?=$|.{2,12}(?:津贴|补贴|补助|资金)$)|支出决算(?:数|总额)?|决算(?:支出|数|总额)?",
 	),
 	measure(
 		"budget",
@@ -132,7 +132,7 @@ const ENTRIES: readonly Entry[] = [
 		/20\d\d(?=年初)|(?:截[至止])?(?:20\d\d年度?)?\d{1,2}[-—–－~至到]\d{1,2}月份?|(?:截[至止])?20\d\d年度?(?:\d{1,2}月(?:底|末|\d{1,2}日)?)?/uy,
 		{ sort: "time" },
 	],
-	[/全年度?|本年度?|当年|年度|年末|年中|年内|年底|截至/uy, { sort: "time" }],
+	[/全年度?|本年度?|当年|年度|年末|年终|年中|年内|年底|截至/uy, { sort: "time" }],
 	[
 		/(?:给|由)?(?:[省市县区州旗]?财政[局厅]|(?:本|我|该|此|全)(?:部门|单位|项目|局|委|办|院|会|校|站|所|厅|处|中心|市|县|区|省|镇|乡|旗|州|级))|部门|单位|机关|项目(?=年初|全年|累计|实际|总|预算|资金|共|执行)/uy,
 		{ sort: "subject" },
@@ -189,4 +189,17 @@ export function readLabel(printed: string): Reading {
 		}
 	}
 	return { tokens, unknown };
+}
+
+/** 公用经费补助, 小学公用经费: words that run into the name of an item make another name of it. */
+export function runsIntoItem(printed: string): boolean {
+	const { tokens } = readLabel(printed);
+	const item = tokens.findLast((token) => token.sort === "item");
+	if (!item) return false;
+	const known = (at: number) =>
+		at < 0 ||
+		at >= printed.length ||
+		tokens.some(({ start, end }) => start <= at && at < end) ||
+		/[\d\s（()）]/u.test(printed.charAt(at));
+	return !known(item.start - 1) || !known(item.end);
 }

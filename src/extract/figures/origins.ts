@@ -1,0 +1,149 @@
+import type { Origin, Provenance } from "../../model/provenance.ts";
+import type { ReadBlock } from "../context.ts";
+import type { BlockReading } from "./block.ts";
+import type { Dimensions, Setting } from "./dimensions.ts";
+import { collect, type Found } from "./found.ts";
+import type { Mention } from "./mention.ts";
+import { periodIn } from "./period.ts";
+import { runsIntoItem } from "./vocabulary.ts";
+import { isStrange, namesWhole, narrows, speaksOfOther } from "./whole.ts";
+
+/** How the dimensions of each quantity of a block are known; null where it has none. */
+export function originsOf(
+	block: ReadBlock,
+	reading: BlockReading,
+	setting: Setting,
+): readonly (Provenance | null)[] {
+	return reading.mentions.map((mention, index) => {
+		const dimensions = reading.dimensions[index] ?? null;
+		return dimensions && originOf({ block, reading, setting, mention, dimensions });
+	});
+}
+
+interface Place {
+	readonly block: ReadBlock;
+	readonly reading: BlockReading;
+	readonly setting: Setting;
+	readonly mention: Mention;
+	readonly dimensions: Dimensions;
+}
+
+function originOf(place: Place): Provenance {
+	const { mention, dimensions } = place;
+	const found = collect(mention.label);
+	const whole = wholeOf(place, found);
+	const isLinked = dimensions.direction !== null || found.lastYear || found.compared;
+	const unnamed = isLinked && found.item === null && found.fund === null;
+	const linked = unnamed && isAmbiguous(place) ? "open" : null;
+	return {
+		measure: measureOf(place, found),
+		item: linked ?? itemOf(place, found, whole),
+		fund: linked ?? fundOf(place, found, whole),
+		entity: linked ?? entityOf(place, whole),
+		period: periodOf(place),
+	};
+}
+
+/** What a number without words for a part of the budget is of. */
+function wholeOf({ reading, setting, mention, dimensions }: Place, found: Found): Origin {
+	if (dimensions.direction !== null) return "inherited";
+	if (mention.quantity.kind === "count") return isOneOfPosts(reading, mention) ? "open" : "default";
+	if (found.name !== "" && found.name === dimensions.entity) return "explicit";
+	if (narrows(mention.label, setting)) return "open";
+	if (dimensions.entity !== null) return "inherited";
+	if (namesWhole(mention.label, found)) return "explicit";
+	if (setting.particular || isStrange(mention)) return "open";
+	return speaksOfOther(reading, mention, dimensions) ? "open" : "default";
+}
+
+/** 机关编制9名，下属康复中心编制12名: the first of several posts need not be all of them. */
+const isOneOfPosts = ({ mentions }: BlockReading, { label, index }: Mention): boolean =>
+	!/总|共|合计/u.test(label) &&
+	mentions.some(
+		(other) =>
+			other.index !== index &&
+			other.bracket < 0 &&
+			other.quantity.kind === "count" &&
+			/编制(?!的|了|完成)/u.test(other.label) &&
+			/编制/u.test(label),
+	);
+
+const IMPLIED_MEASURES = /预算|安排|计划|标准|定额/u;
+
+function measureOf({ mention, dimensions, reading }: Place, found: Found): Origin {
+	if (mention.quantity.kind !== "money" || dimensions.measure === null) return "explicit";
+	if (found.measure !== null) return "explicit";
+	const listed = reading.mentions.some(
+		(other, at) =>
+			at < mention.index &&
+			mention.sentence - other.sentence <= 1 &&
+			other.quantity.kind === "money" &&
+			reading.dimensions[at]?.measure === dimensions.measure,
+	);
+	if (listed) return "inherited";
+	return IMPLIED_MEASURES.test(mention.sentenceText) ? "open" : "default";
+}
+
+function itemOf({ setting, mention, dimensions }: Place, found: Found, whole: Origin): Origin {
+	if (dimensions.item === null || dimensions.item === "total") return whole;
+	if (mention.quantity.kind === "score") return "explicit";
+	if (found.item === dimensions.item) return runsIntoItem(mention.label) ? "open" : "explicit";
+	return setting.item === dimensions.item ? "inherited" : inheritedBy(mention);
+}
+
+function fundOf({ dimensions }: Place, found: Found, whole: Origin): Origin {
+	if (dimensions.fund === null) return "default";
+	if (found.fund === dimensions.fund) return "explicit";
+	if (dimensions.fund === "all") return dimensions.item === "total" ? whole : "default";
+	return "inherited";
+}
+
+function entityOf({ mention, dimensions }: Place, whole: Origin): Origin {
+	if (dimensions.entity === null) return dimensions.item === "total" ? whole : ofAgency(mention);
+	return whole;
+}
+
+/** 区级资金260万元 after 该项目预算560万元: a part of whatever 该 leads back to. */
+const ofAgency = ({ lead }: Mention): Origin => (/[该此]项目/u.test(lead) ? "open" : "default");
+
+/** Behind a semicolon or a full stop what stood before need no longer be meant. */
+const inheritedBy = ({ lead }: Mention): Origin => (/[；;]/u.test(lead) ? "open" : "inherited");
+
+/** 上半年, 前三季度, 截至9月底: a part of the year that the period does not say. */
+const PART_OF_YEAR =
+	/[上下]半年|[一二三四1-4]季度|(?:(?<!1[02]|\d)[1-9]|1[01])月(?:[底末份]|\d{1,2}日)|上年|去年|往年|历年|累计|多年|[两三四五]年/u;
+/** What the next year is to bring: 2023年计划治理28公里，预算2600万元. */
+const PLANNED = /计划|拟|力争|预计|将(?!近)|明年|下一?年(?!使用)/u;
+
+function isPlanned({ mention: { label, lead }, dimensions, setting: { year } }: Place): boolean {
+	const later = year !== null && Number(dimensions.period?.slice(0, 4) ?? year) > year;
+	return PLANNED.test(later ? lead + label : label);
+}
+
+function periodOf(place: Place): Origin {
+	const { mention, dimensions, setting } = place;
+	const named = periodIn(mention.label, setting.year);
+	if (isPlanned(place)) return "open";
+	if (named !== null && named === dimensions.period) return "explicit";
+	if (PART_OF_YEAR.test(mention.label) && !/^\d{4}-/u.test(dimensions.period ?? "")) return "open";
+	return periodIn(mention.lead, setting.year) === dimensions.period ? "inherited" : "default";
+}
+
+/** 比上年减少… after a list: what is compared may be its whole or its last part. */
+function isAmbiguous({ reading, mention }: Place): boolean {
+	const before = reading.mentions.filter(
+		(other, at) =>
+			other.sentence === mention.sentence &&
+			other.index < mention.index &&
+			other.quantity.kind === "money" &&
+			reading.dimensions[at]?.direction === null &&
+			reading.dimensions[at]?.measure !== null,
+	);
+	const subjects = new Set(
+		before.map(({ index }) => {
+			const { item, fund, entity } = reading.dimensions[index] ?? {};
+			return JSON.stringify([item, fund, entity]);
+		}),
+	);
+	return subjects.size > 1;
+}
