@@ -58,7 +58,8 @@ export function factsOf(report: Extracted): Facts {
 		dimensions,
 		stating: factIndex(report.figures, dimensions),
 		term,
-		provenance: ({ id }) => report.provenance.get(id) ?? UNKNOWN,
+		provenance: ({ id, measure }) =>
+			report.provenance.get(id) ?? (measure === null ? NAMED_ALONE : UNKNOWN),
 		prints: ({ id }) => prints().get(id) ?? [],
 		apart,
 		nearest: (candidates, anchor) => nearest(candidates, anchor, apart),
@@ -66,8 +67,9 @@ export function factsOf(report: Extracted): Facts {
 	};
 }
 
-/** Of a figure whose words were not read nothing is sure. */
+/** Of a figure whose words were not read nothing is sure; one without a measure is known by its words alone. */
 const UNKNOWN = provenance("open");
+const NAMED_ALONE = provenance("explicit");
 
 function once<V>(work: () => V): () => V {
 	let answer: { readonly value: V } | null = null;

@@ -26,6 +26,7 @@ const DECIDING: Readonly<Record<string, readonly Dimension[]>> = {
 	"project-totals": ALL,
 	carryover: ALL,
 	headcounts: ["item", "entity"],
+	"execution-scores": ["item", "fund", "entity", "period"],
 	"score-limits": ["item", "entity"],
 	"score-parts": ["item", "entity"],
 	"stated-changes": OF_CHANGE,

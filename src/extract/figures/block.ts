@@ -133,7 +133,7 @@ function readMention({
 		case "money":
 			return readMoney(mention, before, setting);
 		case "rate":
-			return readRate(mention, rateBefore(mention, before, amounts, setting.year), setting);
+			return readRate(mention, rateBefore(mention, before, amounts), setting);
 		case "score":
 			return readScore(mention, earlier, setting);
 		case "count": {
@@ -243,7 +243,12 @@ const WHOLES = new Set([...TOTALS, "basic"]);
  * (支出17.28万元，其中…，比上年…), else the amount before; a semicolon separates.
  */
 function comparedBy(mention: Mention, amounts: readonly Amount[]): Amount | null {
-	const here = amounts.filter((amount) => amount.mention.part === mention.part);
+	const part = amounts.filter((amount) => amount.mention.part === mention.part);
+	// …，其中…、…；比上年的19.02万元减少: the semicolon leads back to the whole of the list.
+	const here =
+		part.length > 0 || !/^[比较与同]/u.test(mention.label)
+			? part
+			: amounts.filter((amount) => amount.mention.sentence === mention.sentence);
 	const listed = here.findIndex((amount) => /^其中|^包括/u.test(amount.mention.label));
 	const whole = listed > 0 ? here[listed - 1] : undefined;
 	const previous = amounts.filter((amount) => mention.sentence - amount.mention.sentence === 1);
@@ -278,20 +283,12 @@ const opensList = ({ label, lead }: Mention): boolean =>
 	/^(?:其中|包括)/u.test(label) || /(?:其中|包括)[：:]\s*$/u.test(lead);
 
 /** A rate with a base (完成年初预算30.00万元的78.23%) is about the amount right before it. */
-function rateBefore(
-	mention: Mention,
-	before: Before,
-	amounts: readonly Amount[],
-	year: number | null,
-): Before {
+function rateBefore(mention: Mention, before: Before, amounts: readonly Amount[]): Before {
 	const last = subjectOfRate(mention, amounts);
 	const sameSentence = last?.mention.sentence === mention.sentence;
-	// 上年支出4,502.90万元，执行率96.05%: the rate is of last year too.
-	const ofEarlier =
-		last !== null &&
-		last.mention.part === mention.part &&
-		isEarlierYear(last.subject.period, year) &&
-		!/^[比较与同]|年初/u.test(last.mention.label);
-	const period = ofEarlier ? last.subject.period : before.period;
+	// 上年支出4,502.90万元，执行率96.05%: the rate is of last year too. What is compared with is told by the way.
+	const isBeside =
+		last !== null && last.mention.part === mention.part && !/^[比较与同]/u.test(last.mention.label);
+	const period = (isBeside ? last.subject.period : null) ?? before.period;
 	return { ...before, amount: last?.subject ?? null, sameSentence, period };
 }

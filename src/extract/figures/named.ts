@@ -4,7 +4,7 @@ import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { abbreviates, type Found } from "./found.ts";
 import type { Mention } from "./mention.ts";
 import { periodIn, yearOf } from "./period.ts";
-import { narrows, WHOLE } from "./whole.ts";
+import { WHOLE } from "./whole.ts";
 
 /** The label names the measure: 全年预算数, 一般公共预算支出, 年末结转. */
 export function readNamed(
@@ -29,8 +29,6 @@ export function readNamed(
 			fund: found.fund ?? setting.fund ?? "all",
 			entity: entityOf(before, setting),
 		};
-	// 该项目预算560万元 where the report is on several and none is named.
-	if (narrows(mention.label, setting) && entityOf(before, setting) === null) return null;
 	// 平均1.62万元，共支出…: in all of what was counted by the piece.
 	if (before.afterPiece && !WHOLE.test(mention.label)) return null;
 	// After 社会保障和就业支出年初预算320.00万元 a bare 支出决算 is not the agency's.

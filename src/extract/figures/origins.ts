@@ -81,6 +81,7 @@ function measureOf({ mention, dimensions, reading }: Place, found: Found): Origi
 			reading.dimensions[at]?.measure === dimensions.measure,
 	);
 	if (listed) return "inherited";
+	if (/^budget/u.test(dimensions.measure)) return "default";
 	return IMPLIED_MEASURES.test(mention.sentenceText) ? "open" : "default";
 }
 
