@@ -9,8 +9,8 @@ import { undecidable } from "./verdict.ts";
 type Dimension = keyof Provenance;
 
 const ALL: readonly Dimension[] = ["measure", "item", "fund", "entity", "period"];
-/** What a comparison compares is read from its sentence; the years are in its words. */
-const OF_CHANGE: readonly Dimension[] = ["item", "entity"];
+/** What a comparison compares is read from its sentence. */
+const OF_CHANGE: readonly Dimension[] = ["item", "entity", "period"];
 
 /**
  * The dimensions by which a finder takes numbers for those of one fact. A finder that is not named here has them

@@ -59,7 +59,7 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 			change,
 		};
 		const read =
-			ofClass || (afterUnread && mention.quantity.kind === "rate" && namesAnother(unread))
+			ofClass || isRateOf(mention, afterUnread ? unread : null, found, earlier, setting)
 				? null
 				: readMention({ mention, before, setting, amounts, earlier, all: found });
 		earlier.push(read);
@@ -91,6 +91,21 @@ const isNamed = ({ label }: Mention, { whole, agency }: Setting): boolean => {
 	const { name } = collect(label);
 	return name.length >= 3 && !abbreviates(name, whole) && !abbreviates(name, agency);
 };
+
+/** 城东区使用842.50万元（使用率97.97%）, 城乡低保发放…，执行率99.58%: of an amount that has no meaning itself. */
+function isRateOf(
+	{ quantity, inBracketsOf, label }: Mention,
+	unread: Mention | null,
+	all: readonly Mention[],
+	earlier: readonly (Dimensions | null)[],
+	setting: Setting,
+): boolean {
+	if (quantity.kind !== "rate") return false;
+	const owner = inBracketsOf === null ? undefined : all[inBracketsOf];
+	if (owner?.quantity.kind === "money" && earlier[owner.index] === null) return true;
+	if (unread === null || /总体|整体|部门|单位/u.test(label)) return false;
+	return namesAnother(unread) || isNamed(unread, setting);
+}
 
 function namesAnother(amount: Mention | null): boolean {
 	if (amount === null) return false;

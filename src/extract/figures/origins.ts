@@ -4,7 +4,7 @@ import type { BlockReading } from "./block.ts";
 import type { Dimensions, Setting } from "./dimensions.ts";
 import { collect, type Found } from "./found.ts";
 import type { Mention } from "./mention.ts";
-import { periodIn } from "./period.ts";
+import { isEarlierYear, periodIn } from "./period.ts";
 import { runsIntoItem } from "./vocabulary.ts";
 import { isStrange, namesWhole, narrows, speaksOfOther } from "./whole.ts";
 
@@ -52,8 +52,22 @@ function wholeOf({ reading, setting, mention, dimensions }: Place, found: Found)
 	if (narrows(mention.label, setting)) return "open";
 	if (dimensions.entity !== null) return "inherited";
 	if (namesWhole(mention.label, found)) return "explicit";
-	if (setting.particular || isStrange(mention)) return "open";
+	if (setting.particular || isStrange(mention) || followsPart(reading, mention)) return "open";
 	return speaksOfOther(reading, mention, dimensions) ? "open" : "default";
+}
+
+/** 4个项目预算合计1,618.50万元，支出合计…: of the projects, or of all. */
+function followsPart({ mentions, dimensions }: BlockReading, mention: Mention): boolean {
+	const last = mentions.findLast(
+		({ index, part, bracket }) =>
+			index < mention.index &&
+			part === mention.part &&
+			bracket < 0 &&
+			dimensions[index]?.direction === null &&
+			dimensions[index]?.measure !== null,
+	);
+	const item = last && dimensions[last.index]?.item;
+	return mention.quantity.kind === "money" && item !== undefined && item !== "total";
 }
 
 /** 机关编制9名，下属康复中心编制12名: the first of several posts need not be all of them. */
@@ -112,12 +126,14 @@ const inheritedBy = ({ lead }: Mention): Origin => (/[；;]/u.test(lead) ? "open
 
 /** 上半年, 前三季度, 截至9月底: a part of the year that the period does not say. */
 const PART_OF_YEAR =
-	/[上下]半年|[一二三四1-4]季度|(?:(?<!1[02]|\d)[1-9]|1[01])月(?:[底末份]|\d{1,2}日)|上年|去年|往年|历年|累计|多年|[两三四五]年/u;
+	/[上下]半年|[一二三四1-4]季度|(?:(?<!1[02]|\d)[1-9]|1[01])月(?:[底末份]|\d{1,2}日)|往年|历年|累计|多年|[两三四五]年/u;
 /** What the next year is to bring: 2023年计划治理28公里，预算2600万元. */
 const PLANNED = /计划|拟|力争|预计|将(?!近)|明年|下一?年(?!使用)/u;
 
 function isPlanned({ mention: { label, lead }, dimensions, setting: { year } }: Place): boolean {
-	const later = year !== null && Number(dimensions.period?.slice(0, 4) ?? year) > year;
+	const period = periodIn(label, year) ?? dimensions.period;
+	const later = year !== null && Number(period?.slice(0, 4) ?? year) > year;
+	if (later && dimensions.direction !== null) return true;
 	return PLANNED.test(later ? lead + label : label);
 }
 
@@ -126,6 +142,7 @@ function periodOf(place: Place): Origin {
 	const named = periodIn(mention.label, setting.year);
 	if (isPlanned(place)) return "open";
 	if (named !== null && named === dimensions.period) return "explicit";
+	if (isEarlierYear(dimensions.period, setting.year)) return "inherited";
 	if (PART_OF_YEAR.test(mention.label) && !/^\d{4}-/u.test(dimensions.period ?? "")) return "open";
 	return periodIn(mention.lead, setting.year) === dimensions.period ? "inherited" : "default";
 }

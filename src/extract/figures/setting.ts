@@ -80,7 +80,7 @@ function itemAhead({ kind, text }: ReadBlock): MoneyItem | null {
 function itemNamed({ tokens, unknown }: Label): MoneyItem | null {
 	const items = tokens.flatMap((token) => (token.sort === "item" ? [token.item] : []));
 	const [item] = items;
-	const plain = /^(?:情况|使用|执行|的|说明|分析|支出|安排)*$/u.test(unknown);
+	const plain = /^(?:情况|使用|执行|的|说明|分析|支出|安排|控制率|变动率|率)*$/u.test(unknown);
 	return items.length === 1 && item !== undefined && item !== "project" && plain ? item : null;
 }
 

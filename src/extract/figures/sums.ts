@@ -12,7 +12,8 @@ export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
 			(part) => part.inBracketsOf === whole.index && !part.restates && sameSort(part, whole),
 		);
 		const [first, ...rest] = parts;
-		if (first && rest.length === 0) yield { kind: "subset", part: first.index, whole: whole.index };
+		if (first && rest.length === 0 && !OF_OTHER_BASIS.test(first.label))
+			yield { kind: "subset", part: first.index, whole: whole.index };
 		if (first && rest.length > 0 && !isNet(parts)) yield sum(whole, [first, ...rest], false);
 		if (!first) yield* listAfter(whole, mentions);
 	}
@@ -60,6 +61,9 @@ function areFunds(mentions: readonly (Mention | undefined)[]): boolean {
 	const pure = funds.every((found) => found?.fund && found.item === null && found.change === null);
 	return pure && new Set(funds.map((found) => found?.fund)).size === funds.length;
 }
+
+/** 接待费4.75万元（预算6万元）: what was planned is no part of what was spent. */
+const OF_OTHER_BASIS = /预算|计划|目标|年初|[上去]年|20\d\d年|标准|概算|合同|定额/u;
 
 /** Two names that between them leave nothing out. */
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [
