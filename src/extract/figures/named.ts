@@ -2,6 +2,7 @@ import type { Measure, MoneyItem } from "../../model/figure.ts";
 import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { abbreviates, type Found } from "./found.ts";
+import { headOf } from "./head.ts";
 import type { Mention } from "./mention.ts";
 import { periodIn, yearOf } from "./period.ts";
 import { WHOLE } from "./whole.ts";
@@ -38,6 +39,9 @@ export function readNamed(
 		return { ...own, item: linked.item, fund: linked.fund, entity: linked.entity };
 	// 项目累计支付…，占总投资的…: the spending of all the years of a project.
 	if (/累计/u.test(mention.label) && OF_INVESTMENT.test(mention.sentenceText)) return null;
+	const head = headOf(mention, setting);
+	if (head !== null && setting.entity === null)
+		return { ...own, item: null, fund: setting.fund ?? "all", entity: head };
 	const item = reached(mention, before, setting);
 	return item && { ...own, item, fund: setting.fund ?? "all", entity: setting.entity };
 }

@@ -50,6 +50,7 @@ function wholeOf({ reading, setting, mention, dimensions }: Place, found: Found)
 	if (mention.quantity.kind === "count") return isOneOfPosts(reading, mention) ? "open" : "default";
 	if (found.name !== "" && found.name === dimensions.entity) return "explicit";
 	if (narrows(mention.label, setting)) return "open";
+	if (mention.quantity.kind === "score") return "default";
 	if (dimensions.entity !== null) return "inherited";
 	if (namesWhole(mention.label, found)) return "explicit";
 	if (setting.particular || isStrange(mention) || followsPart(reading, mention)) return "open";
@@ -99,11 +100,12 @@ function measureOf({ mention, dimensions, reading }: Place, found: Found): Origi
 	return IMPLIED_MEASURES.test(mention.sentenceText) ? "open" : "default";
 }
 
-function itemOf({ setting, mention, dimensions }: Place, found: Found, whole: Origin): Origin {
+function itemOf(place: Place, found: Found, whole: Origin): Origin {
+	const { setting, mention, dimensions } = place;
 	if (dimensions.item === null || dimensions.item === "total") return whole;
 	if (mention.quantity.kind === "score") return "explicit";
 	if (found.item === dimensions.item) return runsIntoItem(mention.label) ? "open" : "explicit";
-	return setting.item === dimensions.item ? "inherited" : inheritedBy(mention);
+	return setting.item === dimensions.item ? "inherited" : inheritedBy(place);
 }
 
 function fundOf({ dimensions }: Place, found: Found, whole: Origin): Origin {
@@ -121,8 +123,16 @@ function entityOf({ mention, dimensions }: Place, whole: Origin): Origin {
 /** 区级资金260万元 after 该项目预算560万元: a part of whatever 该 leads back to. */
 const ofAgency = ({ lead }: Mention): Origin => (/[该此]项目/u.test(lead) ? "open" : "default");
 
-/** Behind a semicolon or a full stop what stood before need no longer be meant. */
-const inheritedBy = ({ lead }: Mention): Origin => (/[；;]/u.test(lead) ? "open" : "inherited");
+/** Behind a semicolon what stood before need no longer be meant. */
+function inheritedBy({ reading, mention, dimensions }: Place): Origin {
+	const beside = reading.mentions.some(
+		({ index, part }) =>
+			index < mention.index &&
+			part === mention.part &&
+			reading.dimensions[index]?.item === dimensions.item,
+	);
+	return beside || !/[；;]/u.test(mention.lead) ? "inherited" : "open";
+}
 
 /** 上半年, 前三季度, 截至9月底: a part of the year that the period does not say. */
 const PART_OF_YEAR =
@@ -147,8 +157,11 @@ function periodOf(place: Place): Origin {
 	return periodIn(mention.lead, setting.year) === dimensions.period ? "inherited" : "default";
 }
 
-/** 比上年减少… after a list: what is compared may be its whole or its last part. */
-function isAmbiguous({ reading, mention }: Place): boolean {
+/**
+ * 比上年减少… after a list may compare its whole or its last part. After 其中 it is the whole; without a list it is
+ * what stands right before.
+ */
+function isAmbiguous({ reading, mention, dimensions }: Place): boolean {
 	const before = reading.mentions.filter(
 		(other, at) =>
 			other.sentence === mention.sentence &&
@@ -157,11 +170,13 @@ function isAmbiguous({ reading, mention }: Place): boolean {
 			reading.dimensions[at]?.direction === null &&
 			reading.dimensions[at]?.measure !== null,
 	);
-	const subjects = new Set(
-		before.map(({ index }) => {
-			const { item, fund, entity } = reading.dimensions[index] ?? {};
-			return JSON.stringify([item, fund, entity]);
-		}),
-	);
-	return subjects.size > 1;
+	const here = before.filter(({ part }) => part === mention.part);
+	const near = here.length > 0 ? here : before;
+	const subject = (d: Dimensions | null | undefined) =>
+		JSON.stringify([d?.item, d?.fund, d?.entity]);
+	const subjects = near.map(({ index }) => subject(reading.dimensions[index]));
+	if (new Set(subjects).size < 2) return false;
+	const listed = near.findIndex(({ label }) => /^(?:其中|包括)/u.test(label));
+	if (listed > 0) return subjects[listed - 1] !== subject(dimensions);
+	return here.length === 0 || near.some(({ mark }) => mark === "、");
 }
