@@ -5,7 +5,7 @@ import { abbreviates, type Found } from "./found.ts";
 import { headOf } from "./head.ts";
 import type { Mention } from "./mention.ts";
 import { periodIn, yearOf } from "./period.ts";
-import { WHOLE } from "./whole.ts";
+import { isStrange, WHOLE } from "./whole.ts";
 
 /** The label names the measure: 全年预算数, 一般公共预算支出, 年末结转. */
 export function readNamed(
@@ -42,6 +42,8 @@ export function readNamed(
 	const head = headOf(mention, setting);
 	if (head !== null && setting.entity === null)
 		return { ...own, item: null, fund: setting.fund ?? "all", entity: head };
+	// 数据库采购9个，支出246.20万元: what was bought is not the whole.
+	if (isBare(mention.label) && isStrange(mention)) return null;
 	const item = reached(mention, before, setting);
 	return item && { ...own, item, fund: setting.fund ?? "all", entity: setting.entity };
 }

@@ -3,6 +3,7 @@ import type { ReadBlock } from "../context.ts";
 import type { BlockReading } from "./block.ts";
 import type { Dimensions, Setting } from "./dimensions.ts";
 import { collect, type Found } from "./found.ts";
+import { headIn, headOf } from "./head.ts";
 import type { Mention } from "./mention.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
 import { runsIntoItem } from "./vocabulary.ts";
@@ -45,7 +46,7 @@ function originOf(place: Place): Provenance {
 }
 
 /** What a number without words for a part of the budget is of. */
-function wholeOf({ reading, setting, mention, dimensions }: Place, found: Found): Origin {
+function wholeOf({ block, reading, setting, mention, dimensions }: Place, found: Found): Origin {
 	if (dimensions.direction !== null) return "inherited";
 	if (mention.quantity.kind === "count") return isOneOfPosts(reading, mention) ? "open" : "default";
 	if (found.name !== "" && found.name === dimensions.entity) return "explicit";
@@ -53,7 +54,9 @@ function wholeOf({ reading, setting, mention, dimensions }: Place, found: Found)
 	if (mention.quantity.kind === "score") return "default";
 	if (dimensions.entity !== null) return "inherited";
 	if (namesWhole(mention.label, found)) return "explicit";
-	if (setting.particular || isStrange(mention) || followsPart(reading, mention)) return "open";
+	const head = headOf(mention, setting) ?? headIn(block.text, setting);
+	if (head !== null || setting.particular || isStrange(mention) || followsPart(reading, mention))
+		return "open";
 	return speaksOfOther(reading, mention, dimensions) ? "open" : "default";
 }
 

@@ -143,6 +143,12 @@ function projectOf(text: string): string | null {
 	const numbering = numberingOf(text);
 	// 智慧法院建设项目：…
 	if (numbering === null) return /^([^：:，,。；;\d]{4,30}项目)[：:]/u.exec(text)?.[1] ?? null;
+	// 1.文艺精品扶持（预算120万元，支出118万元）：…
+	const bracketed =
+		/^([一-龥“”]{3,24})[（(](?:年度|全年|年初|调整后)*(?:预算|支出|安排|执行)(?![一-龥])/u.exec(
+			text.slice(numbering.length),
+		)?.[1];
+	if (bracketed !== undefined && !NO_PROJECT.test(bracketed)) return bracketed;
 	const name = /^([^：:，,。；;]{3,40})[：:]/u
 		.exec(text.slice(numbering.length))?.[1]
 		?.replace(/(?:绩效)?自评(?:综述|情况|结果)$|[（(]\d{1,3}分[）)]$/gu, "")

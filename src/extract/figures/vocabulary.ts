@@ -92,6 +92,7 @@ const ENTRIES: readonly Entry[] = [
 		"budget",
 		"(?:全年|年初|部门|项目)*预算(?:数|总额)?由?调整[为至到]|(?<!年中)调整后?[为至到](?=$)",
 	),
+	measure("budget_initial", "(?:部门|单位)?预算批复(?:数|金额)"),
 	measure("budget", "(?:部门|单位|年度)预算(?:支出|收入)(?:数|总额|合计|总计)?(?!决算|执行|完成)"),
 	measure(
 		"budget_initial",
@@ -116,6 +117,7 @@ const ENTRIES: readonly Entry[] = [
 
 	// 年初财政拨款预算: the words between say whose budget it is.
 	measure("budget_initial", "年初(?=(?:财政拨款|一般公共预算|部门|收支|支出)[^，。]{0,12}预算)"),
+	[/决算报?表(?=[预决]算)/uy, { sort: "subject" }],
 	[/其中|包括|包含|分别[是为]?|来源[于为是]?/uy, { sort: "list" }],
 	[/(?:上年|去年|上一?年)(?:度|同期)?(?:决算数?|执行数|实际)?/uy, { sort: "last-year" }],
 	[

@@ -34,7 +34,7 @@ const MANNER =
  */
 export function isStrange({ lead }: Mention): boolean {
 	const clause = lead.split(/[，,；;：:]/u).findLast((words) => words.trim() !== "") ?? "";
-	if (/\d/u.test(clause) || MANNER.test(clause)) return false;
+	if (/[元%％]/u.test(clause) || MANNER.test(clause)) return false;
 	return readLabel(clause).unknown.length >= NAMES_SOMETHING;
 }
 
