@@ -112,7 +112,10 @@ const WHOLES = new Set([...TOTALS, "basic"]);
  * What a comparison (与2020年的…相比, 下降…) is about: the total of a list that was read through
  * (支出17.28万元，其中…，比上年…), else the amount before; a semicolon separates.
  */
-function comparedBy(mention: Mention, amounts: readonly Amount[]): Amount | null {
+function comparedBy(mention: Mention, all: readonly Amount[]): Amount | null {
+	const amounts = all.filter(
+		({ mention: other }) => other.bracket < 0 || other.bracket === mention.bracket,
+	);
 	const part = amounts.filter((amount) => amount.mention.part === mention.part);
 	// …，其中…、…；比上年的19.02万元减少: the semicolon leads back to the whole of the list.
 	const here =

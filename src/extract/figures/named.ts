@@ -43,7 +43,7 @@ export function readNamed(
 	if (head !== null && setting.entity === null)
 		return { ...own, item: null, fund: setting.fund ?? "all", entity: head };
 	// 数据库采购9个，支出246.20万元: what was bought is not the whole.
-	if (isBare(mention.label) && isStrange(mention)) return null;
+	if (PLAIN.test(mention.label) && isStrange(mention)) return null;
 	const item = reached(mention, before, setting);
 	return item && { ...own, item, fund: setting.fund ?? "all", entity: setting.entity };
 }
@@ -121,6 +121,8 @@ function linkedTo({ label }: Mention, found: Found, before: Before): Subject | n
 		amount.entity !== null;
 	return isPart && before.samePart && isBare(label) ? amount : null;
 }
+
+const PLAIN = /^(?:共|实际|预计)?(?:支出|预算|执行|使用|支付|拨付)(?:了|资金|数)?$/u;
 
 /** Names neither a whole nor a time. */
 const isBare = (label: string): boolean =>
