@@ -2,7 +2,7 @@ import type { Provenance } from "../model/provenance.ts";
 import type { Facts } from "./facts.ts";
 import type { Interval } from "./interval.ts";
 import type { Relation } from "./relation.ts";
-import { isSlipOf } from "./slip.ts";
+import { isSlipOf, looksMisprinted } from "./slip.ts";
 import type { Term } from "./term.ts";
 import { undecidable } from "./verdict.ts";
 
@@ -41,11 +41,27 @@ export function identified(facts: Facts, relations: readonly Relation[]): readon
 		const deciding = DECIDING[relation.finder];
 		if (!deciding || relation.verdict.kind !== "inconsistent") return relation;
 		const open = relation.terms.find((term) => isOpen(facts, term, deciding));
+		if (!open && relation.form === "same") return ofNoName(facts, relation) ?? relation;
 		if (!open || relation.terms.some((term) => isSlipped(term, relation.required(term))))
 			return relation;
 		return { ...relation, verdict: undecidable(`“${open.raw}”所指的范围或期间不明`) };
 	});
 }
+
+/**
+ * Two numbers of which nothing says that they are of the whole are of one fact only by the custom of the field:
+ * they accuse each other only where one is the other with a slip.
+ */
+function ofNoName(facts: Facts, relation: Relation): Relation | null {
+	const [later, earlier] = relation.terms;
+	if (!earlier || (later.kind !== "money" && later.kind !== "rate")) return null;
+	const nameless = [later, earlier].find((term) => isByCustom(facts, term));
+	if (!nameless || looksMisprinted(later, earlier)) return null;
+	return { ...relation, verdict: undecidable(`“${nameless.raw}”未写明是整体的数`) };
+}
+
+const isByCustom = (facts: Facts, term: Term): boolean =>
+	facts.prints(term).every((figure) => facts.provenance(figure).item === "default");
 
 /** A number that is printed several times is as sure as its surest print. */
 function isOpen(facts: Facts, term: Term, deciding: readonly Dimension[]): boolean {

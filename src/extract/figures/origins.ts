@@ -15,10 +15,12 @@ export function originsOf(
 	reading: BlockReading,
 	setting: Setting,
 ): readonly (Provenance | null)[] {
-	return reading.mentions.map((mention, index) => {
+	const origins: (Provenance | null)[] = [];
+	for (const [index, mention] of reading.mentions.entries()) {
 		const dimensions = reading.dimensions[index] ?? null;
-		return dimensions && originOf({ block, reading, setting, mention, dimensions });
-	});
+		origins.push(dimensions && originOf({ block, reading, setting, mention, dimensions, origins }));
+	}
+	return origins;
 }
 
 interface Place {
@@ -27,6 +29,8 @@ interface Place {
 	readonly setting: Setting;
 	readonly mention: Mention;
 	readonly dimensions: Dimensions;
+	/** Those of the mentions before. */
+	readonly origins: readonly (Provenance | null)[];
 }
 
 function originOf(place: Place): Provenance {
@@ -46,7 +50,8 @@ function originOf(place: Place): Provenance {
 }
 
 /** What a number without words for a part of the budget is of. */
-function wholeOf({ block, reading, setting, mention, dimensions }: Place, found: Found): Origin {
+function wholeOf(place: Place, found: Found): Origin {
+	const { block, reading, setting, mention, dimensions } = place;
 	if (dimensions.direction !== null) return "inherited";
 	if (mention.quantity.kind === "count") return isOneOfPosts(reading, mention) ? "open" : "default";
 	if (found.name !== "" && found.name === dimensions.entity) return "explicit";
@@ -57,7 +62,20 @@ function wholeOf({ block, reading, setting, mention, dimensions }: Place, found:
 	const head = headOf(mention, setting) ?? headIn(block.text, setting);
 	if (head !== null || setting.particular || isStrange(mention) || followsPart(reading, mention))
 		return "open";
-	return speaksOfOther(reading, mention, dimensions) ? "open" : "default";
+	if (speaksOfOther(reading, mention, dimensions) || followsOpen(place)) return "open";
+	return RATE_OF_WHOLE.test(mention.label) ? "explicit" : "default";
+}
+
+/** 预算执行率 is what 财预〔2020〕10号 calls that of the whole. */
+const RATE_OF_WHOLE = /预算(?:执行|完成)率/u;
+
+/** What follows an amount in the same part without a name of its own is of the same thing, known or not. */
+function followsOpen({ mention, reading, origins }: Place): boolean {
+	const last = reading.mentions.findLast(
+		({ index, part, bracket }) =>
+			index < mention.index && part === mention.part && bracket < 0 && origins[index] !== null,
+	);
+	return last !== undefined && origins[last.index]?.item === "open";
 }
 
 /** 4个项目预算合计1,618.50万元，支出合计…: of the projects, or of all. */
@@ -150,12 +168,19 @@ function isPlanned({ mention: { label, lead }, dimensions, setting: { year } }: 
 	return PLANNED.test(later ? lead + label : label);
 }
 
+/** 上年总收入2,788.80万元、总支出…: still of the year before. */
+const OF_LAST_YEAR = /(?<![比较与同占由从])(?:上年|去年)(?!结|同期相比)/u;
+
+const partOf = (lead: string): string => lead.split(/[；;]/u).at(-1) ?? "";
+
 function periodOf(place: Place): Origin {
 	const { mention, dimensions, setting } = place;
 	const named = periodIn(mention.label, setting.year);
 	if (isPlanned(place)) return "open";
 	if (named !== null && named === dimensions.period) return "explicit";
 	if (isEarlierYear(dimensions.period, setting.year)) return "inherited";
+	const ofLast = dimensions.direction === null && OF_LAST_YEAR.test(partOf(mention.lead));
+	if (ofLast && !/本年|当年|20\d\d年/u.test(mention.label)) return "open";
 	if (PART_OF_YEAR.test(mention.label) && !/^\d{4}-/u.test(dimensions.period ?? "")) return "open";
 	return periodIn(mention.lead, setting.year) === dimensions.period ? "inherited" : "default";
 }

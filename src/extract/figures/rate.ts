@@ -53,10 +53,10 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 function isOfAnother(label: string, setting: Setting): boolean {
 	if (!EXECUTION.test(label)) return false;
 	const found = collect(label.replace(/(?:执行|支出|支付|使用|拨付)(?:率|进度).*$/u, ""));
-	return (
-		/.{2}(?:[资基]?金|经费|补助|补贴|专项|项目|工程|[县区市镇乡])$/u.test(found.name) &&
-		namesAPart(found, setting)
-	);
+	const isName =
+		found.name.length >= 4 ||
+		/.{2}(?:[资基]?金|经费|补助|补贴|专项|项目|工程|[县区市镇乡])$/u.test(found.name);
+	return isName && namesAPart(found, setting);
 }
 
 function isExecution(mention: Mention, before: Before): boolean {

@@ -6,7 +6,7 @@ import { readLabel } from "./vocabulary.ts";
 
 /** 部门整体支出, 年度资金总额: words for the whole of who reports. */
 export const WHOLE =
-	/部门|单位|整体|总体|总[额计量数]|年度(?:预算|资金|支出)|全年(?:预算|支出|执行|实际)|[全本我](?:[局委办院会校站所厅处市县区省镇乡旗州]|街道|中心|部门|单位)/u;
+	/部门|单位|整体|总体|总[额计量数]|年度(?:预算|资金|支出)|全年(?:预算|支出|执行|实际|共)|20\d\d年(?:预算|支出|实际|决算|全年)|本年(?:预算|支出|度|实际)|[全本我](?:[局委办院会校站所厅处市县区省镇乡旗州]|街道|中心|部门|单位)/u;
 
 export const namesWhole = (label: string, { unknown }: Found): boolean =>
 	WHOLE.test(label) && unknown.replace(/执?行?率|进度/gu, "") === "";
@@ -22,6 +22,9 @@ export const isByPiece = (label: string): boolean => ONE_OF_MANY.test(label) || 
 export const narrows = (label: string, { whole }: Setting): boolean =>
 	ONE_OF_MANY.test(label) || (whole === "" && /本项目/u.test(label)) || THIS_ONE.test(label);
 
+/** 重点项目3个，预算合计…: what is counted is what the amounts behind it are of. */
+const COUNTED = /项目(?:共|有)?\d+个|\d+个[^，]{0,6}项目/u;
+
 /** So many characters that are no budget language name something. */
 const NAMES_SOMETHING = 4;
 /** What leads up to a number without naming anything: when, by whom, in which manner, what for. */
@@ -34,6 +37,7 @@ const MANNER =
  */
 export function isStrange({ lead }: Mention): boolean {
 	const clause = lead.split(/[，,；;：:]/u).findLast((words) => words.trim() !== "") ?? "";
+	if (COUNTED.test(clause)) return true;
 	if (/[元%％]/u.test(clause) || MANNER.test(clause)) return false;
 	return readLabel(clause).unknown.length >= NAMES_SOMETHING;
 }
