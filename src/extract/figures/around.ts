@@ -68,8 +68,20 @@ export function beforeOf(
 		ofFunds: measureOfFunds(mention, own),
 		compared: compared?.subject ?? null,
 		comparedAfar: compared !== null && compared.mention.part !== mention.part,
-		period: periodIn(mention.lead, setting.year),
+		period: coordinated(mention, own, subjects, setting) ?? periodIn(mention.lead, setting.year),
 	};
+}
+
+/** 上年总收入2,788.80万元、总支出…: the second is of last year too. */
+function coordinated(
+	{ mark, index }: Mention,
+	own: readonly Amount[],
+	subjects: readonly Amount[],
+	setting: Setting,
+): string | null {
+	const last = subjects.at(-1);
+	if (mark !== "、" || last?.mention.index !== index - 1 || own.at(-1) === last) return null;
+	return isEarlierYear(last.subject.period, setting.year) ? last.subject.period : null;
 }
 
 /** 中央资金3,260万元，省级资金1,480万元，…: what they measure, where they all do. */

@@ -6,7 +6,14 @@ import type { Statement } from "../../model/statement.ts";
 import { evidenceAt } from "../../text/locate.ts";
 import type { ReadBlock } from "../context.ts";
 import { type BlockReading, readBlock } from "./block.ts";
-import { changes, listedProjects, shares, statedBases, threePublic } from "./budget.ts";
+import {
+	againstBudget,
+	changes,
+	listedProjects,
+	shares,
+	statedBases,
+	threePublic,
+} from "./budget.ts";
 import { namedRates, ratesOfPeople, steps } from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
 import { originsOf } from "./origins.ts";
@@ -103,6 +110,7 @@ function* statementsOf(
 		...namedRates(mentions),
 		...ratesOfPeople(mentions),
 		...statedBases(reading),
+		...againstBudget(reading),
 		...threePublic(reading, block.text),
 	]) {
 		switch (found.kind) {
