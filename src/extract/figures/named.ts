@@ -43,7 +43,8 @@ export function readNamed(
 	if (head !== null && setting.entity === null)
 		return { ...own, item: null, fund: setting.fund ?? "all", entity: head };
 	// 数据库采购9个，支出246.20万元: what was bought is not the whole.
-	if (PLAIN.test(mention.label) && isStrange(mention)) return null;
+	if (PLAIN.test(mention.label) && (isStrange(mention) || COUNTED_SUM.test(mention.lead)))
+		return null;
 	const item = reached(mention, before, setting);
 	return item && { ...own, item, fund: setting.fund ?? "all", entity: setting.entity };
 }
@@ -78,7 +79,7 @@ function budgetOrDone({ label, sentenceText }: Mention): Measure | null {
 	return found[2] === "支出" ? "expenditure" : "income";
 }
 
-const OF_INVESTMENT = /占[^，。]{0,8}(?:总投资|概算)/u;
+const OF_INVESTMENT = /占[^，。]{0,8}(?:总投资|概算)|合同(?:总?[金价]|总额)/u;
 
 /** 国内公务接待32批次，286人次，共计支出2.95万元 under a heading 三公经费: the sentence says which of the three. */
 function reached(mention: Mention, before: Before, setting: Setting): MoneyItem | null {
@@ -122,7 +123,10 @@ function linkedTo({ label }: Mention, found: Found, before: Before): Subject | n
 	return isPart && before.samePart && isBare(label) ? amount : null;
 }
 
-const PLAIN = /^(?:共|实际|预计)?(?:支出|预算|执行|使用|支付|拨付)(?:了|资金|数)?$/u;
+const PLAIN = /^(?:共|实际|预计)?(?:支出|预算|执行|使用|支付|拨付)(?:了|资金|数)?(?:[合共]计)?$/u;
+/** 重点项目3个，预算合计4,780.00万元，支出合计…: of those projects. */
+const COUNTED_SUM =
+	/(?:项目(?:共|有)?\d+个，|\d+个[^，。；]{0,6}项目)[^，。；]{0,14}[合共]计[\d.,]+[万亿]?元，$/u;
 
 /** Names neither a whole nor a time. */
 const isBare = (label: string): boolean =>
