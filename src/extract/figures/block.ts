@@ -59,7 +59,10 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 			if (read === null && (!afterUnread || namesAnother(mention))) unread = mention;
 			else if (read !== null && read.measure !== null) unread = null;
 		}
-		if (mention.quantity.kind === "money" && (read !== null || namesOther(mention, setting)))
+		if (
+			mention.quantity.kind === "money" &&
+			(read !== null || (mention.bracket < 0 && namesOther(mention, setting)))
+		)
 			other = read === null ? mention : null;
 		if (read !== null && mention.quantity.kind === "money" && read.measure !== null)
 			amounts.push({

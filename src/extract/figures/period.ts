@@ -6,7 +6,7 @@ const TITLES = /《[^》]{0,60}》|[〔[【（(](?:19|20)\d\d[〕\]】）)]/gu;
 /** Nor is the year of what brackets take in: 实施项目15个（含2023年结转项目5个）. */
 const TAKEN_IN = /[（(](?:其中|不?含|包括|包含)[^（()）]{0,60}[）)]/gu;
 /** Nor is a year that another is compared with: 比2020年的…, 恢复至2019年同期. */
-const COMPARED = /(?:比|较|与|同|至)(?:19|20)\d\d年/gu;
+const COMPARED = /(?:比|较|与|同|(?<!截)至)(?:19|20)\d\d年/gu;
 const PERIOD = /((?:19|20)\d\d)年(?:度)?(?:(\d{1,2})[-—–－~～至到](\d{1,2})月)?/gu;
 const MONTHS = /(?<!\d)(\d{1,2})[-—–－~～至到](\d{1,2})月/u;
 
