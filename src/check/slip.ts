@@ -124,8 +124,9 @@ export const isTransposed = (term: Term, required: Interval | null, digits = SUR
 /** With so many printed digits a single other digit is no accident. */
 const SURE_OF_PRINT = 4;
 
+const TEN = rational(10n);
 const isAsFine = (a: Pick<Term, "ulp">, b: Pick<Term, "ulp">): boolean =>
-	a.ulp !== null && b.ulp !== null && compare(a.ulp, b.ulp) <= 0;
+	a.ulp !== null && b.ulp !== null && compare(a.ulp, times(b.ulp, TEN)) <= 0;
 
 /** Whether one of two prints is the other with a slip: swapped or single digits, the point, the unit. */
 export const looksMisprinted = (a: Term, b: Term): boolean =>

@@ -5,7 +5,7 @@ import { abbreviates, type Found } from "./found.ts";
 import { headOf } from "./head.ts";
 import type { Mention } from "./mention.ts";
 import { periodIn, yearOf } from "./period.ts";
-import { isStrange, WHOLE } from "./whole.ts";
+import { isBehindBrackets, isStrange, WHOLE } from "./whole.ts";
 
 /** The label names the measure: 全年预算数, 一般公共预算支出, 年末结转. */
 export function readNamed(
@@ -42,6 +42,7 @@ export function readNamed(
 	const head = headOf(mention, setting);
 	if (head !== null && setting.entity === null)
 		return { ...own, item: null, fund: setting.fund ?? "all", entity: head };
+	if (isBehindBrackets(mention)) return null;
 	// 数据库采购9个，支出246.20万元: what was bought is not the whole.
 	if (PLAIN.test(mention.label) && (isStrange(mention) || COUNTED_SUM.test(mention.lead)))
 		return null;

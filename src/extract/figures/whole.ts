@@ -42,6 +42,13 @@ export function isStrange({ lead }: Mention): boolean {
 	return readLabel(clause).unknown.length >= NAMES_SOMETHING;
 }
 
+/** 人口普查（含上年结转18万元）支出76.20万元: of what the brackets stand behind. */
+export function isBehindBrackets({ label, lead }: Mention): boolean {
+	const name = /([一-龥]{4,24})[（(][^（()）]{0,40}$/u.exec(lead)?.[1];
+	if (!/^[）)]/u.test(label) || name === undefined) return false;
+	return readLabel(name).unknown.length >= NAMES_SOMETHING;
+}
+
 /**
  * Whether an amount of something else stands between the latest total of the block and here: 发放生活补助255万元，
  * 支出…. Amounts in brackets and after 其中 are parts of what stands before them.
