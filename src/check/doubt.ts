@@ -3,28 +3,20 @@ import type { Facts } from "./facts.ts";
 import { contains, type Interval, isBounded } from "./interval.ts";
 import { compare, rational, times, ZERO } from "./rational.ts";
 import type { Relation } from "./relation.ts";
-import { digitsOf, isSlipOf, looksMisprinted, misprinted } from "./slip.ts";
+import { digitsOf, isSlipOf, misprinted } from "./slip.ts";
 import type { Term } from "./term.ts";
 import { undecidable } from "./verdict.ts";
 
-/**
- * What relations say of each other. A number that its own sum or rate confirms is no misprint, and a relation
- * that another number of the report would make true was read with the wrong one.
- */
+/** A relation that another number of the report would make true was read with the wrong one. */
 export function doubted(facts: Facts, relations: readonly Relation[]): readonly Relation[] {
 	if (!relations.some(({ verdict }) => verdict.kind === "inconsistent")) return relations;
-	const sound = relations.filter(confirms);
 	const amounts = facts.report.figures.filter((f) => f.kind === "money" && f.direction === null);
 	const read = new Set(amounts.flatMap((f) => (f.measure === null ? [] : (f.value ?? []))));
 	const unread = amounts.filter(
 		({ measure, value }) => measure === null && value !== null && !read.has(value),
 	);
 	return relations.map((relation) => {
-		if (relation.verdict.kind !== "inconsistent" || relation.form === "limit") return relation;
-		if (relation.form === "same") {
-			if (!areApart(sound, relation)) return relation;
-			return { ...relation, verdict: undecidable("两数各自另有勾稽相符，口径未必相同") };
-		}
+		if (relation.verdict.kind !== "inconsistent" || relation.form !== "result") return relation;
 		if (inOneTable(facts, relation)) return relation;
 		if (isGross(relation))
 			return { ...relation, verdict: undecidable("相差过大而无笔误可解释，取数口径未定") };
@@ -36,24 +28,6 @@ export function doubted(facts: Facts, relations: readonly Relation[]): readonly 
 }
 
 const idOf = (term: Term): string => term.id;
-
-const confirms = ({ form, verdict }: Relation): boolean =>
-	form === "result" && verdict.kind === "consistent";
-
-/**
- * Both prints have relations that hold, and none of the one's numbers is in those of the other's: parts that
- * have changed places would be parts of one whole.
- */
-function areApart(sound: readonly Relation[], { terms: [later, earlier] }: Relation): boolean {
-	if (!earlier || looksMisprinted(later, earlier)) return false;
-	const around = [later, earlier].map(({ id }) =>
-		sound.filter(({ terms }) => terms.some((term) => term.id === id)),
-	);
-	const [first = [], second = []] = around.map((own) =>
-		own.flatMap(({ terms }) => terms.map(idOf)),
-	);
-	return first.length > 0 && second.length > 0 && !first.some((id) => second.includes(id));
-}
 
 /** Relations that no sentence states: the names of the numbers imply them. */
 const IMPLIED: ReadonlySet<string> = new Set(["item-parts", "fund-parts"]);

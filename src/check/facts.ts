@@ -1,6 +1,7 @@
 import type { Extracted } from "../model/document.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
+import { type Provenance, provenance } from "../model/provenance.ts";
 import type { Section } from "../model/section.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
 import { type Dimensions, dimensionsOf } from "./dimensions.ts";
@@ -20,6 +21,10 @@ export interface Facts {
 	/** The figures that state a fact, in reading order. */
 	stating(dimensions: Dimensions): readonly Figure[];
 	term(figure: Figure): Term;
+	/** How the dimensions of a figure are known. */
+	provenance(figure: Figure): Provenance;
+	/** The figures that are prints of a term, in reading order. */
+	prints(term: Term): readonly Figure[];
 	apart(a: Evidence, b: Evidence): Distance;
 	/** The one of `figures` that stands nearest to `anchor`, the earlier of two. */
 	nearest(figures: readonly Figure[], anchor: Evidence): Figure | null;
@@ -39,12 +44,11 @@ export function factsOf(report: Extracted): Facts {
 	const locate = remembered(locator(report));
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
 	const sections = new Map(report.sections.map((section) => [section.id, section]));
-	const idOf = remembered((_: string) => `t${++prints}`);
-	let prints = 0;
-	const termOf = remembered((id: string) => {
-		const figure = figures.get(id);
-		return figure ? figureTerm(figure, dimensions(figure), idOf) : null;
-	});
+	let ids = 0;
+	const idOf = remembered((_: string) => `t${++ids}`);
+	const termOf = remembered((figure: Figure) => figureTerm(figure, dimensions(figure), idOf));
+	const term = (figure: Figure) => termOf(figures.get(figure.id) ?? figure);
+	const prints = once(() => groupBy(report.figures, (figure) => term(figure).id));
 	const statements = groupBy(report.statements, ({ kind }) => kind);
 	return {
 		report,
@@ -55,10 +59,25 @@ export function factsOf(report: Extracted): Facts {
 			(statements.get(kind) ?? []) as readonly StatementOf<K>[],
 		dimensions,
 		stating: factIndex(report.figures, dimensions),
-		term: (figure) => termOf(figure.id) ?? figureTerm(figure, dimensions(figure), idOf),
+		term,
+		provenance: ({ id, measure }) =>
+			report.provenance.get(id) ?? (measure === null ? NAMED_ALONE : UNKNOWN),
+		prints: ({ id }) => prints().get(id) ?? [],
 		apart,
 		nearest: (candidates, anchor) => nearest(candidates, anchor, apart),
 		section: (at) => sections.get(locate(at).section ?? "") ?? null,
+	};
+}
+
+/** Of a figure whose words were not read nothing is sure; one without a measure is known by its words alone. */
+const UNKNOWN = provenance("open");
+const NAMED_ALONE = provenance("explicit");
+
+function once<V>(work: () => V): () => V {
+	let answer: { readonly value: V } | null = null;
+	return () => {
+		answer ??= { value: work() };
+		return answer.value;
 	};
 }
 

@@ -151,6 +151,10 @@ export const isTransposed = (term: Term, required: Interval | null, digits = SUR
 /** With so many printed digits a single other digit is no accident. */
 const SURE_OF_PRINT = 4;
 
+const TEN = rational(10n);
+const isAsFine = (a: Pick<Term, "ulp">, b: Pick<Term, "ulp">): boolean =>
+	a.ulp !== null && b.ulp !== null && compare(a.ulp, times(b.ulp, TEN)) <= 0;
+
 /** Whether one of two prints is the other with a slip: swapped or single digits, the point, the unit. */
 export const looksMisprinted = (a: Term, b: Term): boolean =>
 	[
@@ -167,6 +171,8 @@ export const isSlipOf = (print: Term, { range }: Pick<Term, "range">): boolean =
 const slippedFrom = (print: Term, { range, ...other }: Term): boolean =>
 	isSlipOf(print, { range }) ||
 	(range !== null &&
+		// Of what is printed coarser many a single digit is right.
+		isAsFine(other, print) &&
 		(digitsOf({ range, ...other })?.length ?? 0) >= SURE_OF_SCORE &&
 		(digitsOf(print)?.length ?? 0) >= SURE_OF_PRINT &&
 		misprinted(print, range) !== null);

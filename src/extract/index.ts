@@ -27,7 +27,7 @@ export function extract(report: Segmented): Extracted {
 		readIndicators(block, indicatorContext(report.sections, block.section)),
 	);
 	const claimed = drafts.map((found) => new Set(found.flatMap(({ claims }) => claims)));
-	const { byBlock, figures, statements } = readFigures(report, blocks, meta, claimed);
+	const { byBlock, figures, statements, provenance } = readFigures(report, blocks, meta, claimed);
 	const lift = (block: number, at: Span) => {
 		const start = blocks[block]?.at.start ?? 0;
 		return evidenceAt(report, { start: start + at.start, end: start + at.end });
@@ -40,7 +40,7 @@ export function extract(report: Segmented): Extracted {
 	const marks = readMarks(blocks, report, meta).map((mark) =>
 		statementOf(mark, byBlock[mark.block] ?? [], lift(mark.block, mark.at)),
 	);
-	const prose = { figures, indicators, statements: [...statements, ...marks] };
+	const prose = { figures, indicators, statements: [...statements, ...marks], provenance };
 	return { ...report, report: meta, ...merge(prose, readTables(report, meta)) };
 }
 

@@ -1,5 +1,6 @@
 import type { Figure } from "../model/figure.ts";
 import type { Indicator } from "../model/indicator.ts";
+import { type Provenances, provenance } from "../model/provenance.ts";
 import type { Statement } from "../model/statement.ts";
 import type { TableStatement, TablesRead } from "./tables/index.ts";
 
@@ -8,6 +9,7 @@ export interface Readings {
 	readonly figures: readonly Figure[];
 	readonly indicators: readonly Indicator[];
 	readonly statements: readonly Statement[];
+	readonly provenance: Provenances;
 }
 
 /** Puts prose and tables in reading order and numbers figures and indicators through. */
@@ -15,12 +17,16 @@ export function merge(prose: Readings, tables: TablesRead): Readings {
 	const inTable = tables.figures.map((figure, i): Figure => ({ id: tableId(i), ...figure }));
 	const figures = [...prose.figures, ...inTable].toSorted(byPlace);
 	const ids = new Map(figures.map((figure, i) => [figure.id, `f${i + 1}`]));
+	const known = new Map(prose.provenance);
+	// The head and the label of its row say what a cell of a table holds.
+	for (const { id } of inTable) known.set(id, provenance("inherited"));
 	const statements = [...prose.statements, ...tables.statements.map(withIds)];
 	return {
 		figures: figures.map((figure) => ({ ...figure, id: ids.get(figure.id) ?? figure.id })),
 		indicators: [...prose.indicators, ...tables.indicators]
 			.toSorted(byPlace)
 			.map((indicator, i) => ({ ...indicator, id: `i${i + 1}` })),
+		provenance: new Map([...known].map(([id, origin]) => [ids.get(id) ?? id, origin])),
 		statements: statements.map((statement) => renamed(statement, (id) => ids.get(id) ?? id)),
 	};
 }

@@ -3,6 +3,7 @@ import type { BoxOnPage, Evidence } from "./evidence.ts";
 import type { Figure } from "./figure.ts";
 import type { Finding, RuleId } from "./finding.ts";
 import type { Indicator } from "./indicator.ts";
+import type { Provenances } from "./provenance.ts";
 import type { Coverage, ReportMeta, Source } from "./record.ts";
 import type { Section } from "./section.ts";
 import type { Span } from "./span.ts";
@@ -122,6 +123,8 @@ export interface Extracted extends Segmented {
 	readonly figures: readonly Figure[];
 	readonly indicators: readonly Indicator[];
 	readonly statements: readonly Statement[];
+	/** How the dimensions of the figures are known: for checking alone, no part of the record. */
+	readonly provenance: Provenances;
 }
 
 /** A relation between printed numbers that could not be judged, and why. */

@@ -4,6 +4,7 @@ import type { Evidence } from "../../src/model/evidence.ts";
 import type { Figure, FigureKind, Qualifier } from "../../src/model/figure.ts";
 import type { RuleId } from "../../src/model/finding.ts";
 import type { Indicator, IndicatorValue } from "../../src/model/indicator.ts";
+import { provenance } from "../../src/model/provenance.ts";
 import type { CanonicalSection, Section } from "../../src/model/section.ts";
 import type { Statement, StatementOf } from "../../src/model/statement.ts";
 import type { Table } from "../../src/model/table.ts";
@@ -191,6 +192,7 @@ export function draft(given: Given = {}): Draft {
 			figures,
 			indicators,
 			statements,
+			provenance: new Map(figures.map(({ id }) => [id, provenance("explicit")])),
 		}),
 		check: () => check(self.extracted()),
 		rules: () => self.check().findings.map((finding) => finding.rule),

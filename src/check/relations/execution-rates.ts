@@ -58,14 +58,14 @@ const isAdjusted = ({ report }: Facts): boolean =>
 /** 直补资金…，执行率100%；项目资金…，执行率85%: rates side by side under one name are of parts without a name. */
 function hasNamesakes(facts: Facts, rate: Figure, of: Dimensions): boolean {
 	const { id } = facts.term(rate);
-	return facts
-		.stating(of)
-		.some(
-			(other) =>
-				facts.term(other).id !== id &&
-				facts.locate(other.evidence).table === null &&
-				facts.apart(other.evidence, rate.evidence) === 0,
-		);
+	return facts.stating(of).some(
+		(other) =>
+			facts.term(other).id !== id &&
+			// 占年初预算的116.14% has another name.
+			/年初/u.test(other.label) === /年初/u.test(rate.label) &&
+			facts.locate(other.evidence).table === null &&
+			facts.apart(other.evidence, rate.evidence) === 0,
+	);
 }
 
 function unlessSlip(equation: Equation, reason: string): Equation {

@@ -33,9 +33,16 @@ const isWholeExecution = (figure: Figure): boolean =>
 	(figure.item ?? "total") === "total" &&
 	(figure.fund ?? "all") === "all";
 
+/** 上半年支出进度38.2% is not what the score of the year is for. */
+const periodOf = (facts: Facts, figure: Figure): string | null =>
+	facts.dimensions(figure)?.period ?? null;
+
 /** In the same table or paragraph, else of the same project. */
 function partner(facts: Facts, score: Figure, test: (figure: Figure) => boolean): Figure | null {
-	const found = facts.report.figures.filter((f) => test(f) && f.entity === score.entity);
+	const ofYear = periodOf(facts, score);
+	const found = facts.report.figures.filter(
+		(f) => test(f) && f.entity === score.entity && periodOf(facts, f) === ofYear,
+	);
 	const beside = found.filter((f) => facts.apart(f.evidence, score.evidence) === 0);
 	return facts.nearest(beside.length > 0 ? beside : found, score.evidence);
 }

@@ -1,5 +1,6 @@
 import { doubted } from "../doubt.ts";
 import type { Facts } from "../facts.ts";
+import { identified } from "../identity.ts";
 import type { Finder, Relation } from "../relation.ts";
 import { arrivalRates } from "./arrival-rates.ts";
 import { carryover } from "./carryover.ts";
@@ -56,7 +57,7 @@ export function relationsOf(facts: Facts): readonly Relation[] {
 			if (!known || known.verdict.kind === "undecidable") found.set(key, relation);
 		}
 	}
-	return doubted(facts, [...found.values()]);
+	return doubted(facts, identified(facts, [...found.values()]));
 }
 
 function keyOf({ form, terms: [result, ...operands] }: Relation): string {

@@ -22,8 +22,10 @@ type Found = Omit<Relation, "finder">;
 
 function* relationsOf(facts: Facts, statement: StatementOf<"change">): Iterable<Found> {
 	const stated = (id: string | null) => (id === null ? null : facts.figure(id));
-	const amount = stated(statement.amount);
-	const rate = stated(statement.rate);
+	const given = [stated(statement.amount), stated(statement.rate)];
+	// A column 比上年增长 may hold either.
+	const amount = given.find((figure) => figure && figure.kind !== "rate") ?? null;
+	const rate = given.find((figure) => figure?.kind === "rate") ?? null;
 	const current = stated(statement.current) ?? otherYear(facts, stated(statement.previous), 1);
 	const previous = stated(statement.previous) ?? otherYear(facts, stated(statement.current), -1);
 	const { direction } = statement;

@@ -57,6 +57,8 @@ function mainFigures(facts: Facts): readonly Figure[] {
 			figure.item === "total" &&
 			figure.entity === null &&
 			figure.direction === null &&
+			// What is planned for the next year is not what is reported.
+			facts.provenance(figure).period !== "open" &&
 			(figure.fund === null || figure.fund === "all") &&
 			!previous.has(figure.id),
 	);

@@ -1,3 +1,4 @@
+import type { Measure } from "../../model/figure.ts";
 import type { Dimensions, Subject } from "./dimensions.ts";
 
 /** The subjects that stand before a mention, nearest first. */
@@ -17,12 +18,16 @@ export interface Before {
 	readonly afterUnread: boolean;
 	/** That amount has a name of its own: 创新券补贴2,000万元，支出1,960万元. */
 	readonly afterNamed: boolean;
+	/** That amount is one of many (平均1.62万元). */
+	readonly afterPiece: boolean;
 	/** An amount of another name stands between the total and here. */
 	readonly totalEnded: boolean;
 	/** The amount of change right before, in the same part: its rate is of the same thing. */
 	readonly change: Dimensions | null;
 	/** A count stands right before, in the same part: 访问量380万人次，较2021年增长15.2%. */
 	readonly afterCount: boolean;
+	/** What amounts of several funds before, in the same sentence, measure. */
+	readonly ofFunds: Measure | null;
 	/** What a comparison in this place compares. */
 	readonly compared: Subject | null;
 	/** That it stands in an earlier part of the text. */

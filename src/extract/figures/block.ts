@@ -1,26 +1,20 @@
 import type { ReadBlock } from "../context.ts";
+import { type Amount, beforeOf, opensList, rateBefore } from "./around.ts";
 import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { abbreviates, collect } from "./found.ts";
 import { type Mention, mentions } from "./mention.ts";
 import { namesOther, readMoney } from "./money.ts";
-import { isEarlierYear, periodIn } from "./period.ts";
 import { readRate } from "./rate.ts";
 import { readScore } from "./score.ts";
 import { readStaff } from "./staff.ts";
+import { isByPiece } from "./whole.ts";
 
 /** The quantities of one block with their meanings; null where the text gives none. */
 export interface BlockReading {
 	readonly mentions: readonly Mention[];
 	/** One for each quantity of the block. */
 	readonly dimensions: readonly (Dimensions | null)[];
-}
-
-interface Amount {
-	readonly subject: Subject;
-	readonly mention: Mention;
-	/** The base of a rate (完成年初预算30.00万元的…): not what the sentence is about. */
-	readonly base: boolean;
 }
 
 /** Reads a block from left to right; what an amount was about holds for the words that lead back to it. */
@@ -39,7 +33,7 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		const afterOther = other !== null && other.sentence === mention.sentence;
 		const afterUnread = unread !== null && unread.part === mention.part;
 		const change = changeBefore(found[mention.index - 1], earlier.at(-1), mention);
-		const place = beforeOf(mention, amounts, setting);
+		const place = beforeOf(mention, amounts, setting, found, earlier);
 		const last = found[mention.index - 1];
 		if (opensList(mention) && last?.quantity.kind === "money" && earlier.at(-1) === null)
 			unreadWhole = last.index;
@@ -52,11 +46,12 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 			afterOther,
 			afterUnread,
 			afterNamed,
+			afterPiece: afterUnread && unread !== null && isByPiece(unread.label),
 			totalEnded,
 			change,
 		};
 		const read =
-			ofClass || (afterUnread && mention.quantity.kind === "rate" && namesAnother(unread))
+			ofClass || isRateOf(mention, afterUnread ? unread : null, found, earlier, setting)
 				? null
 				: readMention({ mention, before, setting, amounts, earlier, all: found });
 		earlier.push(read);
@@ -64,13 +59,16 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 			if (read === null && (!afterUnread || namesAnother(mention))) unread = mention;
 			else if (read !== null && read.measure !== null) unread = null;
 		}
-		if (mention.quantity.kind === "money" && (read !== null || namesOther(mention, setting)))
+		if (
+			mention.quantity.kind === "money" &&
+			(read !== null || (mention.bracket < 0 && namesOther(mention, setting)))
+		)
 			other = read === null ? mention : null;
 		if (read !== null && mention.quantity.kind === "money" && read.measure !== null)
 			amounts.push({
 				subject: { ...read, item: read.item as Subject["item"] },
 				mention,
-				base: /^budget/u.test(read.measure) && /^(?:完成|为|占)/u.test(mention.label),
+				base: /^budget/u.test(read.measure) && /^(?:完成|为|占|[比较与])/u.test(mention.label),
 			});
 		return read;
 	});
@@ -88,6 +86,21 @@ const isNamed = ({ label }: Mention, { whole, agency }: Setting): boolean => {
 	const { name } = collect(label);
 	return name.length >= 3 && !abbreviates(name, whole) && !abbreviates(name, agency);
 };
+
+/** 城东区使用842.50万元（使用率97.97%）, 城乡低保发放…，执行率99.58%: of an amount that has no meaning itself. */
+function isRateOf(
+	{ quantity, inBracketsOf, label }: Mention,
+	unread: Mention | null,
+	all: readonly Mention[],
+	earlier: readonly (Dimensions | null)[],
+	setting: Setting,
+): boolean {
+	if (quantity.kind !== "rate") return false;
+	const owner = inBracketsOf === null ? undefined : all[inBracketsOf];
+	if (owner?.quantity.kind === "money" && earlier[owner.index] === null) return true;
+	if (unread === null || /总体|整体|部门|单位/u.test(label)) return false;
+	return namesAnother(unread) || isNamed(unread, setting);
+}
 
 function namesAnother(amount: Mention | null): boolean {
 	if (amount === null) return false;
@@ -132,106 +145,10 @@ function readMention({
 		case "rate":
 			return readRate(mention, rateBefore(mention, before, amounts), setting);
 		case "score":
-			return readScore(mention, earlier.at(-1)?.measure ?? null, setting);
+			return readScore(mention, earlier, setting);
 		case "count": {
 			const known = new Set(earlier.flatMap((read) => read?.measure ?? []));
 			return readStaff(mention, all, known, setting);
 		}
 	}
-}
-
-function beforeOf(
-	mention: Mention,
-	amounts: readonly Amount[],
-	setting: Setting,
-): Omit<
-	Before,
-	"afterCount" | "afterOther" | "afterUnread" | "afterNamed" | "totalEnded" | "change"
-> & {
-	/** Index of the total's quantity, or -1. */
-	readonly totalAt: number;
-} {
-	const subjects = amounts.filter((amount) => !amount.base);
-	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
-	const last = own.at(-1) ?? subjects.at(-1) ?? null;
-	const owner = mention.inBracketsOf;
-	const bracketed =
-		owner === null ? null : (amounts.find((amount) => amount.mention.index === owner) ?? null);
-	const total = bracketed ?? totalBefore(mention, own.length > 0 ? own : subjects);
-	const compared = comparedBy(mention, subjects);
-	return {
-		amount: bracketed?.subject ?? last?.subject ?? null,
-		sameSentence: last?.mention.sentence === mention.sentence || bracketed !== null,
-		samePart: last?.mention.part === mention.part || bracketed !== null,
-		bracketed: bracketed?.subject ?? null,
-		total: total?.subject ?? null,
-		totalAt: total?.mention.index ?? -1,
-		compared: compared?.subject ?? null,
-		comparedAfar: compared !== null && compared.mention.part !== mention.part,
-		period: periodIn(mention.lead, setting.year),
-	};
-}
-
-/** The total that a list breaks down: the last amount over all funds, in this sentence or the one before. */
-function totalBefore(mention: Mention, amounts: readonly Amount[]): Amount | null {
-	const near = amounts.filter(
-		(amount) =>
-			mention.sentence - amount.mention.sentence <= 1 &&
-			!/^carryover/u.test(amount.subject.measure ?? ""),
-	);
-	const whole = near.findLast(
-		({ subject, mention: other }) =>
-			(subject.fund === "all" || subject.fund === "fiscal") &&
-			(other.sentence === mention.sentence || WHOLES.has(subject.item ?? "")),
-	);
-	return whole ?? near.findLast((amount) => amount.mention.sentence === mention.sentence) ?? null;
-}
-
-const TOTALS = new Set(["total", "three_public"]);
-const WHOLES = new Set([...TOTALS, "basic"]);
-
-/**
- * What a comparison (与2020年的…相比, 下降…) is about: the total of a list that was read through
- * (支出17.28万元，其中…，比上年…), else the amount before; a semicolon separates.
- */
-function comparedBy(mention: Mention, amounts: readonly Amount[]): Amount | null {
-	const here = amounts.filter((amount) => amount.mention.part === mention.part);
-	const listed = here.findIndex((amount) => /^其中|^包括/u.test(amount.mention.label));
-	const whole = listed > 0 ? here[listed - 1] : undefined;
-	const previous = amounts.filter((amount) => mention.sentence - amount.mention.sentence === 1);
-	const total = previous.find(
-		({ subject }) => subject.measure === "expenditure" && TOTALS.has(subject.item ?? ""),
-	);
-	return whole ?? here.at(-1) ?? total ?? amounts.at(-1) ?? null;
-}
-
-/**
- * The amount before, save one in brackets (支出1089万元（含政府性基金350万元），执行率100%); after a list the semicolon
- * leads back to its whole: 支出1512万元，其中：基本支出982万元；项目支出530万元；执行率96%.
- */
-function subjectOfRate(mention: Mention, amounts: readonly Amount[]): Amount | null {
-	const open = amounts.filter(
-		(amount) => amount.mention.bracket < 0 || amount.mention.bracket === mention.bracket,
-	);
-	const last = open.at(-1) ?? null;
-	const here = open.filter((amount) => amount.mention.sentence === mention.sentence);
-	// 其中基本支出1,102万元、项目支出1,510万元，预算完成率97%: two amounts without rates, then the rate of the whole.
-	const [other, nearest] = open.slice(-2);
-	const apart =
-		/(?:预算|总体|整体)(?:执行|完成|支出)/u.test(mention.label) &&
-		nearest?.mention.mark === "、" &&
-		other?.mention.index === nearest.mention.index - 1;
-	if (last === null || (last.mention.part === mention.part && !apart)) return last;
-	const listed = here.findIndex((amount) => opensList(amount.mention));
-	return (listed > 0 ? here[listed - 1] : undefined) ?? last;
-}
-
-const opensList = ({ label, lead }: Mention): boolean =>
-	/^(?:其中|包括)/u.test(label) || /(?:其中|包括)[：:]\s*$/u.test(lead);
-
-/** A rate with a base (完成年初预算30.00万元的78.23%) is about the amount right before it. */
-function rateBefore(mention: Mention, before: Before, amounts: readonly Amount[]): Before {
-	const last = subjectOfRate(mention, amounts);
-	const sameSentence = last?.mention.sentence === mention.sentence;
-	return { ...before, amount: last?.subject ?? null, sameSentence };
 }

@@ -68,6 +68,27 @@ export function* statedBases(block: BlockReading): Iterable<BudgetStatement> {
 	}
 }
 
+/** 较预算数75.00万元减少13.65万元，下降18.20%: the rate of the amount right before it, of the budget before that. */
+export function* againstBudget(block: BlockReading): Iterable<BudgetStatement> {
+	for (const rate of block.mentions) {
+		const amount = block.mentions[rate.index - 1];
+		const base = block.mentions[rate.index - 2];
+		if (rate.quantity.kind !== "rate" || !MOVED.test(rate.label) || !amount || !base) continue;
+		if (amount.part !== rate.part || base.part !== rate.part || !MOVED.test(amount.label)) continue;
+		const amounts = amount.quantity.kind === "money" && base.quantity.kind === "money";
+		const isBudget = /^budget/u.test(block.dimensions[base.index]?.measure ?? "");
+		if (amounts && isBudget && /^[比较与]/u.test(base.label))
+			yield {
+				kind: "rate",
+				rate: rate.index,
+				numerator: amount.index,
+				denominator: base.index,
+			};
+	}
+}
+
+const MOVED = /^(?:相比)?(?:增加|增长|上升|减少|下降|降低|压减|节约)(?:了|额|率)?$/u;
+
 /** 2022年度项目支出共安排4个项目，分别是：… with so many amounts: the whole of 项目支出 is printed elsewhere. */
 export function* listedProjects(
 	block: BlockReading,
@@ -211,13 +232,16 @@ function compared(all: readonly Read[], change: Read, year: number | null) {
 		year !== null && period !== null && /^\d{4}$/.test(period) && Number(period) === year - 1;
 	const near = same.filter(({ mention }) => change.mention.sentence - mention.sentence <= 1);
 	const previous = near.findLast(({ dimensions }) => earlier(dimensions.period));
+	const ofOneFund = (other: Read): boolean =>
+		other.dimensions.fund === (previous ?? change).dimensions.fund;
 	// 支出6.42万元，为预算8.00万元的80.25%，比2022年的7.10万元…: spending is compared with spending.
 	const measure = previous?.dimensions.measure;
 	return {
 		current: near.findLast(
-			({ dimensions }) =>
-				!earlier(dimensions.period) &&
-				(measure !== "expenditure" || dimensions.measure === measure),
+			(other) =>
+				!earlier(other.dimensions.period) &&
+				ofOneFund(other) &&
+				(measure !== "expenditure" || other.dimensions.measure === measure),
 		),
 		previous,
 	};

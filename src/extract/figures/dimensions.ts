@@ -33,6 +33,8 @@ export interface Setting {
 	readonly fund: Fund | null;
 	/** Project that a numbered item is about (1．公共文化服务体系建设专项：…). */
 	readonly entity: string | null;
+	/** The innermost heading names something that is neither a part of a report nor its whole. */
+	readonly particular: boolean;
 	/** The block says how an indicator is scored. */
 	readonly rubric: boolean;
 	/** Under a heading on what has arrived (资金到位情况). */

@@ -107,7 +107,7 @@ function nameIn(label: string, tokens: Reading["tokens"], unknown: string): stri
 const OWNER =
 	/^(?:(?:给|由)?我(?:[省市县区州旗镇乡局委办院会校站所厅处]|单位|部门|中心)|[^，。]{0,8}财政[局厅]|[“”：:、，\s])+/u;
 /** Words for money in general. */
-const NAMELESS = /^(?:项目|专项|补助|资金|经费|全部|全年|总额)*$/u;
+const NAMELESS = /^(?:项目|专项|补助|资金|经费|全部|全年|总额|占)*$/u;
 
 const range = (from: number, to: number): number[] =>
 	Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

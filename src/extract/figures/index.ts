@@ -1,13 +1,22 @@
 import type { Segmented } from "../../model/document.ts";
 import type { Figure } from "../../model/figure.ts";
+import type { Provenance, Provenances } from "../../model/provenance.ts";
 import type { ReportMeta } from "../../model/record.ts";
 import type { Statement } from "../../model/statement.ts";
 import { evidenceAt } from "../../text/locate.ts";
 import type { ReadBlock } from "../context.ts";
 import { type BlockReading, readBlock } from "./block.ts";
-import { changes, listedProjects, shares, statedBases, threePublic } from "./budget.ts";
+import {
+	againstBudget,
+	changes,
+	listedProjects,
+	shares,
+	statedBases,
+	threePublic,
+} from "./budget.ts";
 import { namedRates, ratesOfPeople, steps } from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
+import { originsOf } from "./origins.ts";
 import { settingsOf } from "./settings.ts";
 import { confirmedLists, lists, totalsAfter, totalsOfScores } from "./sums.ts";
 import { withoutTranches } from "./tranches.ts";
@@ -17,6 +26,7 @@ export interface FiguresRead {
 	readonly byBlock: readonly (readonly Figure[])[];
 	readonly figures: readonly Figure[];
 	readonly statements: readonly Statement[];
+	readonly provenance: Provenances;
 }
 
 /**
@@ -29,20 +39,23 @@ export function readFigures(
 	meta: ReportMeta,
 	claimed: readonly ReadonlySet<number>[],
 ): FiguresRead {
-	const readings = withoutTranches(
-		settingsOf(blocks, report, meta).map(([block, setting]) => readBlock(block, setting)),
-	);
+	const settings = settingsOf(blocks, report, meta);
+	const readings = withoutTranches(settings.map(([block, setting]) => readBlock(block, setting)));
 	const byBlock: Figure[][] = [];
+	const provenance = new Map<string, Provenance>();
 	let count = 0;
 	readings.forEach((reading, b) => {
-		const block = blocks[b];
-		if (!block) return;
+		const [block, setting] = settings[b] ?? [];
+		if (!block || !setting) return;
+		const origins = originsOf(block, reading, setting);
 		byBlock.push(
 			reading.mentions.map((mention): Figure => {
 				const { at, ...print } = mention.quantity;
 				const held = claimed[b]?.has(mention.index) === true;
 				const dimensions = held ? null : (reading.dimensions[mention.index] ?? null);
 				count++;
+				const origin = origins[mention.index];
+				if (dimensions && origin) provenance.set(`f${count}`, origin);
 				return {
 					id: `f${count}`,
 					kind: print.kind,
@@ -75,7 +88,7 @@ export function readFigures(
 		const block = blocks[b];
 		return block ? [...statementsOf(report, block, byBlock[b] ?? [], reading, book, meta)] : [];
 	});
-	return { byBlock, figures, statements };
+	return { byBlock, figures, statements, provenance };
 }
 
 function* statementsOf(
@@ -97,6 +110,7 @@ function* statementsOf(
 		...namedRates(mentions),
 		...ratesOfPeople(mentions),
 		...statedBases(reading),
+		...againstBudget(reading),
 		...threePublic(reading, block.text),
 	]) {
 		switch (found.kind) {

@@ -17,19 +17,42 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
+	if (
+		setting.aboutMoney &&
+		!setting.particular &&
+		GRANTED.test(mention.label) &&
+		!before.sameSentence
+	)
+		return arranged(mention, before, setting);
 	if (found.item !== null || found.fund !== null) {
 		const part = readPart(mention, found, before, setting);
 		return part ?? readArranged(mention, setting);
 	}
-	if (setting.aboutMoney && ARRANGED_ALL.test(mention.label))
-		return {
-			label: mention.label,
-			...{ measure: "budget", item: "total", fund: "all", entity: setting.entity },
-			period: periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting),
-			direction: null,
-		};
-	if (/^(?:合计|共计|总计)$/u.test(mention.label)) return readArrived(mention, found, setting);
+	if (setting.aboutMoney && !setting.particular && ARRANGED_ALL.test(mention.label))
+		return arranged(mention, before, setting);
+	if (SUMS_UP.test(mention.label))
+		return readSumOfFunds(mention, before, setting) ?? readArrived(mention, found, setting);
 	return readArranged(mention, setting);
+}
+
+/** 2021年财政安排320万元. */
+const GRANTED = /^(?:20\d\d年度?|全年|本年度?|当年)?(?:[省市县区]?级?财政)?(?:预算)?安排$/u;
+
+function arranged({ label }: Mention, before: Before, setting: Setting): Dimensions {
+	const whole = { measure: "budget", item: "total", fund: "all" } as const;
+	const period = periodIn(label, setting.year) ?? before.period ?? yearOf(setting);
+	return { label, ...whole, entity: setting.entity, period, direction: null };
+}
+
+const SUMS_UP = /^(?:[、以上三四五各级\d]*(?:资金|[项批]|年)?)?(?:合计|共计|总计)$/u;
+
+/** 中央…、省级…、市级…，合计5,505.50万元. */
+function readSumOfFunds(mention: Mention, before: Before, setting: Setting): Dimensions | null {
+	const { label } = mention;
+	if (before.ofFunds === null) return null;
+	const whole = { measure: before.ofFunds, item: "total", fund: "all" } as const;
+	const { entity } = setting;
+	return { label, ...whole, entity, period: before.period ?? yearOf(setting), direction: null };
 }
 
 /** The label of a part of the budget that has no name in the record: 社会保障和就业支出年初预算. */

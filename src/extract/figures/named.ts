@@ -2,8 +2,10 @@ import type { Measure, MoneyItem } from "../../model/figure.ts";
 import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { abbreviates, type Found } from "./found.ts";
+import { headOf } from "./head.ts";
 import type { Mention } from "./mention.ts";
 import { periodIn, yearOf } from "./period.ts";
+import { isBehindBrackets, isStrange, WHOLE } from "./whole.ts";
 
 /** The label names the measure: 全年预算数, 一般公共预算支出, 年末结转. */
 export function readNamed(
@@ -12,7 +14,7 @@ export function readNamed(
 	before: Before,
 	setting: Setting,
 ): Dimensions | null {
-	const period = periodIn(mention.label, setting.year) ?? before.period ?? yearOf(setting);
+	const period = periodNamed(mention.label, before, setting);
 	const measure = budgetOrDone(mention) ?? beforeChange(mention, found) ?? found.measure;
 	const own = { label: mention.label, measure, period, direction: null };
 	if (namesAPart(found, setting))
@@ -28,6 +30,8 @@ export function readNamed(
 			fund: found.fund ?? setting.fund ?? "all",
 			entity: entityOf(before, setting),
 		};
+	// 平均1.62万元，共支出…: in all of what was counted by the piece.
+	if (before.afterPiece && !WHOLE.test(mention.label)) return null;
 	// After 社会保障和就业支出年初预算320.00万元 a bare 支出决算 is not the agency's.
 	if ((before.afterOther || before.afterNamed) && isBare(mention.label)) return null;
 	const linked = linkedTo(mention, found, before);
@@ -35,8 +39,23 @@ export function readNamed(
 		return { ...own, item: linked.item, fund: linked.fund, entity: linked.entity };
 	// 项目累计支付…，占总投资的…: the spending of all the years of a project.
 	if (/累计/u.test(mention.label) && OF_INVESTMENT.test(mention.sentenceText)) return null;
+	const head = headOf(mention, setting);
+	if (head !== null && setting.entity === null)
+		return { ...own, item: null, fund: setting.fund ?? "all", entity: head };
+	if (isBehindBrackets(mention)) return null;
+	// 数据库采购9个，支出246.20万元: what was bought is not the whole.
+	if (PLAIN.test(mention.label) && (isStrange(mention) || COUNTED_SUM.test(mention.lead)))
+		return null;
 	const item = reached(mention, before, setting);
 	return item && { ...own, item, fund: setting.fund ?? "all", entity: setting.entity };
+}
+
+/** 1—6月支出…；全年支出…: the whole year, whatever part of it the sentence named before. */
+export function periodNamed(label: string, before: Before, setting: Setting): string | null {
+	const named = periodIn(label, setting.year);
+	const lead = before.period;
+	if (named === null && lead !== null && /全年/u.test(label)) return lead.slice(0, 4);
+	return named ?? lead ?? yearOf(setting);
 }
 
 /** 预算1200万元，年中追加300万元: a budget that changes within the year is that of its beginning. */
@@ -46,7 +65,7 @@ const beforeChange = ({ next }: Mention, { measure, change }: Found): Measure | 
 const CHANGES = /^[，,；;]?(?:年中|年内|执行中|当年|后)?(?:预算)?(?:追加|调增|调减|追减|核减)/u;
 
 const BOTH =
-	/(部门|单位|年度|年初|全年|调整后的?)预算(支出|收入)(?:数|总额|合计|总计)?(?:为|共|共计)?$/u;
+	/(部门|单位|年度|年初|全年|调整后的?|20\d\d年)预算(支出|收入)(?:数|总额|合计|总计)?(?:为|共|共计)?$/u;
 const DONE = /截[至止]|(?:执行|支出|完成)(?:率|进度)|完成(?:年初|全年|预算)/u;
 
 /**
@@ -61,7 +80,7 @@ function budgetOrDone({ label, sentenceText }: Mention): Measure | null {
 	return found[2] === "支出" ? "expenditure" : "income";
 }
 
-const OF_INVESTMENT = /占[^，。]{0,8}(?:总投资|概算)/u;
+const OF_INVESTMENT = /占[^，。]{0,8}(?:总投资|概算)|合同(?:总?[金价]|总额)/u;
 
 /** 国内公务接待32批次，286人次，共计支出2.95万元 under a heading 三公经费: the sentence says which of the three. */
 function reached(mention: Mention, before: Before, setting: Setting): MoneyItem | null {
@@ -83,7 +102,7 @@ export const namesAPart = ({ name }: Found, { whole, agency }: Setting): boolean
 
 /** 其中基本支出预算…，项目预算…: in a report on a whole agency the budget for projects is a part. */
 const isProjectBudget = ({ label }: Mention, { whole }: Setting): boolean =>
-	whole === "" && /(?<![本该此全各])项目预算/u.test(label);
+	whole === "" && /(?<![本该此全各])项目(?:经费)?预算|(?<![本该此全各])项目经费/u.test(label);
 
 export const entityOf = (before: Before, setting: Setting): string | null =>
 	setting.entity ?? (before.sameSentence ? (before.amount?.entity ?? null) : null);
@@ -104,6 +123,11 @@ function linkedTo({ label }: Mention, found: Found, before: Before): Subject | n
 		amount.entity !== null;
 	return isPart && before.samePart && isBare(label) ? amount : null;
 }
+
+const PLAIN = /^(?:共|实际|预计)?(?:支出|预算|执行|使用|支付|拨付)(?:了|资金|数)?(?:[合共]计)?$/u;
+/** 重点项目3个，预算合计4,780.00万元，支出合计…: of those projects. */
+const COUNTED_SUM =
+	/(?:项目(?:共|有)?\d+个，|\d+个[^，。；]{0,6}项目)[^，。；]{0,14}[合共]计[\d.,]+[万亿]?元，$/u;
 
 /** Names neither a whole nor a time. */
 const isBare = (label: string): boolean =>

@@ -6,7 +6,7 @@ const TITLES = /《[^》]{0,60}》|[〔[【（(](?:19|20)\d\d[〕\]】）)]/gu;
 /** Nor is the year of what brackets take in: 实施项目15个（含2023年结转项目5个）. */
 const TAKEN_IN = /[（(](?:其中|不?含|包括|包含)[^（()）]{0,60}[）)]/gu;
 /** Nor is a year that another is compared with: 比2020年的…, 恢复至2019年同期. */
-const COMPARED = /(?:比|较|与|同|至)(?:19|20)\d\d年/gu;
+const COMPARED = /(?:比|较|与|同|(?<!截)至)(?:19|20)\d\d年/gu;
 const PERIOD = /((?:19|20)\d\d)年(?:度)?(?:(\d{1,2})[-—–－~～至到](\d{1,2})月)?/gu;
 const MONTHS = /(?<!\d)(\d{1,2})[-—–－~～至到](\d{1,2})月/u;
 
@@ -20,6 +20,8 @@ export function periodIn(words: string, year: number | null): string | null {
 		(kept, pattern) => kept.replace(pattern, mask),
 		foldWidth(words),
 	);
+	const part = year === null ? null : partOfYear(plain, year);
+	if (part !== null) return part;
 	const last = [...plain.matchAll(PERIOD)].at(-1);
 	if (last) {
 		const [, named, from, to] = last;
@@ -29,6 +31,20 @@ export function periodIn(words: string, year: number | null): string | null {
 	}
 	const months = MONTHS.exec(plain);
 	return months && year !== null ? range(year, months[1], months[2]) : null;
+}
+
+const PARTS: readonly (readonly [RegExp, string])[] = [
+	[/上半年|前(?:两|二)个?季度/u, "6"],
+	[/(?:第?一|前一|1)季度(?!.*(?:第?四|4)季度)/u, "3"],
+	[/前三个?季度/u, "9"],
+];
+
+/** 上半年, 前三季度: so many months from January, of the year that stands before or of `year`. */
+function partOfYear(plain: string, year: number): string | null {
+	const clause = plain.slice(plain.search(/[^，,；;。]*$/u));
+	const to = PARTS.find(([words]) => words.test(clause))?.[1];
+	const named = /((?:19|20)\d\d)年/u.exec(clause)?.[1];
+	return to === undefined ? null : range(Number(named ?? year), "1", to);
 }
 
 function range(year: number, from: string | undefined, to: string | undefined): string {

@@ -3,8 +3,8 @@ import { isAgainstBudget } from "./compare.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
-import { namesAPart } from "./named.ts";
-import { lastYearIn, periodIn } from "./period.ts";
+import { namesAPart, periodNamed } from "./named.ts";
+import { lastYearIn } from "./period.ts";
 import { readLabel } from "./vocabulary.ts";
 
 /** 执行率 and its local names (NUMBERS section 6: 支出率, 完成率, 预算完成率, 支出进度 name one number). */
@@ -12,7 +12,7 @@ const EXECUTION =
 	/(?:预算|资金|支出|总体|整体|全年|经费)*(?:执行|支出|支付|使用)(?:率|进度)(?:总计|合计)?|预算完成率|资金拨付(?:率|进度)/u;
 const COMPLETION = /(?<!任务|目标|指标|工作|整改|建设|工程|项目)完成率/u;
 const OF_BUDGET =
-	/^(?:占|为|完成|达到?)?(?:了)?(?:全年|年初|年度|调整后?|当年|年中)?(?:部门)?预算(?:安排)?(?:数|总额|资金|金额)?的?$/u;
+	/^(?:支出数?|决算数?|执行数?)?(?:占|为|完成|达到?)?(?:了)?(?:全年|年初|年度|调整后?|当年|年中)?(?:部门)?预算(?:安排)?(?:数|总额|资金|金额)?的?$/u;
 const SATISFACTION = /满意(?:度|率)/u;
 /** Rates of change are read only where the sentence compares with another year. */
 const CHANGE = /(增加|增长|上升|提高|上涨|减少|下降|降低|压减|降幅|增幅|升高)(?:了|为|达)?$/u;
@@ -53,9 +53,10 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 function isOfAnother(label: string, setting: Setting): boolean {
 	if (!EXECUTION.test(label)) return false;
 	const found = collect(label.replace(/(?:执行|支出|支付|使用|拨付)(?:率|进度).*$/u, ""));
-	return (
-		/.{2}(?:资金|经费|补助|补贴|专项|项目|工程)$/u.test(found.name) && namesAPart(found, setting)
-	);
+	const isName =
+		found.name.length >= 4 ||
+		/.{2}(?:[资基]?金|经费|补助|补贴|专项|项目|工程|[县区市镇乡])$/u.test(found.name);
+	return isName && namesAPart(found, setting);
 }
 
 function isExecution(mention: Mention, before: Before): boolean {
@@ -94,10 +95,7 @@ function about(
 		item: item ?? (inherits ? subject.item : null) ?? setting.item ?? "total",
 		fund: fund ?? (inherits && item === null ? subject.fund : null) ?? setting.fund ?? "all",
 		entity: (inherits ? subject.entity : null) ?? setting.entity,
-		period:
-			periodIn(mention.label, setting.year) ??
-			before.period ??
-			(setting.year === null ? null : String(setting.year)),
+		period: periodNamed(mention.label, before, setting),
 		direction: null,
 	};
 }

@@ -29,10 +29,11 @@ const CHANGE = /^(?:[比较]上年|同比)?(?:提高|提升|增加|上升|下降
 /** A score and what it scores: the total, a component that all reports share, or one by its printed name. */
 export function readScore(
 	mention: Mention,
-	after: Measure | null,
+	earlier: readonly (Dimensions | null)[],
 	setting: Setting,
 ): Dimensions | null {
-	const { label } = mention;
+	const { label, inBracketsOf } = mention;
+	const after = earlier.at(-1)?.measure ?? null;
 	// 自评得分90分以上的项目18个 counts projects by a threshold.
 	const { qualifier } = mention.quantity;
 	if (setting.rubric || qualifier !== "eq" || CHANGE.test(label)) return null;
@@ -48,6 +49,10 @@ export function readScore(
 	};
 	const part = partBefore(mention);
 	if (part === AMBIGUOUS) return null;
+	// 预算执行9.6分（满分10分）: the maximum of the score that the brackets follow.
+	const owner = inBracketsOf === null ? null : (earlier[inBracketsOf] ?? null);
+	if (owner?.measure === "score" && MAXIMUM.test(label))
+		return { ...base, measure: "score_max", item: owner.item };
 	const row = rowOf(mention);
 	if (row !== null) return { ...base, ...row, item: component(row.item, setting.whole) };
 	// 执行率95.78%，得9.58分.

@@ -5,6 +5,7 @@ import type { Section } from "../../model/section.ts";
 import { numberingOf } from "../../text/numbering.ts";
 import type { ReadBlock } from "../context.ts";
 import type { Setting } from "./dimensions.ts";
+import { abbreviates } from "./found.ts";
 import { type Reading as Label, readLabel } from "./vocabulary.ts";
 
 const MONEY_SECTIONS = new Set(["revenue_expenditure", "organization", "target_completion"]);
@@ -30,6 +31,7 @@ export function settingOf(
 		entity:
 			(block.kind === "heading" ? null : projectOf(block.text)) ??
 			projectNamed(chain[0], chain[1], block.text.slice(block.body)),
+		particular: isParticular(chain[0], meta),
 		rubric: RUBRIC.test(block.text),
 		arrived: /资金到位(?!率)/u.test(chain[0]?.title ?? ""),
 		aboutMoney: chain.some(({ canonical }) => canonical !== null && MONEY_SECTIONS.has(canonical)),
@@ -78,7 +80,7 @@ function itemAhead({ kind, text }: ReadBlock): MoneyItem | null {
 function itemNamed({ tokens, unknown }: Label): MoneyItem | null {
 	const items = tokens.flatMap((token) => (token.sort === "item" ? [token.item] : []));
 	const [item] = items;
-	const plain = /^(?:情况|使用|执行|的|说明|分析|支出|安排)*$/u.test(unknown);
+	const plain = /^(?:情况|使用|执行|的|说明|分析|支出|安排|控制率|变动率|率)*$/u.test(unknown);
 	return items.length === 1 && item !== undefined && item !== "project" && plain ? item : null;
 }
 
@@ -97,7 +99,10 @@ function fundNamed({ tokens, unknown }: Label): Fund | null {
 function wholeOf(meta: ReportMeta): string {
 	if (meta.project !== null) return meta.project;
 	const title = meta.title ?? "";
-	return meta.kind === "special_fund" || meta.kind === "transfer" || meta.kind === "project"
+	return meta.kind === "special_fund" ||
+		meta.kind === "transfer" ||
+		meta.kind === "project" ||
+		meta.kind === "policy"
 		? title.replace(/^.*?20\d\d年度?/u, "").replace(/(?:转移支付)?绩效.*$/u, "")
 		: "";
 }
@@ -120,6 +125,15 @@ function projectNamed(
 	return named && readLabel(section.title).unknown.length >= 3 ? section.title : null;
 }
 
+/** 2.高标准农田建设: the numbers below are of that, whether or not it is a project. */
+function isParticular(section: Section | undefined, meta: ReportMeta): boolean {
+	if (!section || section.canonical !== null || NO_PROJECT.test(section.title)) return false;
+	const { item, fund } = namedBy(section);
+	const { unknown } = readLabel(section.title);
+	const own = wholeOf(meta);
+	return item === null && fund === null && unknown.length >= 4 && !abbreviates(unknown, own);
+}
+
 /** Parts of a report and properties of money are no projects: 支出效率：…, 非税收入情况：…. */
 const NO_PROJECT =
 	/(?:情况|规模|效率|目标|绩效|进度|结论|概况|指标|方面|结构|管理|结果|得分|分析|经费来源|原因|措施|如下|满意[度率]|执行)$/u;
@@ -127,7 +141,14 @@ const NO_PROJECT =
 /** The project of a numbered item: 1．公共文化服务体系建设专项：…. */
 function projectOf(text: string): string | null {
 	const numbering = numberingOf(text);
-	if (numbering === null) return null;
+	// 智慧法院建设项目：…
+	if (numbering === null) return /^([^：:，,。；;\d]{4,30}项目)[：:]/u.exec(text)?.[1] ?? null;
+	// 1.文艺精品扶持（预算120万元，支出118万元）：…
+	const bracketed =
+		/^([一-龥“”]{3,24})[（(](?:年度|全年|年初|调整后)*(?:预算|支出|安排|执行)(?![一-龥])/u.exec(
+			text.slice(numbering.length),
+		)?.[1];
+	if (bracketed !== undefined && !NO_PROJECT.test(bracketed)) return bracketed;
 	const name = /^([^：:，,。；;]{3,40})[：:]/u
 		.exec(text.slice(numbering.length))?.[1]
 		?.replace(/(?:绩效)?自评(?:综述|情况|结果)$|[（(]\d{1,3}分[）)]$/gu, "")

@@ -1,4 +1,5 @@
 import type { CountStatement } from "./counts.ts";
+import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
 
 /**
@@ -11,7 +12,8 @@ export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
 			(part) => part.inBracketsOf === whole.index && !part.restates && sameSort(part, whole),
 		);
 		const [first, ...rest] = parts;
-		if (first && rest.length === 0) yield { kind: "subset", part: first.index, whole: whole.index };
+		if (first && rest.length === 0 && !OF_OTHER_BASIS.test(first.label))
+			yield { kind: "subset", part: first.index, whole: whole.index };
 		if (first && rest.length > 0 && !isNet(parts)) yield sum(whole, [first, ...rest], false);
 		if (!first) yield* listAfter(whole, mentions);
 	}
@@ -29,12 +31,15 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 	if (!first || first.sentence !== whole.sentence || first.part !== whole.part) return;
 	// 其中：行政编制46个，事业编制168个；…: after a colon commas part the list, up to the semicolon.
 	const opened = first.mark === "：" && /其中[：:]?$/u.test(first.lead.trimEnd());
-	if ((!/^其中/u.test(first.label) && !opened) || !sameSort(first, whole)) return;
+	// 整合资金5,410.60万元：中央3,100万元，省级1,600万元，…: a colon opens a list of funds.
+	const funds = first.mark === "：" && areFunds([first, mentions[first.index + 1]]);
+	if ((!/^其中/u.test(first.label) && !opened && !funds) || !sameSort(first, whole)) return;
 	const parts = [first];
 	for (const next of mentions.slice(first.index + 1)) {
 		if (next.part !== first.part || next.bracket !== first.bracket) break;
 		if (!sameSort(next, whole) || COMPARES.test(next.label)) break;
-		const isAlike = (opened && endAlike(first, next)) || areHalves([first, next]);
+		const isAlike =
+			(opened && endAlike(first, next)) || areHalves([first, next]) || areFunds([first, next]);
 		const byComma = /^[，,]$/u.test(next.mark) && isAlike;
 		if (next.mark !== "、" && !byComma) break;
 		parts.push(next);
@@ -49,6 +54,16 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 /** 行政编制 and 事业编制 divide one thing; 党员 and 研究生 are counted each for itself. */
 const endAlike = (a: Mention, b: Mention): boolean =>
 	/[一-龥]$/u.test(a.label) && a.label.at(-1) === b.label.at(-1);
+
+/** Sources of money and nothing else: 一般公共预算…，政府性基金…，单位资金…. */
+function areFunds(mentions: readonly (Mention | undefined)[]): boolean {
+	const funds = mentions.map((mention) => mention && collect(mention.label));
+	const pure = funds.every((found) => found?.fund && found.item === null && found.change === null);
+	return pure && new Set(funds.map((found) => found?.fund)).size === funds.length;
+}
+
+/** 接待费4.75万元（预算6万元）: what was planned is no part of what was spent. */
+const OF_OTHER_BASIS = /预算|计划|目标|年初|[上去]年|20\d\d年|标准|概算|合同|定额/u;
 
 /** Two names that between them leave nothing out. */
 const HALVES: readonly (readonly [RegExp, RegExp])[] = [

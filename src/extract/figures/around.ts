@@ -1,0 +1,180 @@
+import type { Measure } from "../../model/figure.ts";
+import type { Before } from "./before.ts";
+import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import type { Mention } from "./mention.ts";
+import { isEarlierYear, periodIn } from "./period.ts";
+
+/** An amount that was read. */
+export interface Amount {
+	readonly subject: Subject;
+	readonly mention: Mention;
+	/** The base of a rate (完成年初预算30.00万元的…): not what the sentence is about. */
+	readonly base: boolean;
+}
+
+/** 中央资金支出进度97.42%（支出3,020万元）: the brackets behind a rate are about what the rate is about. */
+function ofRate(
+	owner: number,
+	all: readonly Mention[],
+	earlier: readonly (Dimensions | null)[],
+): Amount | null {
+	const [mention, read] = [all[owner], earlier[owner]];
+	if (!mention || read?.measure !== "execution_rate") return null;
+	const subject = { ...read, measure: null, item: read.item as Subject["item"] };
+	return { mention, subject, base: false };
+}
+
+/** The subjects that stand before a mention. */
+export function beforeOf(
+	mention: Mention,
+	amounts: readonly Amount[],
+	setting: Setting,
+	all: readonly Mention[],
+	earlier: readonly (Dimensions | null)[],
+): Omit<
+	Before,
+	| "afterCount"
+	| "afterOther"
+	| "afterUnread"
+	| "afterNamed"
+	| "afterPiece"
+	| "totalEnded"
+	| "change"
+> & {
+	/** Index of the total's quantity, or -1. */
+	readonly totalAt: number;
+} {
+	const subjects = amounts.filter((amount) => !amount.base);
+	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
+	// 到位2,400万元（市级1,700万元，自筹700万元），支出…: what brackets hold is told by the way.
+	const open = (own.length > 0 ? own : subjects).filter(
+		({ mention: other }) => other.bracket < 0 || other.bracket === mention.bracket,
+	);
+	const last = open.at(-1) ?? null;
+	const owner = mention.inBracketsOf;
+	const bracketed =
+		owner === null
+			? null
+			: (amounts.find((amount) => amount.mention.index === owner) ?? ofRate(owner, all, earlier));
+	const total = bracketed ?? totalBefore(mention, own.length > 0 ? own : subjects);
+	const compared = comparedBy(mention, subjects);
+	return {
+		amount: bracketed?.subject ?? last?.subject ?? null,
+		sameSentence: last?.mention.sentence === mention.sentence || bracketed !== null,
+		samePart: last?.mention.part === mention.part || bracketed !== null,
+		bracketed: bracketed?.subject ?? null,
+		total: total?.subject ?? null,
+		totalAt: total?.mention.index ?? -1,
+		ofFunds: measureOfFunds(mention, own),
+		compared: compared?.subject ?? null,
+		comparedAfar: compared !== null && compared.mention.part !== mention.part,
+		period: coordinated(mention, own, subjects, setting) ?? periodIn(mention.lead, setting.year),
+	};
+}
+
+/** 上年总收入2,788.80万元、总支出…: the second is of last year too. */
+function coordinated(
+	{ mark, index }: Mention,
+	own: readonly Amount[],
+	subjects: readonly Amount[],
+	setting: Setting,
+): string | null {
+	const last = subjects.at(-1);
+	if (mark !== "、" || last?.mention.index !== index - 1 || own.at(-1) === last) return null;
+	return isEarlierYear(last.subject.period, setting.year) ? last.subject.period : null;
+}
+
+/** 中央资金3,260万元，省级资金1,480万元，…: what they measure, where they all do. */
+function measureOfFunds(mention: Mention, amounts: readonly Amount[]): Measure | null {
+	const listed = amounts.filter(
+		({ subject, mention: other }) =>
+			other.sentence === mention.sentence &&
+			(other.bracket < 0 || other.bracket === mention.bracket) &&
+			subject.item === "total" &&
+			subject.fund !== "all",
+	);
+	const measures = new Set(listed.flatMap(({ subject }) => subject.measure ?? []));
+	const funds = new Set(listed.map(({ subject }) => subject.fund));
+	const [measure] = measures;
+	if (funds.size < 2 || funds.size < listed.length || measure === undefined) return null;
+	if (measures.size === 1) return measure;
+	const planned = [...measures].every((each) => /^budget/u.test(each));
+	return planned ? "budget_allocated" : null;
+}
+
+/** The total that a list breaks down: the last amount over all funds, in this sentence or the one before. */
+function totalBefore(mention: Mention, amounts: readonly Amount[]): Amount | null {
+	const near = amounts.filter(
+		(amount) =>
+			mention.sentence - amount.mention.sentence <= 1 &&
+			!/^carryover/u.test(amount.subject.measure ?? ""),
+	);
+	const whole = near.findLast(
+		({ subject, mention: other }) =>
+			(subject.fund === "all" || subject.fund === "fiscal") &&
+			(other.sentence === mention.sentence || WHOLES.has(subject.item ?? "")),
+	);
+	return whole ?? near.findLast((amount) => amount.mention.sentence === mention.sentence) ?? null;
+}
+
+const TOTALS = new Set(["total", "three_public"]);
+const WHOLES = new Set([...TOTALS, "basic"]);
+
+/**
+ * What a comparison (与2020年的…相比, 下降…) is about: the total of a list that was read through
+ * (支出17.28万元，其中…，比上年…), else the amount before; a semicolon separates.
+ */
+function comparedBy(mention: Mention, all: readonly Amount[]): Amount | null {
+	const amounts = all.filter(
+		({ mention: other }) => other.bracket < 0 || other.bracket === mention.bracket,
+	);
+	const part = amounts.filter((amount) => amount.mention.part === mention.part);
+	// …，其中…、…；比上年的19.02万元减少: the semicolon leads back to the whole of the list.
+	const here =
+		part.length > 0 || !/^[比较与同]/u.test(mention.label)
+			? part
+			: amounts.filter((amount) => amount.mention.sentence === mention.sentence);
+	const listed = here.findIndex((amount) => /^其中|^包括/u.test(amount.mention.label));
+	const whole = listed > 0 ? here[listed - 1] : undefined;
+	const previous = amounts.filter((amount) => mention.sentence - amount.mention.sentence === 1);
+	const total = previous.find(
+		({ subject }) => subject.measure === "expenditure" && TOTALS.has(subject.item ?? ""),
+	);
+	return whole ?? here.at(-1) ?? total ?? amounts.at(-1) ?? null;
+}
+
+/**
+ * The amount before, save one in brackets (支出1089万元（含政府性基金350万元），执行率100%); after a list the semicolon
+ * leads back to its whole: 支出1512万元，其中：基本支出982万元；项目支出530万元；执行率96%.
+ */
+function subjectOfRate(mention: Mention, amounts: readonly Amount[]): Amount | null {
+	const open = amounts.filter(
+		(amount) => amount.mention.bracket < 0 || amount.mention.bracket === mention.bracket,
+	);
+	const last = open.at(-1) ?? null;
+	const here = open.filter((amount) => amount.mention.sentence === mention.sentence);
+	// 其中基本支出1,102万元、项目支出1,510万元，预算完成率97%: two amounts without rates, then the rate of the whole.
+	const [other, nearest] = open.slice(-2);
+	const apart =
+		/(?:预算|总体|整体)(?:执行|完成|支出)/u.test(mention.label) &&
+		nearest?.mention.mark === "、" &&
+		other?.mention.index === nearest.mention.index - 1;
+	if (last === null || (last.mention.part === mention.part && !apart)) return last;
+	const listed = here.findIndex((amount) => opensList(amount.mention));
+	return (listed > 0 ? here[listed - 1] : undefined) ?? last;
+}
+
+/** 其中：…, 包括…. */
+export const opensList = ({ label, lead }: Mention): boolean =>
+	/^(?:其中|包括)/u.test(label) || /(?:其中|包括)[：:]\s*$/u.test(lead);
+
+/** A rate with a base (完成年初预算30.00万元的78.23%) is about the amount right before it. */
+export function rateBefore(mention: Mention, before: Before, amounts: readonly Amount[]): Before {
+	const last = subjectOfRate(mention, amounts);
+	const sameSentence = last?.mention.sentence === mention.sentence;
+	// 上年支出4,502.90万元，执行率96.05%: the rate is of last year too. What is compared with is told by the way.
+	const isBeside =
+		last !== null && last.mention.part === mention.part && !/^[比较与同]/u.test(last.mention.label);
+	const period = (isBeside ? last.subject.period : null) ?? before.period;
+	return { ...before, amount: last?.subject ?? null, sameSentence, period };
+}
