@@ -27,11 +27,11 @@ Write a record for each report to DIR/records/, and DIR/summary.json`;
 export const IMPORT_NOTES = `
 文件夹和 .zip 压缩包会逐层查找；内容相同的文件只写一份记录。再次运行只读取新的和有改动的报告；
 被中断（Ctrl-C、断电）后再次运行同一命令即可继续。改动前的记录移入 DIR/versions/，读不了的报告记入
-DIR/quarantine.jsonl，用 ziping retry 重试。目前可读取 PDF、Word（.docx、.doc）和纯文本（.txt）。
+DIR/quarantine.jsonl，用 ziping retry 重试。目前可读取 PDF、Word（.docx、.doc）、Excel（.xlsx）和纯文本（.txt）。
 Folders and zip archives are searched at any depth; files of the same bytes share one record. A second run
 reads what is new or has changed, and goes on where an interrupted one stopped. Older records go to
 DIR/versions/; what cannot be read is listed in DIR/quarantine.jsonl, see ziping retry.
-PDF, Word (.docx, .doc) and plain text (.txt) can be read now.
+PDF, Word (.docx, .doc), Excel (.xlsx) and plain text (.txt) can be read now.
 
 示例 Examples:
   $ ziping import 报告/ --out 结果

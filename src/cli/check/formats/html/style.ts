@@ -10,7 +10,7 @@ table { border-collapse: collapse; width: 100%; } caption { text-align: left; fo
 th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; }
 th, td.n { white-space: nowrap; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; }
-.wide { overflow-x: auto; } .wide td { min-width: 4em; }
+.wide { overflow-x: auto; } .wide td:first-child { min-width: 14em; }
 article { border-left: 4px solid var(--line); margin: 1.2rem 0; padding: .1rem 0 .1rem 1rem; }
 article.error { border-color: var(--error); } article.warning { border-color: var(--warning); }
 article.info { border-color: var(--info); }
@@ -21,7 +21,7 @@ blockquote { margin: .5rem 0; padding: .4rem .8rem; background: #f9fafb; white-s
 mark { background: #fde68a; color: inherit; padding: 0 .1em; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: .4rem 0; }
 dt { color: #475467; } dd { margin: 0; }
-@media (max-width: 40rem) { body { padding: .8rem; } dl { grid-template-columns: 1fr; } dt { font-size: .9em; } }
+@media (max-width: 40rem) { body { padding: .8rem; } .wide { font-size: .9em; } }
 @media print { .wide { overflow: visible; } th { white-space: normal; }
 	body { max-width: none; padding: 0; font-size: 11pt; } h2 { break-after: avoid; }
 	article, tr { break-inside: avoid; } mark { background: none; text-decoration: underline; font-weight: 600; } }
