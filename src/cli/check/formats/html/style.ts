@@ -24,5 +24,6 @@ dt { color: #475467; } dd { margin: 0; }
 @media (max-width: 40rem) { body { padding: .8rem; } .wide { font-size: .9em; } }
 @media print { .wide { overflow: visible; } th { white-space: normal; }
 	body { max-width: none; padding: 0; font-size: 11pt; } h2 { break-after: avoid; }
-	article, tr { break-inside: avoid; } mark { background: none; text-decoration: underline; font-weight: 600; } }
+	blockquote, dl, tr { break-inside: avoid; } article > p { break-after: avoid; }
+	mark { background: none; text-decoration: underline; font-weight: 600; } }
 `;
