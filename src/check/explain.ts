@@ -54,6 +54,9 @@ function byTerm(relations: readonly Relation[]): ByTerm {
 	return found;
 }
 
+const holding = ({ id }: Term, relations: readonly Relation[]): readonly Relation[] =>
+	relations.filter(({ terms }) => terms.some((term) => term.id === id));
+
 /** The same relation; what a number would have to be is asked of it again and again. */
 function worksOutOnce(relation: Relation): Relation {
 	const answers = new Map<string, Interval | null>();
@@ -121,10 +124,10 @@ function nextFault(
 	known: Suspects,
 ): Fault | null {
 	const terms = new Map(open.flatMap((r) => r.terms).map((term) => [term.id, term]));
-	const openOf = byTerm(open);
 	const suspects = [...terms.values()].map((term) => {
-		const suspect =
-			known.get(term.id) ?? suspectOf(term, openOf.get(term.id) ?? [], soundOf.get(term.id) ?? []);
+		const asBefore = known.get(term.id);
+		if (asBefore) return asBefore;
+		const suspect = suspectOf(term, holding(term, open), soundOf.get(term.id) ?? []);
 		known.set(term.id, suspect);
 		return suspect;
 	});

@@ -3,10 +3,11 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
 import { type Provenance, provenance } from "../model/provenance.ts";
 import type { Section } from "../model/section.ts";
+import type { Span } from "../model/span.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
 import { type Dimensions, dimensionsOf } from "./dimensions.ts";
 import { factIndex } from "./fact-index.ts";
-import { type Distance, distance, type Locate, locator } from "./place.ts";
+import { type Distance, distance, locator, type Place } from "./place.ts";
 import type { Term } from "./term.ts";
 import { figureTerm } from "./terms.ts";
 
@@ -14,7 +15,7 @@ import { figureTerm } from "./terms.ts";
 export interface Facts {
 	readonly report: Extracted;
 	readonly year: number | null;
-	readonly locate: Locate;
+	locate(at: Span): Place;
 	figure(id: string): Figure | null;
 	statements<K extends Statement["kind"]>(kind: K): readonly StatementOf<K>[];
 	dimensions(figure: Figure): Dimensions | null;
@@ -41,13 +42,18 @@ export function factsOf(report: Extracted): Facts {
 	const dimensions = remembered((figure: Figure) =>
 		dimensionsOf(figure, year, previous.has(figure.id)),
 	);
-	const locate = remembered(locator(report));
+	const placeAt = remembered(locator(report));
+	const locate = (at: Span) => placeAt(at.start);
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
 	const sections = new Map(report.sections.map((section) => [section.id, section]));
 	let ids = 0;
 	const idOf = remembered((_: string) => `t${++ids}`);
-	const termOf = remembered((figure: Figure) => figureTerm(figure, dimensions(figure), idOf));
-	const term = (figure: Figure) => termOf(figures.get(figure.id) ?? figure);
+	const fresh = (figure: Figure) => figureTerm(figure, dimensions(figure), idOf);
+	const termOf = remembered((id: string) => {
+		const figure = figures.get(id);
+		return figure ? fresh(figure) : null;
+	});
+	const term = (figure: Figure) => termOf(figure.id) ?? fresh(figure);
 	const prints = once(() => groupBy(report.figures, (figure) => term(figure).id));
 	const statements = groupBy(report.statements, ({ kind }) => kind);
 	return {
@@ -81,8 +87,8 @@ function once<V>(work: () => V): () => V {
 	};
 }
 
-/** The same answer for the same object, worked out once. */
-function remembered<K extends object | string, V>(work: (key: K) => V): (key: K) => V {
+/** The same answer for the same question, worked out once. */
+function remembered<K extends object | string | number, V>(work: (key: K) => V): (key: K) => V {
 	const known = new Map<K, V>();
 	return (key) => {
 		const answer = known.get(key);

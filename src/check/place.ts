@@ -10,24 +10,22 @@ export interface Place {
 	readonly section: string | null;
 }
 
-export type Locate = (at: Span) => Place;
-
 /** How far two places are apart: one paragraph or table, one section, or further. */
 export type Distance = 0 | 1 | 2;
 
-const holds = (outer: Span, inner: Span): boolean =>
-	outer.start <= inner.start && inner.start < outer.end;
+const holds = (outer: Span, offset: number): boolean => outer.start <= offset && offset < outer.end;
 
-export function locator(report: Extracted): Locate {
+/** Tells where in the report an offset of its text stands. */
+export function locator(report: Extracted): (offset: number) => Place {
 	const paragraphs: readonly Span[] =
 		report.blocks.length > 0 ? report.blocks.map((block) => block.at) : report.paragraphs;
-	return (at) => {
-		const table = report.tables.find((candidate) => holds(candidate.evidence, at));
-		const index = lastStartingBefore(paragraphs, at.start);
+	return (offset) => {
+		const table = report.tables.find((candidate) => holds(candidate.evidence, offset));
+		const index = lastStartingBefore(paragraphs, offset);
 		const section = index === null ? null : (report.blocks[index]?.section ?? null);
 		if (table) return { paragraph: null, table: table.id, section };
 		const span = index === null ? undefined : paragraphs[index];
-		return { paragraph: span && holds(span, at) ? index : null, table: null, section };
+		return { paragraph: span && holds(span, offset) ? index : null, table: null, section };
 	};
 }
 

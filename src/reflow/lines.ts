@@ -33,7 +33,8 @@ export function flowLines(
 	skip: { has(index: number): boolean },
 	tables: readonly { readonly before: number }[] = [],
 ): FlowLine[] {
-	const found: (FlowLine & { readonly blanks: number })[] = [];
+	const found: FlowLine[] = [];
+	const blanksBefore: number[] = [];
 	let blanks = 0;
 	lines.forEach((line, source) => {
 		const text = trim(line.text);
@@ -50,22 +51,22 @@ export function flowLines(
 			indented: indent >= PARAGRAPH_INDENT && indent <= DISPLAY_INDENT,
 			displayed: indent > DISPLAY_INDENT,
 			gapBefore: 0,
-			blanks,
 			page: line.page,
 			afterTable: false,
 			room: line.room ?? null,
 			paragraph: line.paragraph ?? null,
 		});
+		blanksBefore.push(blanks);
 		blanks = 0;
 	});
-	const usual = mode(found.slice(1).map((line) => line.blanks));
+	const usual = mode(blanksBefore.slice(1));
 	const afterTables = new Set(
 		tables.map(({ before }) => found.findIndex((line) => line.source >= before)),
 	);
-	return found.map(({ blanks: before, ...line }, i) => ({
+	return found.map((line, i) => ({
 		...line,
 		afterTable: afterTables.has(i),
-		gapBefore: i === 0 ? 0 : Math.max(0, before - usual),
+		gapBefore: i === 0 ? 0 : Math.max(0, (blanksBefore[i] ?? 0) - usual),
 	}));
 }
 

@@ -24,6 +24,15 @@ function ofRate(
 	return { mention, subject, base: false };
 }
 
+/** What links a mention to the numbers right before it. */
+type Links = Pick<
+	Before,
+	"afterCount" | "afterOther" | "afterUnread" | "afterNamed" | "afterPiece" | "change"
+> & {
+	/** Index of the latest quantity that ends a total before it, or -1. */
+	readonly unreadAt: number;
+};
+
 /** The subjects that stand before a mention. */
 export function beforeOf(
 	mention: Mention,
@@ -31,19 +40,8 @@ export function beforeOf(
 	setting: Setting,
 	all: readonly Mention[],
 	earlier: readonly (Dimensions | null)[],
-): Omit<
-	Before,
-	| "afterCount"
-	| "afterOther"
-	| "afterUnread"
-	| "afterNamed"
-	| "afterPiece"
-	| "totalEnded"
-	| "change"
-> & {
-	/** Index of the total's quantity, or -1. */
-	readonly totalAt: number;
-} {
+	links: Links,
+): Before {
 	const subjects = amounts.filter((amount) => !amount.base);
 	const own = subjects.filter((amount) => !isEarlierYear(amount.subject.period, setting.year));
 	// 到位2,400万元（市级1,700万元，自筹700万元），支出…: what brackets hold is told by the way.
@@ -64,7 +62,13 @@ export function beforeOf(
 		samePart: last?.mention.part === mention.part || bracketed !== null,
 		bracketed: bracketed?.subject ?? null,
 		total: total?.subject ?? null,
-		totalAt: total?.mention.index ?? -1,
+		totalEnded: links.unreadAt > (total?.mention.index ?? -1),
+		afterOther: links.afterOther,
+		afterUnread: links.afterUnread,
+		afterNamed: links.afterNamed,
+		afterPiece: links.afterPiece,
+		afterCount: links.afterCount,
+		change: links.change,
 		ofFunds: measureOfFunds(mention, own),
 		compared: compared?.subject ?? null,
 		comparedAfar: compared !== null && compared.mention.part !== mention.part,

@@ -32,24 +32,18 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	const dimensions = found.map((mention): Dimensions | null => {
 		const afterOther = other !== null && other.sentence === mention.sentence;
 		const afterUnread = unread !== null && unread.part === mention.part;
-		const change = changeBefore(found[mention.index - 1], earlier.at(-1), mention);
-		const place = beforeOf(mention, amounts, setting, found, earlier);
 		const last = found[mention.index - 1];
 		if (opensList(mention) && last?.quantity.kind === "money" && earlier.at(-1) === null)
 			unreadWhole = last.index;
-		const totalEnded = Math.max(other?.index ?? -1, unreadWhole) > place.totalAt;
-		const afterNamed = afterUnread && unread !== null && isNamed(unread, setting);
-		const afterCount = last?.part === mention.part && last.quantity.kind === "count";
-		const before = {
-			...place,
-			afterCount,
+		const before = beforeOf(mention, amounts, setting, found, earlier, {
 			afterOther,
 			afterUnread,
-			afterNamed,
+			afterNamed: afterUnread && unread !== null && isNamed(unread, setting),
 			afterPiece: afterUnread && unread !== null && isByPiece(unread.label),
-			totalEnded,
-			change,
-		};
+			afterCount: last?.part === mention.part && last.quantity.kind === "count",
+			change: changeBefore(last, earlier.at(-1), mention),
+			unreadAt: Math.max(other?.index ?? -1, unreadWhole),
+		});
 		const read =
 			ofClass || isRateOf(mention, afterUnread ? unread : null, found, earlier, setting)
 				? null

@@ -84,8 +84,9 @@ const BODIES =
 
 function nameIn(label: string, tokens: Reading["tokens"], unknown: string): string {
 	if (unknown === "") return "";
-	const covered = new Set(tokens.flatMap((t) => range(t.start, t.end)));
-	const names = range(0, label.length).filter((at) => !covered.has(at));
+	const names = range(0, label.length).filter((at) =>
+		tokens.every((t) => at < t.start || at >= t.end),
+	);
 	const start = names[0] ?? 0;
 	const measure = tokens.findLast((token) => token.sort === "measure" && token.start > start);
 	// 下达我市基本公共卫生服务补助资金: the name is the object of the verb.

@@ -50,7 +50,7 @@ export function readFigures(
 		const origins = originsOf(block, reading, setting);
 		byBlock.push(
 			reading.mentions.map((mention): Figure => {
-				const { at, ...print } = mention.quantity;
+				const print = mention.quantity;
 				const held = claimed[b]?.has(mention.index) === true;
 				const dimensions = held ? null : (reading.dimensions[mention.index] ?? null);
 				count++;
@@ -75,8 +75,8 @@ export function readFigures(
 					precision: print.precision,
 					raw: print.raw,
 					evidence: evidenceAt(report, {
-						start: block.at.start + at.start,
-						end: block.at.start + at.end,
+						start: block.at.start + print.at.start,
+						end: block.at.start + print.at.end,
 					}),
 				};
 			}),

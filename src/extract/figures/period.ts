@@ -15,6 +15,7 @@ const MONTHS = /(?<!\d)(\d{1,2})[-—–－~～至到](\d{1,2})月/u;
  * a year belong to `year`. Null where no period is named.
  */
 export function periodIn(words: string, year: number | null): string | null {
+	if (!/[年月]|季度/u.test(words)) return null;
 	const mask = (found: string): string => "\u0000".repeat(found.length);
 	const plain = [TITLES, TAKEN_IN, COMPARED].reduce(
 		(kept, pattern) => kept.replace(pattern, mask),
@@ -41,7 +42,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 
 /** 上半年, 前三季度: so many months from January, of the year that stands before or of `year`. */
 function partOfYear(plain: string, year: number): string | null {
-	const clause = plain.slice(plain.search(/[^，,；;。]*$/u));
+	const clause = plain.split(/[，,；;。]/u).at(-1) ?? "";
 	const to = PARTS.find(([words]) => words.test(clause))?.[1];
 	const named = /((?:19|20)\d\d)年/u.exec(clause)?.[1];
 	return to === undefined ? null : range(Number(named ?? year), "1", to);

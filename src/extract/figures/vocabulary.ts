@@ -152,8 +152,8 @@ const ENTRIES: readonly Entry[] = [
 	],
 ];
 
-/** Whether any word stands at a place: most places of a name have none. */
-const ANY = new RegExp(ENTRIES.map(([words]) => words.source).join("|"), "uy");
+/** Where the next word may stand: most places of a name have none. */
+const ANY = new RegExp(ENTRIES.map(([words]) => words.source).join("|"), "ug");
 
 /** 改造项目支出 is the spending of a project: 项目支出 is an item only where no name runs into it. */
 const endsName = (token: Token, afterUnknown: boolean): boolean =>
@@ -178,11 +178,10 @@ export function readLabel(printed: string): Reading {
 	let at = 0;
 	while (at < label.length) {
 		ANY.lastIndex = at;
-		if (!ANY.test(label)) {
-			unknown += label.charAt(at);
-			at++;
-			continue;
-		}
+		const next = ANY.exec(label)?.index;
+		unknown += label.slice(at, next);
+		if (next === undefined) break;
+		at = next;
 		const afterUnknown = at > 0 && tokens.at(-1)?.end !== at;
 		const entry = ENTRIES.find(([words, token]) => {
 			words.lastIndex = at;

@@ -27,6 +27,7 @@ const isWellInside = ({ x, y, size }: Glyph, { width, height }: PageModel): bool
 
 /** A hidden layer counts only where there is no other text: then it is what was recognised in a scan. */
 function withoutHiddenCopy(glyphs: readonly Glyph[]): readonly Glyph[] {
+	if (glyphs.every((glyph) => !glyph.invisible)) return glyphs;
 	const shown = glyphs.filter((glyph) => !glyph.invisible);
 	const inked = shown.filter((glyph) => !isBlank(glyph)).length;
 	return inked * 2 >= glyphs.length - shown.length ? shown : glyphs;

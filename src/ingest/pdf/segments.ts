@@ -20,9 +20,11 @@ const known = new WeakMap<PrintedLine, readonly Segment[]>();
 
 /** Divides a line at its wide gaps; a line that is set wide throughout has none. */
 export function segments(line: PrintedLine): readonly Segment[] {
-	const found = known.get(line) ?? divided(line);
-	known.set(line, found);
-	return found;
+	const found = known.get(line);
+	if (found !== undefined) return found;
+	const fresh = divided(line);
+	known.set(line, fresh);
+	return fresh;
 }
 
 function divided(line: PrintedLine): Segment[] {

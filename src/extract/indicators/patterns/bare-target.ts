@@ -52,7 +52,11 @@ function readingAt(view: View, wordStart: number, wordEnd: number): Reading | nu
 	if (target === undefined) return null;
 	if (!/^[，,（(]?$/u.test(view.text.slice(target.at.end, wordStart))) return null;
 	const start = linkStart(view, target);
-	const clause = /[^，,；;。：:]*$/u.exec(view.text.slice(0, start))?.[0] ?? "";
+	const clause =
+		view.text
+			.slice(0, start)
+			.split(/[，,；;。：:]/u)
+			.at(-1) ?? "";
 	if (BUDGET.test(clause)) return null;
 	const end = valueEnd(view, wordEnd);
 	const actual = valueIn(view, { start: wordEnd, end });

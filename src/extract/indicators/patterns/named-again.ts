@@ -71,7 +71,11 @@ function readingOf(view: View, target: SeenQuantity, actual: SeenQuantity): Read
 	const between = view.text.slice(target.at.end, actual.at.start);
 	const words = AGAIN.exec(between)?.groups?.["words"];
 	if (words === undefined || target.quantity.unit !== actual.quantity.unit) return null;
-	const clause = /[^，,；;。：:]*$/u.exec(view.text.slice(0, target.at.start))?.[0] ?? "";
+	const clause =
+		view.text
+			.slice(0, target.at.start)
+			.split(/[，,；;。：:]/u)
+			.at(-1) ?? "";
 	const demand = DEMAND.exec(clause);
 	const mark = numberingOf(clause)?.length ?? 0;
 	const planned = mark + (PLANNED.exec(clause.slice(mark))?.[0].length ?? 0);
