@@ -115,6 +115,9 @@ export const entityOf = (before: Before, setting: Setting): string | null =>
 function linkedTo({ label }: Mention, found: Found, before: Before): Subject | null {
 	const { amount } = before;
 	if (amount === null || !before.sameSentence || found.name !== "") return null;
+	// 财政拨款收入660.11万元，上年结转24.14万元: beside what came in, not of it.
+	const carried = /^carryover/u.test(found.measure ?? "") && amount.measure === "income";
+	if (carried && amount.entity === null) return null;
 	if (/部门|单位|全局|项目|本[级年]/u.test(label)) return null;
 	if (/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(label)) return amount;
 	const isPart =

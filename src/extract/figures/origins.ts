@@ -92,17 +92,29 @@ function followsPart({ mentions, dimensions }: BlockReading, mention: Mention): 
 	return mention.quantity.kind === "money" && item !== undefined && item !== "total";
 }
 
-/** 机关编制9名，下属康复中心编制12名: the first of several posts need not be all of them. */
-const isOneOfPosts = ({ mentions }: BlockReading, { label, index }: Mention): boolean =>
-	!/总|共|合计/u.test(label) &&
+/**
+ * 机关编制9名，下属康复中心编制12名: the first of several posts need not be all of them. 编制14人，其中：行政编制14人:
+ * what stands behind 其中 is a part of the posts before it.
+ */
+const isOneOfPosts = ({ mentions }: BlockReading, own: Mention): boolean =>
+	!/总|共|合计/u.test(own.label) &&
 	mentions.some(
 		(other) =>
-			other.index !== index &&
+			other.index !== own.index &&
 			other.bracket < 0 &&
 			other.quantity.kind === "count" &&
 			/编制(?!的|了|完成)/u.test(other.label) &&
-			/编制/u.test(label),
+			/编制/u.test(own.label) &&
+			!isPartOf(own, other),
 	);
+
+const isPartOf = (whole: Mention, other: Mention): boolean => {
+	if (other.index < whole.index || other.part !== whole.part) return false;
+	const between = (other.lead + other.label).slice(whole.lead.length);
+	return /其中|包括/u.test(between) && SORT_OF_POSTS.test(other.label);
+};
+/** 行政编制, 其中：参公事业编制. */
+const SORT_OF_POSTS = /^(?:其中|包括)?[：:]?(?:机关|行政|事业|参公|工勤|政法|专项|管理|全额|差额)+编制/u;
 
 const IMPLIED_MEASURES = /预算|安排|计划|标准|定额/u;
 

@@ -117,7 +117,9 @@ function partBefore({ label, bracket, lead, next }: Mention): string | null {
 	if (!closed && !inside) return null;
 	// 产出得分47.5分（50分）: what the score is out of.
 	if (inside && /分[（(]$/u.test(lead)) return AMBIGUOUS;
-	const name = /([一-龥]{2,12})[（(][^（()）]{0,12}$/u.exec(lead)?.[1];
+	const name = /([一-龥]{2,12})\s{0,2}[（(][^（()）]{0,12}$/u.exec(lead)?.[1];
+	// （90分） on a line of its own, from a torn cell.
+	if (name === undefined && inside && !/[\d分]\s{0,2}[（(]$/u.test(lead)) return AMBIGUOUS;
 	if (name === undefined || OF_ALL.test(name)) return null;
 	return closed || OUT_OF.test(next) ? name : AMBIGUOUS;
 }
