@@ -51,7 +51,9 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 			change,
 		};
 		const read =
-			ofClass || isRateOf(mention, afterUnread ? unread : null, found, earlier, setting)
+			ofClass ||
+			isRateOf(mention, afterUnread ? unread : null, found, earlier, setting) ||
+			isRateBehind(mention, unread, setting)
 				? null
 				: readMention({ mention, before, setting, amounts, earlier, all: found });
 		earlier.push(read);
@@ -101,6 +103,19 @@ function isRateOf(
 	if (unread === null || /总体|整体|部门|单位/u.test(label)) return false;
 	return namesAnother(unread) || isNamed(unread, setting);
 }
+
+/** 水利工程投资300万元；支出率98%: behind the semicolon still of what has no meaning itself, unless a list ends there. */
+function isRateBehind(
+	{ quantity, sentence, label, lead }: Mention,
+	unread: Mention | null,
+	setting: Setting,
+): boolean {
+	if (quantity.kind !== "rate" || unread?.sentence !== sentence) return false;
+	if (/其中|包括|分别/u.test(lead) || !BARE_RATE.test(label)) return false;
+	return isNamed(unread, setting);
+}
+
+const BARE_RATE = /^(?:资金|实际)?(?:执行|支出|支付|使用|拨付|完成)(?:率|进度)(?:为|达到?|是)?$/u;
 
 function namesAnother(amount: Mention | null): boolean {
 	if (amount === null) return false;

@@ -17,6 +17,8 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
+	if (PAID.test(mention.label) && isOfBudget(before))
+		return readNamed(mention, { ...found, measure: "expenditure", name: "" }, before, setting);
 	if (
 		setting.aboutMoney &&
 		!setting.particular &&
@@ -35,16 +37,16 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	return readArranged(mention, found, setting);
 }
 
+/** 预算500万元，支付480万元: behind a budget that was read, the bare verb says what was spent of it. */
+const PAID = /^(?:支付|拨付|使用)了?$/u;
+const isOfBudget = ({ amount, samePart, afterUnread, afterOther }: Before): boolean =>
+	samePart && !afterUnread && !afterOther && /^budget/u.test(amount?.measure ?? "");
+
 /** 2021年财政安排320万元, 县财政安排资金300万元. */
 const GRANTED =
 	/^(?:20\d\d年度?|全年|本年度?|当年)?(?:[省市县区]?级?财政)?(?:预算)?(?:[合共]计|总?共|累计)?安排(?:资金)?$/u;
 
-function arranged(
-	{ label }: Mention,
-	found: Found,
-	before: Before,
-	setting: Setting,
-): Dimensions {
+function arranged({ label }: Mention, found: Found, before: Before, setting: Setting): Dimensions {
 	const whole = { measure: "budget", item: "total", fund: found.fund ?? "all" } as const;
 	const period = periodIn(label, setting.year) ?? before.period ?? yearOf(setting);
 	return { label, ...whole, entity: setting.entity, period, direction: null };

@@ -6,6 +6,7 @@ import { collect, type Found } from "./found.ts";
 import { headIn, headOf } from "./head.ts";
 import type { Mention } from "./mention.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
+import { isTitleMaximum } from "./score.ts";
 import { runsIntoItem } from "./vocabulary.ts";
 import { isStrange, namesWhole, narrows, speaksOfOther } from "./whole.ts";
 
@@ -114,7 +115,8 @@ const isPartOf = (whole: Mention, other: Mention): boolean => {
 	return /其中|包括/u.test(between) && SORT_OF_POSTS.test(other.label);
 };
 /** 行政编制, 其中：参公事业编制. */
-const SORT_OF_POSTS = /^(?:其中|包括)?[：:]?(?:机关|行政|事业|参公|工勤|政法|专项|管理|全额|差额)+编制/u;
+const SORT_OF_POSTS =
+	/^(?:其中|包括)?[：:]?(?:机关|行政|事业|参公|工勤|政法|专项|管理|全额|差额)+编制/u;
 
 const IMPLIED_MEASURES = /预算|安排|计划|标准|定额/u;
 
@@ -136,7 +138,8 @@ function measureOf({ mention, dimensions, reading }: Place, found: Found): Origi
 function itemOf(place: Place, found: Found, whole: Origin): Origin {
 	const { setting, mention, dimensions } = place;
 	if (dimensions.item === null || dimensions.item === "total") return whole;
-	if (mention.quantity.kind === "score") return "explicit";
+	// 产出指标（50分） of one form need not be that of the next.
+	if (mention.quantity.kind === "score") return isTitleMaximum(mention) ? "open" : "explicit";
 	if (found.item === dimensions.item) return runsIntoItem(mention.label) ? "open" : "explicit";
 	return setting.item === dimensions.item ? "inherited" : inheritedBy(place);
 }
