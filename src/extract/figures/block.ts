@@ -38,7 +38,8 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		if (opensList(mention) && last?.quantity.kind === "money" && earlier.at(-1) === null)
 			unreadWhole = last.index;
 		const totalEnded = Math.max(other?.index ?? -1, unreadWhole) > place.totalAt;
-		const afterNamed = afterUnread && unread !== null && isNamed(unread, setting);
+		const afterNamed =
+			afterUnread && unread !== null && (isNamed(unread, setting) || isOfOneFund(unread));
 		const afterCount = last?.part === mention.part && last.quantity.kind === "count";
 		const before = {
 			...place,
@@ -88,6 +89,12 @@ const isNamed = ({ label }: Mention, { whole, agency }: Setting): boolean => {
 	const { name } = collect(label);
 	return name.length >= 3 && !abbreviates(name, whole) && !abbreviates(name, agency);
 };
+
+/** 中央资金420万元，支出400万元: of that fund, whatever its amount measures. */
+function isOfOneFund({ label }: Mention): boolean {
+	const { fund } = collect(label);
+	return fund !== null && fund !== "fiscal";
+}
 
 /** 城东区使用842.50万元（使用率97.97%）, 城乡低保发放…，执行率99.58%: of an amount that has no meaning itself. */
 function isRateOf(

@@ -36,12 +36,14 @@ export function* steps(mentions: readonly Mention[]): Iterable<CountStatement> {
 		if (whole.inBracketsOf !== null || part.inBracketsOf !== null) continue;
 		const before = whole.label + whole.after;
 		const after = part.label + part.after;
-		if (
-			STEPS.some(
-				([first, second]) => first.test(before) && !second.test(whole.label) && second.test(after),
-			)
-		)
-			yield { kind: "subset", part: part.index, whole: whole.index };
+		const step = STEPS.find(
+			([first, second]) => first.test(before) && !second.test(whole.label) && second.test(after),
+		);
+		// 水库安排300万元，渠道安排200万元，已拨付490万元: what is done is done of both.
+		const earlier = mentions[i - 2];
+		const isListed =
+			earlier?.part === part.part && sameUnit(earlier, part) && step?.[0].test(earlier.label);
+		if (step && !isListed) yield { kind: "subset", part: part.index, whole: whole.index };
 	}
 }
 

@@ -17,6 +17,8 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
+	if (MONEY.test(mention.label) && ARRIVED.test(mention.next))
+		return readNamed(mention, { ...found, measure: "budget_allocated" }, before, setting);
 	if (PAID.test(mention.label) && isOfBudget(before))
 		return readNamed(mention, { ...found, measure: "expenditure", name: "" }, before, setting);
 	if (
@@ -36,6 +38,10 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 		return readSumOfFunds(mention, before, setting) ?? readArrived(mention, found, setting);
 	return readArranged(mention, found, setting);
 }
+
+/** 补助资金500万元，已全部到位: the verb stands behind the amount. */
+const MONEY = /(?:资金|经费|补助|补贴)(?:共计?|合计)?$/u;
+const ARRIVED = /^[，,]?(?:已经?|均已?|现已)?(?:全部|全额|足额|如期|及时)*(?:到位|下达)(?!率)/u;
 
 /** 预算500万元，支付480万元: behind a budget that was read, the bare verb says what was spent of it. */
 const PAID = /^(?:支付|拨付|使用)了?$/u;
@@ -73,7 +79,7 @@ export function namesOther(mention: Mention, setting: Setting): boolean {
 const ARRANGED_ALL =
 	/^(?:20\d\d年度?)?(?:应|总?共|[合共]计|累计|全年|全[市县区省]|计划)*安排(?:财政|项目|专项|补助)?资金(?:共计|共|合计)?$/u;
 
-const ARRANGED = /安排([^，,；;。安排]{3,30}(?:经费|资金|专项))$/u;
+const ARRANGED = /安排(?:用于)?([^，,；;。安排]{3,30}(?:经费|资金|专项))(?:[共合]计|共)?$/u;
 
 /** 安排乡村振兴专项工作经费三百二十万元: the budget of one line of expenditure. */
 function readArranged(mention: Mention, found: Found, setting: Setting): Dimensions | null {

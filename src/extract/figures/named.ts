@@ -112,13 +112,15 @@ export const entityOf = (before: Before, setting: Setting): string | null =>
  * back to the subject of the sentence, and so does a bare measure after an amount that is a part
  * (市级资金3000万元，支出2900万元).
  */
-function linkedTo({ label }: Mention, found: Found, before: Before): Subject | null {
+function linkedTo({ label, lead }: Mention, found: Found, before: Before): Subject | null {
 	const { amount } = before;
 	if (amount === null || !before.sameSentence || found.name !== "") return null;
 	// 财政拨款收入660.11万元，上年结转24.14万元: beside what came in, not of it.
 	const carried = /^carryover/u.test(found.measure ?? "") && amount.measure === "income";
 	if (carried && amount.entity === null) return null;
 	if (/部门|单位|全局|项目|本[级年]/u.test(label)) return null;
+	// 市财政下达500万元，县财政配套100万元，实际使用590万元: of both, unless a semicolon parts them.
+	if (before.ofFunds !== null && amount.entity === null && !/[；;]/u.test(lead)) return null;
 	if (/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(label)) return amount;
 	const isPart =
 		(amount.item !== "total" && amount.item !== null) ||
