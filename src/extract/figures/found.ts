@@ -137,7 +137,7 @@ const behind = (label: string, at: readonly number[], end: number): string =>
 const OWNER =
 	/^(?:(?:给|由)?我(?:[省市县区州旗镇乡局委办院会校站所厅处]|单位|部门|中心)|[^，。]{0,8}财政[局厅]|[一-龥]{1,8}[省市县区州旗盟][一-龥]{2,10}(?:局|厅|委员会)(?=[一-龥]{6})|(?:第[一二三四五六七八九十]{1,3}师|[一-龥]{1,6}[省市县区旗州盟师])?(?:19|20)\d\d年度?(?=[一-龥]{3})|投入|上级|[“”：:、，\s])+/u;
 /** Words for money in general. */
-const NAMELESS = /^(?:项目|专项|补助|拨款|资金|经费|全部|全年|总额|占)*$/u;
+const NAMELESS = /^(?:项目|专项|补助|拨款|可用|可支配|资金|经费|全部|全年|总额|占)*$/u;
 
 const range = (from: number, to: number): number[] =>
 	Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

@@ -38,9 +38,17 @@ function originOf(place: Place): Provenance {
 	const { mention, dimensions } = place;
 	const found = collect(mention.label);
 	const whole = wholeOf(place, found);
-	const isLinked = dimensions.direction !== null || found.lastYear || found.compared;
+	const isLinked =
+		dimensions.direction !== null ||
+		found.lastYear ||
+		found.compared ||
+		mention.quantity.kind === "rate";
 	const unnamed = isLinked && found.item === null && found.fund === null;
-	const linked = unnamed && isAmbiguous(place) ? "open" : null;
+	const isUnclear =
+		mention.quantity.kind === "rate" && dimensions.direction === null
+			? isRateBehindList(place)
+			: isAmbiguous(place);
+	const linked = unnamed && isUnclear ? "open" : null;
 	return {
 		measure: measureOf(place, found),
 		item: linked ?? itemOf(place, found, whole),
@@ -222,4 +230,13 @@ function isAmbiguous({ reading, mention, dimensions }: Place): boolean {
 	const listed = near.findIndex(({ label }) => /^(?:其中|包括)/u.test(label));
 	if (listed > 0) return subjects[listed - 1] !== subject(dimensions);
 	return here.length === 0 || near.some(({ mark }) => mark === "、");
+}
+
+/** 其中：基本支出2,450万元，项目支出950万元，支付率97.14%: of the last part, or of the whole of the list. */
+function isRateBehindList({ reading: { mentions, dimensions }, mention }: Place): boolean {
+	const [other, last] = [mentions[mention.index - 2], mentions[mention.index - 1]];
+	if (!other || last?.part !== mention.part || other.part !== mention.part) return false;
+	const [a, b] = [dimensions[other.index], dimensions[last.index]];
+	if (!/其中|包括/u.test(last.lead) || last.bracket >= 0 || !a || !b) return false;
+	return a.measure === b.measure && (a.item !== b.item || a.fund !== b.fund);
 }

@@ -72,6 +72,12 @@ const cases: readonly (readonly [string, string, string, string])[] = [
 		"50分",
 		"open default default",
 	],
+	[
+		"a rate behind a list is of its last part or of its whole",
+		"全年支付资金340万元，其中：基本支出245万元，项目支出95万元，支付率97.14%。",
+		"97.14%",
+		"open open default",
+	],
 ];
 
 test.for(cases)("%s", ([, text, raw, expected]) => {

@@ -368,6 +368,48 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 		"产出指标（50分）：自评48.5分。自评得分（100分）：97.2分。",
 		["50分 score_max/output/-/2022", "48.5分 score/output/-/2022", "97.2分 score/total/-/2022"],
 	],
+	[
+		"what has come in, from whom",
+		"收到上级拨付资金460万元。收到市财政拨款280万元。收到县财政局拨付项目资金190万元。",
+		[
+			"460万元 budget_allocated/total/all/2022",
+			"280万元 budget_allocated/total/municipal/2022",
+			"190万元 budget_allocated/total/all/2022",
+		],
+	],
+	[
+		"what is spent of several funds together",
+		"市财政共下达资金460万元，县财政配套资金90万元，实际使用资金541万元。",
+		[
+			"460万元 budget_allocated/total/municipal/2022",
+			"90万元 budget_allocated/total/county/2022",
+			"541万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"the verb behind the amount",
+		"补助资金460万元，已全部到位。项目资金280万元已下达。",
+		["460万元 budget_allocated/total/all/2022", "280万元 budget_allocated/total/all/2022"],
+	],
+	[
+		"what is spent of a fund whose amount was not read",
+		"2022年度中央资金1040.20万元，支出980万元，执行率94.21%。",
+		[],
+	],
+	[
+		"共支, 发放资金",
+		"共支73万元。发放资金62万元。",
+		["73万元 expenditure/total/all/2022", "62万元 expenditure/total/all/2022"],
+	],
+	[
+		"可用资金 has no measure and names nothing",
+		"年初预算120万元，全年可用资金160万元，实际支出150万元，执行率93.75%。",
+		[
+			"120万元 budget_initial/total/all/2022",
+			"150万元 expenditure/total/all/2022",
+			"93.75% execution_rate/total/all/2022",
+		],
+	],
 ];
 
 test.for(cases)("%s", async ([, text, expected]) => {
@@ -436,6 +478,8 @@ test.for([
 	["补助资金共下达105万元。", null, "all"],
 	["农村道路转移支付补助项目全年预算经费73.20万元。", "农村道路转移支付补助项目", "all"],
 	["市财政安排渔业专项资金320万元。", "渔业专项资金", "municipal"],
+	["全市共安排用于渔港改造资金共计320万元。", "渔港改造资金", "all"],
+	["渔港养护资金300万元全额到位。", "渔港养护资金", "all"],
 ] as const)("the name of a project: %s", async ([text, entity, fund]) => {
 	const report = `${TITLE}\n一、部门概况\n（一）部门整体收支情况\n${text}\n`;
 	const bytes = new TextEncoder().encode(report);
