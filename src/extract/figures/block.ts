@@ -59,7 +59,8 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 				: readMention({ mention, before, setting, amounts, earlier, all: found });
 		earlier.push(read);
 		if (mention.quantity.kind === "money" && mention.bracket < 0) {
-			if (read === null && (!afterUnread || namesAnother(mention))) unread = mention;
+			const sumsUp = /^(?:合计|共计|总计)/u.test(mention.label);
+			if (read === null && (!afterUnread || sumsUp || namesAnother(mention))) unread = mention;
 			else if (read !== null && read.measure !== null) unread = null;
 		}
 		if (

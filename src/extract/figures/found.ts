@@ -78,16 +78,20 @@ const isInName = (label: string, token: Reading["tokens"][number] & { sort: "fun
 	/[一-龥]{2}$/u.test(label.slice(0, token.start)) &&
 	/^(?:补助|奖补|专项|资金|建设|配套)*(?:项目|工程)/u.test(label.slice(token.end));
 
-/** 年末财政拨款结转和结余: what is carried over of 财政拨款. */
-const fundCarried = (label: string, tokens: Reading["tokens"]): Fund | null =>
-	tokens.some(
-		(t) =>
-			t.sort === "measure" &&
-			/^carryover/u.test(t.measure) &&
-			/财政(?:拨款|应返还额度)/u.test(label.slice(t.start, t.end)),
-	)
-		? "fiscal"
-		: null;
+/** 上年结转资金执行90万元 is spent of what was carried over; 年末财政拨款结转和结余 is carried over of 财政拨款. */
+function fundCarried(label: string, tokens: Reading["tokens"]): Fund | null {
+	const measures = tokens.flatMap((t) => (t.sort === "measure" ? [t] : []));
+	const carried = measures.find(({ measure }) => /^carryover/u.test(measure));
+	const last = measures.at(-1);
+	if (!carried || !last) return null;
+	if (carried === last)
+		return /财政(?:拨款|应返还额度)/u.test(label.slice(carried.start, carried.end))
+			? "fiscal"
+			: null;
+	const joined = /[和及与、加]|本年|当年/u.test(label.slice(carried.end, last.start));
+	const isOf = carried.measure === "carryover_in" && /^(?:budget|expend)/u.test(last.measure);
+	return isOf && !joined ? "carryover" : null;
+}
 
 /** Items that are named for many bodies at once: 全市行政单位…安排“三公”经费预算. */
 const OF_MANY: readonly (MoneyItem | null)[] = [

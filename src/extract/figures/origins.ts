@@ -1,5 +1,6 @@
 import type { Origin, Provenance } from "../../model/provenance.ts";
 import type { ReadBlock } from "../context.ts";
+import { opensList } from "./around.ts";
 import type { BlockReading } from "./block.ts";
 import type { Dimensions, Setting } from "./dimensions.ts";
 import { collect, type Found } from "./found.ts";
@@ -227,7 +228,7 @@ function isAmbiguous({ reading, mention, dimensions }: Place): boolean {
 		JSON.stringify([d?.item, d?.fund, d?.entity]);
 	const subjects = near.map(({ index }) => subject(reading.dimensions[index]));
 	if (new Set(subjects).size < 2) return false;
-	const listed = near.findIndex(({ label }) => /^(?:其中|包括)/u.test(label));
+	const listed = near.findIndex(opensList);
 	if (listed > 0) return subjects[listed - 1] !== subject(dimensions);
 	return here.length === 0 || near.some(({ mark }) => mark === "、");
 }

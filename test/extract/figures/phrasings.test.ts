@@ -410,6 +410,61 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 			"93.75% execution_rate/total/all/2022",
 		],
 	],
+	[
+		"预算支出 beside 实际支出 is a budget, 预算收入 beside 实际收入 too",
+		"全年预算收入350万元，预算支出350万元；全年实际收入340万元，实际支出330万元，预算执行率94.29%。",
+		[
+			"350万元 budget/total/all/2022",
+			"350万元 budget/total/all/2022",
+			"340万元 income/total/all/2022",
+			"330万元 expenditure/total/all/2022",
+			"94.29% execution_rate/total/all/2022",
+		],
+	],
+	[
+		"behind a list and a semicolon what is spent is spent of the whole",
+		"财政拨款收入350万元，其中：一般公共预算300万元、政府性基金50万元；实际支出340万元，其中：一般公共预算295万元、政府性基金45万元。",
+		[
+			"350万元 income/total/fiscal/2022",
+			"300万元 income/total/general_public/2022",
+			"50万元 income/total/government_fund/2022",
+			"340万元 expenditure/total/all/2022",
+			"295万元 expenditure/total/general_public/2022",
+			"45万元 expenditure/total/government_fund/2022",
+		],
+	],
+	[
+		"what was carried over, and what was spent of it",
+		"资金总额330万元，其中当年财政拨款320万元，上年结转资金10万元；全年执行数325万元，其中当年财政拨款执行316万元，上年结转资金执行9万元。",
+		[
+			"330万元 budget/total/all/2022",
+			"320万元 budget/total/fiscal/2022",
+			"10万元 carryover_in/total/all/2022",
+			"325万元 expenditure/total/all/2022",
+			"316万元 expenditure/total/fiscal/2022",
+			"9万元 expenditure/total/carryover/2022",
+		],
+	],
+	[
+		"behind a sum that was not read the funds before it are no subject",
+		"资金由中央财政补助100万元、省级配套50万元构成，合计150万元，实际到位150万元，实际支付140万元。",
+		[
+			"50万元 budget_allocated/total/provincial/2022",
+			"150万元 budget_allocated/total/all/2022",
+			"140万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"a comparison with the budget behind 其中： is about the whole",
+		"“三公”经费全年预算20万元，实际支出15万元，其中：公务接待费5万元，公务用车运行维护费10万元，比预算节约5万元。",
+		[
+			"20万元 budget/three_public/all/2022",
+			"15万元 expenditure/three_public/all/2022",
+			"5万元 expenditure/reception/all/2022",
+			"10万元 expenditure/vehicle_operation/all/2022",
+			"5万元 -/three_public/all/2022/decrease",
+		],
+	],
 ];
 
 test.for(cases)("%s", async ([, text, expected]) => {
