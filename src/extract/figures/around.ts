@@ -138,7 +138,7 @@ function comparedBy(mention: Mention, all: readonly Amount[]): Amount | null {
 		part.length > 0 || !/^[比较与同]/u.test(mention.label)
 			? part
 			: amounts.filter((amount) => amount.mention.sentence === mention.sentence);
-	const listed = here.findIndex((amount) => /^其中|^包括/u.test(amount.mention.label));
+	const listed = here.findIndex((amount) => opensList(amount.mention));
 	const whole = listed > 0 ? here[listed - 1] : undefined;
 	const previous = amounts.filter((amount) => mention.sentence - amount.mention.sentence === 1);
 	const total = previous.find(

@@ -38,19 +38,23 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 		const before = beforeOf(mention, amounts, setting, found, earlier, {
 			afterOther,
 			afterUnread,
-			afterNamed: afterUnread && unread !== null && isNamed(unread, setting),
+			afterNamed:
+				afterUnread && unread !== null && (isNamed(unread, setting) || isOfOneFund(unread)),
 			afterPiece: afterUnread && unread !== null && isByPiece(unread.label),
 			afterCount: last?.part === mention.part && last.quantity.kind === "count",
 			change: changeBefore(last, earlier.at(-1), mention),
 			unreadAt: Math.max(other?.index ?? -1, unreadWhole),
 		});
 		const read =
-			ofClass || isRateOf(mention, afterUnread ? unread : null, found, earlier, setting)
+			ofClass ||
+			isRateOf(mention, afterUnread ? unread : null, found, earlier, setting) ||
+			isRateBehind(mention, unread, setting)
 				? null
 				: readMention({ mention, before, setting, amounts, earlier, all: found });
 		earlier.push(read);
 		if (mention.quantity.kind === "money" && mention.bracket < 0) {
-			if (read === null && (!afterUnread || namesAnother(mention))) unread = mention;
+			const sumsUp = /^(?:合计|共计|总计)/u.test(mention.label);
+			if (read === null && (!afterUnread || sumsUp || namesAnother(mention))) unread = mention;
 			else if (read !== null && read.measure !== null) unread = null;
 		}
 		if (
@@ -81,6 +85,12 @@ const isNamed = ({ label }: Mention, { whole, agency }: Setting): boolean => {
 	return name.length >= 3 && !abbreviates(name, whole) && !abbreviates(name, agency);
 };
 
+/** 中央资金420万元，支出400万元: of that fund, whatever its amount measures. */
+function isOfOneFund({ label }: Mention): boolean {
+	const { fund } = collect(label);
+	return fund !== null && fund !== "fiscal";
+}
+
 /** 城东区使用842.50万元（使用率97.97%）, 城乡低保发放…，执行率99.58%: of an amount that has no meaning itself. */
 function isRateOf(
 	{ quantity, inBracketsOf, label }: Mention,
@@ -95,6 +105,19 @@ function isRateOf(
 	if (unread === null || /总体|整体|部门|单位/u.test(label)) return false;
 	return namesAnother(unread) || isNamed(unread, setting);
 }
+
+/** 水利工程投资300万元；支出率98%: behind the semicolon still of what has no meaning itself, unless a list ends there. */
+function isRateBehind(
+	{ quantity, sentence, label, lead }: Mention,
+	unread: Mention | null,
+	setting: Setting,
+): boolean {
+	if (quantity.kind !== "rate" || unread?.sentence !== sentence) return false;
+	if (/其中|包括|分别/u.test(lead) || !BARE_RATE.test(label)) return false;
+	return isNamed(unread, setting);
+}
+
+const BARE_RATE = /^(?:资金|实际)?(?:执行|支出|支付|使用|拨付|完成)(?:率|进度)(?:为|达到?|是)?$/u;
 
 function namesAnother(amount: Mention | null): boolean {
 	if (amount === null) return false;

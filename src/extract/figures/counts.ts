@@ -36,12 +36,14 @@ export function* steps(mentions: readonly Mention[]): Iterable<CountStatement> {
 		if (whole.inBracketsOf !== null || part.inBracketsOf !== null) continue;
 		const before = whole.label + whole.after;
 		const after = part.label + part.after;
-		if (
-			STEPS.some(
-				([first, second]) => first.test(before) && !second.test(whole.label) && second.test(after),
-			)
-		)
-			yield { kind: "subset", part: part.index, whole: whole.index };
+		const step = STEPS.find(
+			([first, second]) => first.test(before) && !second.test(whole.label) && second.test(after),
+		);
+		// 水库安排300万元，渠道安排200万元，已拨付490万元: what is done is done of both.
+		const earlier = mentions[i - 2];
+		const isListed =
+			earlier?.part === part.part && sameUnit(earlier, part) && step?.[0].test(earlier.label);
+		if (step && !isListed) yield { kind: "subset", part: part.index, whole: whole.index };
 	}
 }
 
@@ -69,6 +71,8 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		// 送戏126场，完成目标值120场；…完成率93.33%: another clause's numbers, and a target is done by nobody.
 		if (numerator.part !== rate.part || /目标|计划|任务/u.test(numerator.label)) continue;
 		if (!sameUnit(numerator, denominator)) continue;
+		// 其中：基本支出支付2,450万元，项目支出支付950万元，支付率97.14%: two that were paid, and none that was to be.
+		if (names(denominator, stem) && !TO_DO.test(denominator.label)) continue;
 		// 拨付率98.5%（占下达资金）: the brackets say of what.
 		if (/^[（(](?:占|按|以|较|比)/u.test(rate.next)) continue;
 		yield {
@@ -79,6 +83,8 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		};
 	}
 }
+
+const TO_DO = /[应需拟须]|计划|任务|目标|预算|下达|到位/u;
 
 const names = (mention: Mention, stem: string): boolean => mention.label.includes(stem.slice(-2));
 

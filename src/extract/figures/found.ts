@@ -25,7 +25,7 @@ export function collect(printed: string): Found {
 	return {
 		measure: measureIn(tokens) ?? item?.implies ?? null,
 		item: item?.item ?? null,
-		fund: fundIn(label, tokens),
+		fund: fundIn(label, tokens) ?? fundCarried(label, tokens),
 		// 上年结转 and 调增后预算 hold words of change that are none: a change stands last.
 		change:
 			change && tokens.every((t) => t.end <= change.end || t.sort === "filler")
@@ -60,7 +60,9 @@ const BUDGETS: readonly (Fund | null)[] = ["general_public", "government_fund", 
  * 中央、市级转移支付资金: money of several levels at once is of none of them.
  */
 function fundIn(label: string, tokens: Reading["tokens"]): Fund | null {
-	const [first, second, ...more] = tokens.flatMap((t) => (t.sort === "fund" ? [t] : []));
+	const [first, second, ...more] = tokens.flatMap((t) =>
+		t.sort === "fund" && !isInName(label, t) ? [t] : [],
+	);
 	if (!first || !second) return first?.fund ?? null;
 	const between = label.slice(first.end, second.start);
 	if (LEVELS.includes(first.fund) && LEVELS.includes(second.fund) && /^[、和及与]$/u.test(between))
@@ -68,6 +70,27 @@ function fundIn(label: string, tokens: Reading["tokens"]): Fund | null {
 	return LEVELS.includes(first.fund) && BUDGETS.includes(second.fund) && between === ""
 		? second.fund
 		: first.fund;
+}
+
+/** 农村公路转移支付补助项目: the fund in the name of a project is not what the number is of. */
+const isInName = (label: string, token: Reading["tokens"][number] & { sort: "fund" }): boolean =>
+	token.fund === "transfer" &&
+	/[一-龥]{2}$/u.test(label.slice(0, token.start)) &&
+	/^(?:补助|奖补|专项|资金|建设|配套)*(?:项目|工程)/u.test(label.slice(token.end));
+
+/** 上年结转资金执行90万元 is spent of what was carried over; 年末财政拨款结转和结余 is carried over of 财政拨款. */
+function fundCarried(label: string, tokens: Reading["tokens"]): Fund | null {
+	const measures = tokens.flatMap((t) => (t.sort === "measure" ? [t] : []));
+	const carried = measures.find(({ measure }) => /^carryover/u.test(measure));
+	const last = measures.at(-1);
+	if (!carried || !last) return null;
+	if (carried === last)
+		return /财政(?:拨款|应返还额度)/u.test(label.slice(carried.start, carried.end))
+			? "fiscal"
+			: null;
+	const joined = /[和及与、加]|本年|当年/u.test(label.slice(carried.end, last.start));
+	const isOf = carried.measure === "carryover_in" && /^(?:budget|expend)/u.test(last.measure);
+	return isOf && !joined ? "carryover" : null;
 }
 
 /** Items that are named for many bodies at once: 全市行政单位…安排“三公”经费预算. */
@@ -90,13 +113,13 @@ function nameIn(label: string, tokens: Reading["tokens"], unknown: string): stri
 	const start = names[0] ?? 0;
 	const measure = tokens.findLast((token) => token.sort === "measure" && token.start > start);
 	// 下达我市基本公共卫生服务补助资金: the name is the object of the verb.
-	const object = measure && names.some((at) => at >= measure.end);
+	const object = measure && !NAMELESS.test(behind(label, names, measure.end));
 	const many = tokens.find((t) => t.sort === "item" && OF_MANY.includes(t.item) && t.start > start);
 	const operating = tokens.find((t) => t.sort === "item" && t.item === "operating");
 	const item = many ?? (operating && operating.start > start ? operating : undefined);
 	const name = object
 		? label.slice(names.find((at) => at >= measure.end))
-		: label.slice(start, item?.start ?? measure?.start ?? label.length);
+		: label.slice(start, item?.start ?? endOfName(label, covered, measure?.start));
 	const own = name
 		.replace(many ? BODIES : "", "")
 		.replace(OWNER, "")
@@ -104,11 +127,22 @@ function nameIn(label: string, tokens: Reading["tokens"], unknown: string): stri
 	return NAMELESS.test(own) ? "" : own;
 }
 
-/** Who gives or gets: 下达给我单位…, 由某市财政局…. */
+/** 衔接资金共下达: 资金 is the end of the name and the beginning of the verb's words. */
+function endOfName(label: string, covered: ReadonlySet<number>, measure = label.length): number {
+	const runsOn = measure > 0 && !covered.has(measure - 1) && label.startsWith("资金", measure);
+	return runsOn ? measure + 2 : measure;
+}
+
+const behind = (label: string, at: readonly number[], end: number): string =>
+	at.flatMap((i) => (i >= end ? label.charAt(i) : [])).join("");
+
+/**
+ * Who gives or gets, and when: 下达给我单位…, 由某市财政局…, 某县林业局…, 第十四师2019年度…, and the verb before a name.
+ */
 const OWNER =
-	/^(?:(?:给|由)?我(?:[省市县区州旗镇乡局委办院会校站所厅处]|单位|部门|中心)|[^，。]{0,8}财政[局厅]|[“”：:、，\s])+/u;
+	/^(?:(?:给|由)?我(?:[省市县区州旗镇乡局委办院会校站所厅处]|单位|部门|中心)|[^，。]{0,8}财政[局厅]|[一-龥]{1,8}[省市县区州旗盟][一-龥]{2,10}(?:局|厅|委员会)(?=[一-龥]{6})|(?:第[一二三四五六七八九十]{1,3}师|[一-龥]{1,6}[省市县区旗州盟师])?(?:19|20)\d\d年度?(?=[一-龥]{3})|投入|上级|[“”：:、，\s])+/u;
 /** Words for money in general. */
-const NAMELESS = /^(?:项目|专项|补助|资金|经费|全部|全年|总额|占)*$/u;
+const NAMELESS = /^(?:项目|专项|补助|拨款|可用|可支配|资金|经费|全部|全年|总额|占)*$/u;
 
 const range = (from: number, to: number): number[] =>
 	Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

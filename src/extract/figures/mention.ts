@@ -43,7 +43,7 @@ export function mentions(block: ReadBlock): Mention[] {
 	let part = 0;
 	let scanned = 0;
 	let sentenceStart = 0;
-	return quantities.map((quantity, index) => {
+	const found = quantities.map((quantity, index): Mention => {
 		for (; scanned < quantity.at.start; scanned++) {
 			const char = text.charAt(scanned);
 			if (END.includes(char)) {
@@ -79,6 +79,18 @@ export function mentions(block: ReadBlock): Mention[] {
 			restates: owner >= 0 && /^[（(]?(?:约|折合|合计?|即|相当于)*$/u.test(label.trim()),
 		};
 	});
+	return found.map((mention, i) => inPair(mention, found[i - 1], found[i + 1]));
+}
+
+/** 预算数/决算数：120万元/118万元: the first number has the first name, the second the second. */
+const PAIR =
+	/^(.{0,12}?[预决]算数?|.{0,12}?执行数|.{0,12}?支出数?)\s?[/／]\s?([预决]算数?|执行数|支出数?)$/u;
+const isSlash = (mention: Mention | undefined): boolean => /^[/／]$/u.test(mention?.label ?? "");
+
+function inPair(own: Mention, last: Mention | undefined, next: Mention | undefined): Mention {
+	const first = isSlash(next) ? PAIR.exec(own.label)?.[1] : undefined;
+	const second = isSlash(own) ? PAIR.exec(last?.label ?? "")?.[2] : undefined;
+	return { ...own, label: first ?? second ?? own.label };
 }
 
 function sentenceEnd(text: string, from: number): number {

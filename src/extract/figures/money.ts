@@ -1,7 +1,7 @@
 import type { Before } from "./before.ts";
 import { GRAND_TOTALS, isGrandTotal, readChange, readLastYear } from "./compare.ts";
 import type { Dimensions, Setting } from "./dimensions.ts";
-import { collect } from "./found.ts";
+import { collect, type Found } from "./found.ts";
 import type { Mention } from "./mention.ts";
 import { namesAPart, readNamed } from "./named.ts";
 import { readArrived, readPart } from "./part.ts";
@@ -17,29 +17,43 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
+	if (MONEY.test(mention.label) && ARRIVED.test(mention.next))
+		return readNamed(mention, { ...found, measure: "budget_allocated" }, before, setting);
+	if (PAID.test(mention.label) && isOfBudget(before))
+		return readNamed(mention, { ...found, measure: "expenditure", name: "" }, before, setting);
 	if (
 		setting.aboutMoney &&
 		!setting.particular &&
 		GRANTED.test(mention.label) &&
 		!before.sameSentence
 	)
-		return arranged(mention, before, setting);
+		return arranged(mention, found, before, setting);
 	if (found.item !== null || found.fund !== null) {
 		const part = readPart(mention, found, before, setting);
-		return part ?? readArranged(mention, setting);
+		return part ?? readArranged(mention, found, setting);
 	}
 	if (setting.aboutMoney && !setting.particular && ARRANGED_ALL.test(mention.label))
-		return arranged(mention, before, setting);
+		return arranged(mention, found, before, setting);
 	if (SUMS_UP.test(mention.label))
 		return readSumOfFunds(mention, before, setting) ?? readArrived(mention, found, setting);
-	return readArranged(mention, setting);
+	return readArranged(mention, found, setting);
 }
 
-/** 2021年财政安排320万元. */
-const GRANTED = /^(?:20\d\d年度?|全年|本年度?|当年)?(?:[省市县区]?级?财政)?(?:预算)?安排$/u;
+/** 补助资金500万元，已全部到位: the verb stands behind the amount. */
+const MONEY = /(?:资金|经费|补助|补贴)(?:共计?|合计)?$/u;
+const ARRIVED = /^[，,]?(?:已经?|均已?|现已)?(?:全部|全额|足额|如期|及时)*(?:到位|下达)(?!率)/u;
 
-function arranged({ label }: Mention, before: Before, setting: Setting): Dimensions {
-	const whole = { measure: "budget", item: "total", fund: "all" } as const;
+/** 预算500万元，支付480万元: behind a budget that was read, the bare verb says what was spent of it. */
+const PAID = /^(?:支付|拨付|使用)了?$/u;
+const isOfBudget = ({ amount, samePart, afterUnread, afterOther }: Before): boolean =>
+	samePart && !afterUnread && !afterOther && /^budget/u.test(amount?.measure ?? "");
+
+/** 2021年财政安排320万元, 县财政安排资金300万元. */
+const GRANTED =
+	/^(?:20\d\d年度?|全年|本年度?|当年)?(?:[省市县区]?级?财政)?(?:预算)?(?:[合共]计|总?共|累计)?安排(?:资金)?$/u;
+
+function arranged({ label }: Mention, found: Found, before: Before, setting: Setting): Dimensions {
+	const whole = { measure: "budget", item: "total", fund: found.fund ?? "all" } as const;
 	const period = periodIn(label, setting.year) ?? before.period ?? yearOf(setting);
 	return { label, ...whole, entity: setting.entity, period, direction: null };
 }
@@ -63,14 +77,15 @@ export function namesOther(mention: Mention, setting: Setting): boolean {
 
 /** 安排资金5241.6万元. */
 const ARRANGED_ALL =
-	/^(?:20\d\d年度?)?(?:应|共|全年|全[市县区省]|计划)*安排(?:财政|项目|专项|补助)?资金(?:共计|共|合计)?$/u;
+	/^(?:20\d\d年度?)?(?:应|总?共|[合共]计|累计|全年|全[市县区省]|计划)*安排(?:财政|项目|专项|补助)?资金(?:共计|共|合计)?$/u;
 
-const ARRANGED = /安排([^，,；;。安排]{3,30}(?:经费|资金|专项))$/u;
+const ARRANGED = /安排(?:用于)?([^，,；;。安排]{3,30}(?:经费|资金|专项))(?:[共合]计|共)?$/u;
 
 /** 安排乡村振兴专项工作经费三百二十万元: the budget of one line of expenditure. */
-function readArranged(mention: Mention, setting: Setting): Dimensions | null {
+function readArranged(mention: Mention, found: Found, setting: Setting): Dimensions | null {
 	const entity = ARRANGED.exec(mention.label)?.[1];
 	if (entity === undefined || !setting.aboutMoney) return null;
-	const base = { label: mention.label, item: null, fund: "all", period: yearOf(setting) } as const;
-	return { ...base, measure: "budget", entity, direction: null };
+	const base = { label: mention.label, item: null, period: yearOf(setting) } as const;
+	const fund = found.fund ?? "all";
+	return { ...base, fund, measure: "budget", entity, direction: null };
 }

@@ -66,6 +66,7 @@ const CHANGES = /^[，,；;]?(?:年中|年内|执行中|当年|后)?(?:预算)?(
 
 const BOTH =
 	/(部门|单位|年度|年初|全年|调整后的?|20\d\d年)预算(支出|收入)(?:数|总额|合计|总计)?(?:为|共|共计)?$/u;
+const ACTUAL = /实际(?:完成)?(?:收入|支出|执行|使用|支付)|执行数/u;
 const DONE = /截[至止]|(?:执行|支出|完成)(?:率|进度)|完成(?:年初|全年|预算)/u;
 
 /**
@@ -73,6 +74,9 @@ const DONE = /截[至止]|(?:执行|支出|完成)(?:率|进度)|完成(?:年初
  * what was spent. 年初预算支出 can only be the budget.
  */
 function budgetOrDone({ label, sentenceText }: Mention): Measure | null {
+	// 预算支出3500万元；实际支出3300万元: what was spent stands beside it.
+	const planned = /(?<!公共|基金|经营)预算(?:支出|收入)(?:为|共|共计)?$/u.test(label);
+	if (planned && ACTUAL.test(sentenceText)) return "budget";
 	const found = BOTH.exec(label);
 	if (!found) return null;
 	if (found[1] === "年初") return "budget_initial";
@@ -112,10 +116,22 @@ export const entityOf = (before: Before, setting: Setting): string | null =>
  * back to the subject of the sentence, and so does a bare measure after an amount that is a part
  * (市级资金3000万元，支出2900万元).
  */
-function linkedTo({ label }: Mention, found: Found, before: Before): Subject | null {
+function linkedTo({ label, lead }: Mention, found: Found, before: Before): Subject | null {
 	const { amount } = before;
 	if (amount === null || !before.sameSentence || found.name !== "") return null;
+	// 财政拨款收入660.11万元，上年结转24.14万元: beside what came in, not of it.
+	const carried =
+		found.measure === "carryover_in" ||
+		(found.measure === "carryover_out" && amount.measure === "income");
+	if (carried && amount.entity === null && amount.measure !== "carryover_out") return null;
 	if (/部门|单位|全局|项目|本[级年]/u.test(label)) return null;
+	// 市财政下达500万元，县财政配套100万元，实际使用590万元: of both, unless a semicolon parts them.
+	if (before.ofFunds !== null && amount.entity === null && !/[；;]/u.test(lead)) return null;
+	// 其中：一般公共预算3000万元、政府性基金500万元；实际支出3400万元: the semicolon leads back to the whole.
+	const ofFund = amount.item === "total" && amount.fund !== "all" && amount.entity === null;
+	if (ofFund && !before.samePart && /其中/u.test(lead)) return null;
+	// 中央1000万元、省级配套500万元，合计1500万元，实际支付1400万元: of the sum, though it was not read.
+	if (ofFund && before.afterUnread) return null;
 	if (/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(label)) return amount;
 	const isPart =
 		(amount.item !== "total" && amount.item !== null) ||

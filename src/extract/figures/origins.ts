@@ -1,11 +1,13 @@
 import type { Origin, Provenance } from "../../model/provenance.ts";
 import type { ReadBlock } from "../context.ts";
+import { opensList } from "./around.ts";
 import type { BlockReading } from "./block.ts";
 import type { Dimensions, Setting } from "./dimensions.ts";
 import { collect, type Found } from "./found.ts";
 import { headIn, headOf } from "./head.ts";
 import type { Mention } from "./mention.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
+import { isTitleMaximum } from "./score.ts";
 import { runsIntoItem } from "./vocabulary.ts";
 import { isStrange, namesWhole, narrows, speaksOfOther } from "./whole.ts";
 
@@ -37,9 +39,17 @@ function originOf(place: Place): Provenance {
 	const { mention, dimensions } = place;
 	const found = collect(mention.label);
 	const whole = wholeOf(place, found);
-	const isLinked = dimensions.direction !== null || found.lastYear || found.compared;
+	const isLinked =
+		dimensions.direction !== null ||
+		found.lastYear ||
+		found.compared ||
+		mention.quantity.kind === "rate";
 	const unnamed = isLinked && found.item === null && found.fund === null;
-	const linked = unnamed && isAmbiguous(place) ? "open" : null;
+	const isUnclear =
+		mention.quantity.kind === "rate" && dimensions.direction === null
+			? isRateBehindList(place)
+			: isAmbiguous(place);
+	const linked = unnamed && isUnclear ? "open" : null;
 	return {
 		measure: measureOf(place, found),
 		item: linked ?? itemOf(place, found, whole),
@@ -92,17 +102,30 @@ function followsPart({ mentions, dimensions }: BlockReading, mention: Mention): 
 	return mention.quantity.kind === "money" && item !== undefined && item !== "total";
 }
 
-/** 机关编制9名，下属康复中心编制12名: the first of several posts need not be all of them. */
-const isOneOfPosts = ({ mentions }: BlockReading, { label, index }: Mention): boolean =>
-	!/总|共|合计/u.test(label) &&
+/**
+ * 机关编制9名，下属康复中心编制12名: the first of several posts need not be all of them. 编制14人，其中：行政编制14人:
+ * what stands behind 其中 is a part of the posts before it.
+ */
+const isOneOfPosts = ({ mentions }: BlockReading, own: Mention): boolean =>
+	!/总|共|合计/u.test(own.label) &&
 	mentions.some(
 		(other) =>
-			other.index !== index &&
+			other.index !== own.index &&
 			other.bracket < 0 &&
 			other.quantity.kind === "count" &&
 			/编制(?!的|了|完成)/u.test(other.label) &&
-			/编制/u.test(label),
+			/编制/u.test(own.label) &&
+			!isPartOf(own, other),
 	);
+
+const isPartOf = (whole: Mention, other: Mention): boolean => {
+	if (other.index < whole.index || other.part !== whole.part) return false;
+	const between = (other.lead + other.label).slice(whole.lead.length);
+	return /其中|包括/u.test(between) && SORT_OF_POSTS.test(other.label);
+};
+/** 行政编制, 其中：参公事业编制. */
+const SORT_OF_POSTS =
+	/^(?:其中|包括)?[：:]?(?:机关|行政|事业|参公|工勤|政法|专项|管理|全额|差额)+编制/u;
 
 const IMPLIED_MEASURES = /预算|安排|计划|标准|定额/u;
 
@@ -124,7 +147,8 @@ function measureOf({ mention, dimensions, reading }: Place, found: Found): Origi
 function itemOf(place: Place, found: Found, whole: Origin): Origin {
 	const { setting, mention, dimensions } = place;
 	if (dimensions.item === null || dimensions.item === "total") return whole;
-	if (mention.quantity.kind === "score") return "explicit";
+	// 产出指标（50分） of one form need not be that of the next.
+	if (mention.quantity.kind === "score") return isTitleMaximum(mention) ? "open" : "explicit";
 	if (found.item === dimensions.item) return runsIntoItem(mention.label) ? "open" : "explicit";
 	return setting.item === dimensions.item ? "inherited" : inheritedBy(place);
 }
@@ -204,7 +228,16 @@ function isAmbiguous({ reading, mention, dimensions }: Place): boolean {
 		JSON.stringify([d?.item, d?.fund, d?.entity]);
 	const subjects = near.map(({ index }) => subject(reading.dimensions[index]));
 	if (new Set(subjects).size < 2) return false;
-	const listed = near.findIndex(({ label }) => /^(?:其中|包括)/u.test(label));
+	const listed = near.findIndex(opensList);
 	if (listed > 0) return subjects[listed - 1] !== subject(dimensions);
 	return here.length === 0 || near.some(({ mark }) => mark === "、");
+}
+
+/** 其中：基本支出2,450万元，项目支出950万元，支付率97.14%: of the last part, or of the whole of the list. */
+function isRateBehindList({ reading: { mentions, dimensions }, mention }: Place): boolean {
+	const [other, last] = [mentions[mention.index - 2], mentions[mention.index - 1]];
+	if (!other || last?.part !== mention.part || other.part !== mention.part) return false;
+	const [a, b] = [dimensions[other.index], dimensions[last.index]];
+	if (!/其中|包括/u.test(last.lead) || last.bracket >= 0 || !a || !b) return false;
+	return a.measure === b.measure && (a.item !== b.item || a.fund !== b.fund);
 }

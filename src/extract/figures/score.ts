@@ -14,7 +14,8 @@ const COMPONENTS: readonly (readonly [string, RegExp])[] = [
 	["satisfaction", /^满意度?$/u],
 	["cost", /^成本$/u],
 ];
-const LEAD = /^(?:其中|因此|最终|最后|以及|和|及|一级|二级|三级|20\d\d年度?|年度|[：:、，“”\s])+/u;
+const LEAD =
+	/^(?:[）)]|其中|因此|最终|最后|以及|和|及|一级|二级|三级|20\d\d年度?|年度|[：:、，“”\s])+/u;
 const TAIL =
 	/(?:自评|评价|绩效|考核|得分|评分|分数|(?:评价|自评)分|得|为|是|共|合计|实得|分别|达到?|[：:、，“”\s])+$/u;
 /** The report by its own names. */
@@ -47,6 +48,8 @@ export function readScore(
 		period: prior ?? (setting.year === null ? null : String(setting.year)),
 		direction: null,
 	};
+	const title = titleMaximum(mention, setting.whole);
+	if (title !== null) return { ...base, measure: "score_max", item: title };
 	const part = partBefore(mention);
 	if (part === AMBIGUOUS) return null;
 	// 预算执行9.6分（满分10分）: the maximum of the score that the brackets follow.
@@ -96,8 +99,10 @@ function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string
 
 const IN_BRACKETS = /^(?:满分|分值|权重|标准分|(?:自评|实际)得?分?|实?得分?)(?:为|是)?$/u;
 const AMBIGUOUS = "";
-const OUT_OF = /^[）)](?:实?得|自评)?分?(?:为)?\d/u;
+const OUT_OF = /^[）)][：:]?(?:实?得|自评(?:得)?)?分?(?:为)?\d/u;
 const OF_ALL = /得分|评分|自评|总分|结果|等[级次]|成绩|[优良中差]$/u;
+/** 自评得分情况（100分） may be what was scored or what could be. */
+const SCORES = /(?:得分|评分|自评|打分)情况$/u;
 
 /**
  * 产出指标（50分）得48.5分: the name stands before the brackets, for both numbers. 产出指标（50分） alone may be
@@ -106,7 +111,8 @@ const OF_ALL = /得分|评分|自评|总分|结果|等[级次]|成绩|[优良中
 function partBefore({ label, bracket, lead, next }: Mention): string | null {
 	// 预算执行（10分）：得9.84分.
 	const headed = /([一-龥]{2,12})[（(][^（()）]{0,12}[）)][：:]$/u.exec(lead)?.[1];
-	if (headed !== undefined && /^(?:实|自评)?得分?$/u.test(label)) return headed;
+	if (headed !== undefined && /^(?:实?得分?|自评(?:得?分)?)$/u.test(label))
+		return OF_ALL.test(headed) ? null : headed;
 	// 投入指标（满分15分，自评14分）: both are of what stands before the brackets.
 	if (bracket >= 0 && IN_BRACKETS.test(label)) {
 		const of = /([一-龥]{2,12})[（(][^（()）]*$/u.exec(lead)?.[1];
@@ -117,9 +123,28 @@ function partBefore({ label, bracket, lead, next }: Mention): string | null {
 	if (!closed && !inside) return null;
 	// 产出得分47.5分（50分）: what the score is out of.
 	if (inside && /分[（(]$/u.test(lead)) return AMBIGUOUS;
-	const name = /([一-龥]{2,12})[（(][^（()）]{0,12}$/u.exec(lead)?.[1];
+	const name = /([一-龥]{2,12})\s{0,2}[（(][^（()）]{0,12}$/u.exec(lead)?.[1];
+	// （90分） on a line of its own, from a torn cell.
+	if (name === undefined && inside && !/[\d分]\s{0,2}[（(]$/u.test(lead)) return AMBIGUOUS;
+	if (name !== undefined && inside && SCORES.test(name)) return AMBIGUOUS;
 	if (name === undefined || OF_ALL.test(name)) return null;
 	return closed || OUT_OF.test(next) ? name : AMBIGUOUS;
+}
+
+/** 绩效指标（90分） and no more: a heading or a torn cell of a form, which says what can be scored. */
+export function isTitleMaximum({ label, bracket, lead, next, quantity }: Mention): boolean {
+	const alone = bracket >= 0 && label === "" && /^[）)][：:]?$/u.test(next.trim());
+	return alone && quantity.kind === "score" && TITLE.test(lead) && !OF_ALL.test(bare(lead));
+}
+
+const TITLE = /^[^，,。；;：:\d]{0,6}[一-龥]{2,16}\s{0,2}[（(]$/u;
+const bare = (lead: string): string => lead.replace(/\s{0,2}[（(]$/u, "").replace(/情况$/u, "");
+
+function titleMaximum(mention: Mention, whole: string): string | null {
+	if (!isTitleMaximum(mention)) return null;
+	const name = /[一-龥]+$/u.exec(bare(mention.lead))?.[0] ?? "";
+	const item = component(name, whole);
+	return item === "total" || item === "" ? null : item;
 }
 
 /** Name of what is scored; `total` where the label names nothing but the report itself. */

@@ -37,7 +37,7 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 	const parts = [first];
 	for (const next of mentions.slice(first.index + 1)) {
 		if (next.part !== first.part || next.bracket !== first.bracket) break;
-		if (!sameSort(next, whole) || COMPARES.test(next.label)) break;
+		if (!sameSort(next, whole) || COMPARES.test(next.label) || OF_ANOTHER.test(next.label)) break;
 		const isAlike =
 			(opened && endAlike(first, next)) || areHalves([first, next]) || areFunds([first, next]);
 		const byComma = /^[，,]$/u.test(next.mark) && isAlike;
@@ -50,6 +50,9 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 	else if (!skips && !/调减|核减|扣减|追减/u.test(whole.sentenceText))
 		yield { kind: "subset", part: first.index, whole: whole.index };
 }
+
+/** 编制20人，其中：行政编制20人，下属单位事业编制35人: of another body than the whole. */
+const OF_ANOTHER = /^(?:局属|下属|所属|另有?|另外|离?退休|离休)/u;
 
 /** 行政编制 and 事业编制 divide one thing; 党员 and 研究生 are counted each for itself. */
 const endAlike = (a: Mention, b: Mention): boolean =>

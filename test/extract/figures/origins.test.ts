@@ -54,6 +54,30 @@ const cases: readonly (readonly [string, string, string, string])[] = [
 		"20.10万元",
 		"open open default",
 	],
+	[
+		"posts with their parts behind 其中 are all the posts",
+		"在职人员编制18人，其中：行政编制16人，事业编制2人。在职实有31人。",
+		"18人",
+		"default default default",
+	],
+	[
+		"posts beside those of another body need not be all",
+		"机关编制9人，其中行政编制5人；下属康复中心编制12人。",
+		"9人",
+		"open open default",
+	],
+	[
+		"the maximum in the title of one form need not be that of the next",
+		"产出指标（50分）",
+		"50分",
+		"open default default",
+	],
+	[
+		"a rate behind a list is of its last part or of its whole",
+		"全年支付资金340万元，其中：基本支出245万元，项目支出95万元，支付率97.14%。",
+		"97.14%",
+		"open open default",
+	],
 ];
 
 test.for(cases)("%s", ([, text, raw, expected]) => {

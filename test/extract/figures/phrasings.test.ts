@@ -276,6 +276,195 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 			"1422万元 budget/vehicle_purchase/all/2022",
 		],
 	],
+	[
+		"财政应返还额度 is carried over, and 年末结转结余 beside it",
+		"年初财政应返还额度结转结余318.40万元，年末结转结余76.15万元。",
+		["318.40万元 carryover_in/total/fiscal/2022", "76.15万元 carryover_out/total/fiscal/2022"],
+	],
+	[
+		"what is carried over stands beside income, not within its fund",
+		"财政拨款收入412.30万元，上年结转18.26万元。",
+		["412.30万元 income/total/fiscal/2022", "18.26万元 carryover_in/total/all/2022"],
+	],
+	[
+		"what is carried over behind the spending of a fund is of the fund",
+		"中央资金到位260万元，支出252万元，结转下年8万元。",
+		[
+			"260万元 budget_allocated/total/central/2022",
+			"252万元 expenditure/total/central/2022",
+			"8万元 carryover_out/total/central/2022",
+		],
+	],
+	[
+		"税收入补助 is the name of a fund, not income",
+		"车辆购置税收入补助地方资金转移支付共3206.40万元。",
+		[],
+	],
+	[
+		"财政性资金预算, 经费预算, 应执行数",
+		"投入经费预算640万元。财政性资金预算为512.60万元。全年应执行数为9.35万元，实际执行率为100%。",
+		[
+			"640万元 budget/total/all/2022",
+			"512.60万元 budget/total/fiscal/2022",
+			"9.35万元 budget/total/all/2022",
+			"100% execution_rate/total/all/2022",
+		],
+	],
+	[
+		"市县下达资金, 县财政安排资金",
+		"市县下达资金1206.50万元。县财政安排资金320万元。",
+		["1206.50万元 budget_allocated/total/municipal/2022", "320万元 budget/total/county/2022"],
+	],
+	[
+		"安排 with 共, 累计, 合计",
+		"共安排210万元。总共安排资金220万元。累计安排230万元。合计安排项目资金240万元。",
+		[
+			"210万元 budget/total/all/2022",
+			"220万元 budget/total/all/2022",
+			"230万元 budget/total/all/2022",
+			"240万元 budget/total/all/2022",
+		],
+	],
+	[
+		"verbs in the passive and with 全部",
+		"资金已被下达580万元。资金已被拨付570万元。资金全部使用560万元。资金使用550万元。",
+		[
+			"580万元 budget_allocated/total/all/2022",
+			"570万元 expenditure/total/all/2022",
+			"560万元 expenditure/total/all/2022",
+			"550万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"the bare verb behind a budget, and behind what was not read",
+		"全年预算580万元，支付551万元，执行率95%。发放生活补助300万元，支付290万元。",
+		[
+			"580万元 budget/total/all/2022",
+			"551万元 expenditure/total/all/2022",
+			"95% execution_rate/total/all/2022",
+		],
+	],
+	[
+		"预算数/决算数 with a pair of amounts",
+		"2022年预算数/决算数：250.00万元/245.80万元，执行率98.32%。",
+		[
+			"250.00万元 budget/total/all/2022",
+			"245.80万元 expenditure/total/all/2022",
+			"98.32% execution_rate/total/all/2022",
+		],
+	],
+	[
+		"a rate behind a semicolon after an amount that was not read",
+		"全年支出480万元，执行率96%。水利工程投资260万元；支出率98%。",
+		["480万元 expenditure/total/all/2022", "96% execution_rate/total/all/2022"],
+	],
+	[
+		"a maximum in a title, and one without a name",
+		"绩效指标（90分）\n（90分）\n得分情况（90分）\n自评总分98分。",
+		["90分 score_max/绩效指标/-/2022", "98分 score/total/-/2022"],
+	],
+	[
+		"a score behind the brackets and a colon",
+		"产出指标（50分）：自评48.5分。自评得分（100分）：97.2分。",
+		["50分 score_max/output/-/2022", "48.5分 score/output/-/2022", "97.2分 score/total/-/2022"],
+	],
+	[
+		"what has come in, from whom",
+		"收到上级拨付资金460万元。收到市财政拨款280万元。收到县财政局拨付项目资金190万元。",
+		[
+			"460万元 budget_allocated/total/all/2022",
+			"280万元 budget_allocated/total/municipal/2022",
+			"190万元 budget_allocated/total/all/2022",
+		],
+	],
+	[
+		"what is spent of several funds together",
+		"市财政共下达资金460万元，县财政配套资金90万元，实际使用资金541万元。",
+		[
+			"460万元 budget_allocated/total/municipal/2022",
+			"90万元 budget_allocated/total/county/2022",
+			"541万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"the verb behind the amount",
+		"补助资金460万元，已全部到位。项目资金280万元已下达。",
+		["460万元 budget_allocated/total/all/2022", "280万元 budget_allocated/total/all/2022"],
+	],
+	[
+		"what is spent of a fund whose amount was not read",
+		"2022年度中央资金1040.20万元，支出980万元，执行率94.21%。",
+		[],
+	],
+	[
+		"共支, 发放资金",
+		"共支73万元。发放资金62万元。",
+		["73万元 expenditure/total/all/2022", "62万元 expenditure/total/all/2022"],
+	],
+	[
+		"可用资金 has no measure and names nothing",
+		"年初预算120万元，全年可用资金160万元，实际支出150万元，执行率93.75%。",
+		[
+			"120万元 budget_initial/total/all/2022",
+			"150万元 expenditure/total/all/2022",
+			"93.75% execution_rate/total/all/2022",
+		],
+	],
+	[
+		"预算支出 beside 实际支出 is a budget, 预算收入 beside 实际收入 too",
+		"全年预算收入350万元，预算支出350万元；全年实际收入340万元，实际支出330万元，预算执行率94.29%。",
+		[
+			"350万元 budget/total/all/2022",
+			"350万元 budget/total/all/2022",
+			"340万元 income/total/all/2022",
+			"330万元 expenditure/total/all/2022",
+			"94.29% execution_rate/total/all/2022",
+		],
+	],
+	[
+		"behind a list and a semicolon what is spent is spent of the whole",
+		"财政拨款收入350万元，其中：一般公共预算300万元、政府性基金50万元；实际支出340万元，其中：一般公共预算295万元、政府性基金45万元。",
+		[
+			"350万元 income/total/fiscal/2022",
+			"300万元 income/total/general_public/2022",
+			"50万元 income/total/government_fund/2022",
+			"340万元 expenditure/total/all/2022",
+			"295万元 expenditure/total/general_public/2022",
+			"45万元 expenditure/total/government_fund/2022",
+		],
+	],
+	[
+		"what was carried over, and what was spent of it",
+		"资金总额330万元，其中当年财政拨款320万元，上年结转资金10万元；全年执行数325万元，其中当年财政拨款执行316万元，上年结转资金执行9万元。",
+		[
+			"330万元 budget/total/all/2022",
+			"320万元 budget/total/fiscal/2022",
+			"10万元 carryover_in/total/all/2022",
+			"325万元 expenditure/total/all/2022",
+			"316万元 expenditure/total/fiscal/2022",
+			"9万元 expenditure/total/carryover/2022",
+		],
+	],
+	[
+		"behind a sum that was not read the funds before it are no subject",
+		"资金由中央财政补助100万元、省级配套50万元构成，合计150万元，实际到位150万元，实际支付140万元。",
+		[
+			"50万元 budget_allocated/total/provincial/2022",
+			"150万元 budget_allocated/total/all/2022",
+			"140万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"a comparison with the budget behind 其中： is about the whole",
+		"“三公”经费全年预算20万元，实际支出15万元，其中：公务接待费5万元，公务用车运行维护费10万元，比预算节约5万元。",
+		[
+			"20万元 budget/three_public/all/2022",
+			"15万元 expenditure/three_public/all/2022",
+			"5万元 expenditure/reception/all/2022",
+			"10万元 expenditure/vehicle_operation/all/2022",
+			"5万元 -/three_public/all/2022/decrease",
+		],
+	],
 ];
 
 test.for(cases)("%s", async ([, text, expected]) => {
@@ -332,4 +521,23 @@ test("sources without a measure under a heading on what has arrived", async () =
 		["1,240万元", null, null],
 		["8,990万元", "budget_allocated", "all"],
 	]);
+});
+
+/** What a number is of, by the name alone: no verb, place, year or body before it; null for the whole. */
+test.for([
+	["2022年投入护林防火经费预算640万元。", "护林防火经费", "all"],
+	["澄江县林业局原保护区国有林管护补助预算86万元。", "原保护区国有林管护补助", "all"],
+	["第九师2022年度农具购置补贴资金预算86万元。", "农具购置补贴资金", "all"],
+	["巡护经费预算86万元。", "巡护经费", "all"],
+	["衔接资金共下达105万元。", "衔接资金", "all"],
+	["补助资金共下达105万元。", null, "all"],
+	["农村道路转移支付补助项目全年预算经费73.20万元。", "农村道路转移支付补助项目", "all"],
+	["市财政安排渔业专项资金320万元。", "渔业专项资金", "municipal"],
+	["全市共安排用于渔港改造资金共计320万元。", "渔港改造资金", "all"],
+	["渔港养护资金300万元全额到位。", "渔港养护资金", "all"],
+] as const)("the name of a project: %s", async ([text, entity, fund]) => {
+	const report = `${TITLE}\n一、部门概况\n（一）部门整体收支情况\n${text}\n`;
+	const bytes = new TextEncoder().encode(report);
+	const { figures } = await importReport({ path: "a.txt", bytes });
+	expect(figures.map((figure) => [figure.entity, figure.fund])).toEqual([[entity, fund]]);
 });

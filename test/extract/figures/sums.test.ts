@@ -41,6 +41,7 @@ test.for([
 		["1.36亿元 = 5,000万元 + 8,600万元"],
 	],
 	["编制总数214个，其中：行政编制46个，事业编制168个；实有人员203人。", ["214个 ≥ 46个 + 168个"]],
+	["行政编制20人，其中：公务员编制20人，下属单位编制35人。", []],
 	["建成公路214公里，其中县道46公里，安排养护168公里。", []],
 ] as const)("%s", ([text, sums]) => {
 	expect(sumsOf(text)).toEqual(sums);
@@ -53,4 +54,27 @@ test("as many projects as their sentence counts are the whole of 项目支出", 
 		"96.00万元 = 65.00万元 + 31.00万元",
 	]);
 	expect(sumsOf(total, `2022年度项目支出共安排3个项目，主要是：${list}`)).toEqual([]);
+});
+
+/** Steps (`part ≤ whole`) and rates (`rate = part / whole`) between the numbers of a sentence. */
+test.for([
+	["堤防补助安排300万元，已拨付290万元。", ["290万元 ≤ 300万元"]],
+	["堤防补助安排300万元，渠道补助安排200万元，已拨付490万元。", []],
+	[
+		"应缴纳保费120万元，实缴纳108万元，缴纳率90%。",
+		["108万元 ≤ 120万元", "90% = 108万元 / 120万元"],
+	],
+	["其中：基本支出支付245万元，项目支出支付95万元，支付率97.14%。", []],
+] as const)("%s", ([text, expected]) => {
+	const { figures, statements } = extract(
+		segmentedOf(["某局2022年度部门整体支出绩效自评报告", "一、项目概况", text]),
+	);
+	const raw = (id: string) => figures.find((figure) => figure.id === id)?.raw;
+	const found = statements.flatMap((statement) => {
+		if (statement.kind === "subset") return [`${raw(statement.part)} ≤ ${raw(statement.whole)}`];
+		return statement.kind === "rate"
+			? [`${raw(statement.rate)} = ${raw(statement.numerator)} / ${raw(statement.denominator)}`]
+			: [];
+	});
+	expect(found).toEqual(expected);
 });
