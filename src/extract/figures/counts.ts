@@ -59,6 +59,8 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		if (!stem || stem.endsWith("执行")) continue;
 		// 预算12万元，支出10.86万元，节约1.14万元，节约率9.5%: a change is of what was before it.
 		if (/(?:节约|节支|压减|减少|下降|增长|增加|调整|结余|结转)$/u.test(stem)) continue;
+		// 过火面积36.7公顷，受害面积12.8公顷，受害率0.0066‰: of all woodland or all people, who stand elsewhere.
+		if (/‰/u.test(rate.quantity.raw) || OF_A_STOCK.test(stem)) continue;
 		const before = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence);
 		// 满意192份，基本满意6份，不满意2份: which of them the rate counts is not said.
 		if (before.some((m) => m.label.includes(`不${stem}`) || m.label.includes(`基本${stem}`)))
@@ -79,6 +81,8 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		};
 	}
 }
+
+const OF_A_STOCK = /(?:受害|受灾|成灾|发生|死亡|患病|发病|感染)$/u;
 
 const names = (mention: Mention, stem: string): boolean => mention.label.includes(stem.slice(-2));
 
