@@ -46,16 +46,21 @@ function* relationsOf(facts: Facts, statement: StatementOf<"change">): Iterable<
 		current &&
 		amount &&
 		!then &&
-		isOf(amount, current) &&
+		isOf(facts, amount, current) &&
 		direction !== "unchanged"
 	)
 		yield { rule: "rate-mismatch", ...shareOfBase(share, by, facts.term(current), direction) };
 	if (share && by && then) yield { rule: "rate-mismatch", ...ratio(share, by, then) };
 }
 
-/** Whether a change is of that amount, as far as its words say. */
-const isOf = (amount: Figure, current: Figure): boolean =>
-	(amount.item ?? current.item) === current.item && (amount.fund ?? current.fund) === current.fund;
+/** Whether a change is of that amount, as far as its words say, with no other amount between the two. */
+const isOf = ({ report }: Facts, amount: Figure, current: Figure): boolean =>
+	(amount.item ?? current.item) === current.item &&
+	(amount.fund ?? current.fund) === current.fund &&
+	!report.figures.some(
+		({ kind, evidence: { start } }) =>
+			kind === current.kind && start > current.evidence.start && start < amount.evidence.start,
+	);
 
 /** The same fact a year later or earlier, where the report prints one value for it. */
 function otherYear(facts: Facts, figure: Figure | null, step: 1 | -1): Figure | null {

@@ -66,7 +66,7 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		if (before.some((m) => m.label.includes(`不${stem}`) || m.label.includes(`基本${stem}`)))
 			continue;
 		const numerator = before.findLast((m) => m.quantity.kind !== "rate" && names(m, stem));
-		const denominator = numerator && before.findLast((m) => m.index < numerator.index);
+		const denominator = numerator && wholeBefore(before, numerator);
 		if (!numerator || !denominator || numerator.part !== denominator.part) continue;
 		// 送戏126场，完成目标值120场；…完成率93.33%: another clause's numbers, and a target is done by nobody.
 		if (numerator.part !== rate.part || /目标|计划|任务/u.test(numerator.label)) continue;
@@ -83,6 +83,15 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 }
 
 const OF_A_STOCK = /(?:受害|受灾|成灾|发生|死亡|患病|发病|感染)$/u;
+
+/** 受理486件，其中民事318件、刑事168件，办结452件: the number before, or that of which the list before gives the parts. */
+function wholeBefore(before: readonly Mention[], numerator: Mention): Mention | undefined {
+	let at = before.findLastIndex((m) => m.index < numerator.index);
+	let from = at;
+	while (before[from]?.mark === "、" && from > 0) from--;
+	if (/^其中/u.test(before[from]?.label ?? "") && from < at) at = from - 1;
+	return before[at];
+}
 
 const names = (mention: Mention, stem: string): boolean => mention.label.includes(stem.slice(-2));
 
