@@ -52,7 +52,8 @@ const MOST = rational(3n, 2n);
 function isBeyondWhole(relation: Relation): boolean {
 	if (relation.finder !== "stated-rates") return false;
 	const [rate, part, whole] = relation.terms;
-	if (!rate.value || !part?.value || !whole?.value || compare(rate.value, HUNDRED) > 0) return false;
+	if (!rate.value || !part?.value || !whole?.value || compare(rate.value, HUNDRED) > 0)
+		return false;
 	if (compare(times(whole.value, MOST), part.value) >= 0) return false;
 	return !relation.terms.some((term) => isPrintedWrong(term, relation.required(term)));
 }

@@ -26,10 +26,11 @@ export function explain(relations: readonly Relation[], stands: Stands): readonl
 	);
 	const known: Suspects = new Map();
 	const exceeded = broken.filter((r) => r.form === "limit");
+	const overWeight = exceeded.filter((r) => r.rule === "score-exceeds-weight");
 	while (open.length > 0) {
 		const next = nextFault(open, soundOf, stands, known);
 		if (!next) break;
-		const fault = beyondLimit(next, exceeded);
+		const fault = beyondLimit(next, overWeight);
 		faults.push(fault);
 		const explained = new Set([fault.primary, ...fault.others]);
 		const settled = (relation: Relation) =>

@@ -54,7 +54,8 @@ function reasonFor(
 			const named = own || names.some((part) => words.includes(part));
 			const planned = thing.length >= 3 && words.includes(thing) && REST.test(words);
 			const said = own && /主要(?:是|系|为)|系因/u.test(words);
-			if (planned || said || (named && REASON.test(words))) return words.replace(/^[，,]/u, "").trim();
+			if (planned || said || (named && REASON.test(words)))
+				return words.replace(/^[，,]/u, "").trim();
 		}
 	}
 	return null;
