@@ -88,6 +88,14 @@ test.for([
 		"2022年年初预算1,365.40万元，年中追加298.37万元，调整后预算1,912.05万元。",
 	],
 	[
+		"the years of one project beside the year of the whole",
+		DEPARTMENT,
+		"一、预算执行",
+		"全年支出2,806.33万元。",
+		"二、河道治理项目",
+		"2021年支出410万元，2022年支出388万元。",
+	],
+	[
 		"work that began before the first year that is printed",
 		PROJECT,
 		"一、资金到位",
