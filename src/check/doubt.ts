@@ -1,7 +1,7 @@
 import type { Figure } from "../model/figure.ts";
 import type { Facts } from "./facts.ts";
 import { contains, type Interval, isBounded } from "./interval.ts";
-import { compare, rational, times, ZERO } from "./rational.ts";
+import { compare, HUNDRED, rational, times, ZERO } from "./rational.ts";
 import type { Relation } from "./relation.ts";
 import { digitsOf, isSlipOf, misprinted } from "./slip.ts";
 import type { Term } from "./term.ts";
@@ -18,7 +18,7 @@ export function doubted(facts: Facts, relations: readonly Relation[]): readonly 
 	return relations.map((relation) => {
 		if (relation.verdict.kind !== "inconsistent" || relation.form !== "result") return relation;
 		if (inOneTable(facts, relation)) return relation;
-		if (isGross(relation))
+		if (isGross(relation) || isBeyondWhole(relation))
 			return { ...relation, verdict: undecidable("相差过大而无笔误可解释，取数口径未定") };
 		const other = relation.terms.some((term) => isMisread(facts, unread, relation, term));
 		return other
@@ -47,6 +47,16 @@ function isGross(relation: Relation): boolean {
 }
 
 const MOST = rational(3n, 2n);
+
+/** Half as much again as the whole, beside a rate below 100%: the sentence names another whole. */
+function isBeyondWhole(relation: Relation): boolean {
+	if (relation.finder !== "stated-rates") return false;
+	const [rate, part, whole] = relation.terms;
+	if (!rate.value || !part?.value || !whole?.value || compare(rate.value, HUNDRED) > 0)
+		return false;
+	if (compare(times(whole.value, MOST), part.value) >= 0) return false;
+	return !relation.terms.some((term) => isPrintedWrong(term, relation.required(term)));
+}
 
 const isPrintedWrong = (term: Term, required: Interval | null): boolean =>
 	required !== null && (isSlipOf(term, { range: required }) || misprinted(term, required) !== null);

@@ -25,9 +25,12 @@ export function explain(relations: readonly Relation[], stands: Stands): readonl
 		sound,
 	);
 	const known: Suspects = new Map();
+	const exceeded = broken.filter((r) => r.form === "limit");
+	const overWeight = exceeded.filter((r) => r.rule === "score-exceeds-weight");
 	while (open.length > 0) {
-		const fault = nextFault(open, soundOf, stands, known);
-		if (!fault) break;
+		const next = nextFault(open, soundOf, stands, known);
+		if (!next) break;
+		const fault = beyondLimit(next, overWeight);
 		faults.push(fault);
 		const explained = new Set([fault.primary, ...fault.others]);
 		const settled = (relation: Relation) =>
@@ -35,7 +38,7 @@ export function explain(relations: readonly Relation[], stands: Stands): readonl
 		for (const { terms } of open.filter(settled)) for (const { id } of terms) known.delete(id);
 		open = open.filter((relation) => !settled(relation));
 	}
-	const limits = broken.filter((r) => r.form === "limit" && !isMended(r, faults));
+	const limits = exceeded.filter((r) => !isMended(r, faults));
 	return [...faults, ...limits.map(limitFault)];
 }
 
@@ -80,6 +83,23 @@ const isMended = (limit: Relation, faults: readonly Fault[]): boolean =>
 		const allowed = limit.required(culprit);
 		return required !== null && allowed !== null && meets(required, allowed);
 	});
+
+/**
+ * A part above its own limit is what makes a sum fail, if the sum asks for a value within the limit: the
+ * limit names the finding, for it tells which number is wrong.
+ */
+function beyondLimit(fault: Fault, exceeded: readonly Relation[]): Fault {
+	if (fault.others.length > 0 || fault.primary.form !== "result") return fault;
+	for (const limit of exceeded) {
+		const [term] = limit.terms;
+		if (!fault.primary.terms.slice(1).some(({ id }) => id === term.id)) continue;
+		const required = fault.primary.required(term);
+		const allowed = limit.required(term);
+		if (required === null || allowed === null || !meets(required, allowed)) continue;
+		return { ...fault, culprit: term, primary: limit, others: [fault.primary], required };
+	}
+	return fault;
+}
 
 /** Whether all terms of a relation stand in one paragraph or table. */
 export type Stands = (relation: Relation) => boolean;

@@ -61,9 +61,13 @@ const FUNDS: Readonly<Record<Fund, string>> = {
 export const itemName = (item: string | null): string | null =>
 	item === null ? null : (ITEMS[item] ?? null);
 
+/** 产出（35分）得33.5分: the words right before a score say that it is one, not of what. */
+const NO_NAME = /^[）)、，,；;\s]*(?:自评|评价|实际)?(?:得分?|评分)?为?$/u;
+
 /** The words that name a figure: as printed, else from its dimensions. */
 export function nameOf(figure: Figure): string {
-	if (figure.label !== "") return figure.label;
+	const bare = figure.kind === "score" && NO_NAME.test(figure.label);
+	if (figure.label !== "" && !(bare && figure.item !== null)) return figure.label;
 	if (figure.measure === null) return "";
 	const entity = figure.entity ?? "";
 	const fund = figure.fund === null ? "" : FUNDS[figure.fund];

@@ -52,7 +52,7 @@ const expectedOf = ({ culprit, required }: Fault): string | null =>
 /** Two prints of one precision must be the same; a coarser one may be off by half its last digit. */
 function toleranceOf({ culprit, primary, required }: Fault): string | null {
 	const [a, b] = primary.terms;
-	if (primary.rule === "unit-slip") return null;
+	if (primary.rule === "unit-slip" || primary.form === "limit") return null;
 	if (primary.form !== "same" || !a.ulp || !b?.ulp) return tolerancePrint(culprit, required);
 	if (equal(a.ulp, b.ulp)) return "±0";
 	return tolerancePrint({ ...culprit, range: null }, (compare(a.ulp, b.ulp) > 0 ? a : b).range);

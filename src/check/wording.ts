@@ -97,7 +97,7 @@ export const printed = ({ raw, unit }: Term): string =>
 	/[\d０-９]$/u.test(raw) ? raw + unit.word : raw;
 
 /** Words of the sentence around a name: 其中基本支出, 实有在职人员为. */
-const LEADING = /^(?:其中|另外|此外|以及)[：:，,、]?/u;
+const LEADING = /^[）)、，,；;]*(?:其中|另外|此外|以及)?[：:，,、]?/u;
 const TRAILING = /(?:分别)?(?:达到?|为|是|约|均|共|：|:)+$/u;
 
 /** The name alone, for a sentence of another kind. */

@@ -286,7 +286,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
 		"a rate of completion whose target stands behind it",
 		"澄江市文化局2022年度部门整体支出绩效自评报告",
 		"一、产出情况",
-		"1.数量指标。送戏下乡126场，完成目标值120场的105%；新建文化服务中心14个，目标值15个，完成率93.33%。",
+		"1.数量指标。送戏下乡126场，完成目标值120场的105%；新建文化服务中心14个，目标值15个，完成率93.33%，1个因选址变更未完工。",
 	],
 	[
 		"scores with their maxima in brackets",

@@ -73,6 +73,34 @@ export function changeRate(rate: Term, current: Term, previous: Term, moves: Mov
 	};
 }
 
+/** 增减率＝增减额÷（本年∓增减额）×100%: the base that the year and its change imply, where it is not printed. */
+export function shareOfBase(rate: Term, amount: Term, current: Term, moves: Moves): Equation {
+	const [now, by] = [current.range, amount.range];
+	const base = now && by && (moves === "increase" ? subtract : add)(now, by);
+	const moved = base && by && divide(by, base);
+	const computed = moved && scale(moved, HUNDRED);
+	const share = rate.range && scale(rate.range, over(ONE, HUNDRED));
+	const growth = share && nonNegative((moves === "increase" ? add : subtract)(point(ONE), share));
+	return {
+		form: "result",
+		terms: [rate, amount, current],
+		verdict:
+			unreadable([amount, current, rate]) ??
+			(computed ? judgeResult(rate, computed, [amount, current]) : undecidable("上年数为零")),
+		calculation: `${amount.raw}÷（${current.raw}${moves === "increase" ? "－" : "＋"}${amount.raw}）`,
+		required(term) {
+			if (term.id === rate.id) return computed;
+			if (!share || !growth) return null;
+			if (term.id === amount.id) {
+				const before = now && divide(now, growth);
+				return before && multiply(before, share);
+			}
+			const before = by && divide(by, share);
+			return before && multiply(before, growth);
+		},
+	};
+}
+
 /** The word of change against the sign of 本年－上年. The word itself comes first: it is what is wrong most often. */
 export function order(
 	word: Term,

@@ -100,7 +100,16 @@ function budgetsOf(facts: Facts, rate: Figure, of: Dimensions): readonly (readon
 function amounts(facts: Facts, of: Dimensions, measure: Measure): readonly Figure[] {
 	const funds = of.fund === null ? ([null, "all"] as const) : [of.fund];
 	const found = funds.map((fund) => facts.stating({ ...of, measure, fund }));
-	return found.find((figures) => figures.length > 0) ?? [];
+	return found.find((figures) => figures.length > 0) ?? ofOneFund(facts, of, measure);
+}
+
+/** 市级公益金预算2,460万元，实际支出2,338.17万元: a report on one fund says once which it is. */
+function ofOneFund(facts: Facts, of: Dimensions, measure: Measure): readonly Figure[] {
+	if (of.fund !== "all" || measure === "expenditure") return [];
+	const { figures } = facts.report;
+	const funds = new Set(figures.map(({ fund }) => fund).filter((fund) => fund && fund !== "all"));
+	const [fund, ...others] = funds;
+	return fund && others.length === 0 ? facts.stating({ ...of, measure, fund }) : [];
 }
 
 /** One figure of each value of a list. Prints of one value are one term, so one of them is enough. */

@@ -141,8 +141,9 @@ function setsOf(
 	const sets: FundSet[] = [];
 	for (const partition of partitions) {
 		if (partition.whole !== dimensions.fund) continue;
-		const parts = partsOf(facts, whole, dimensions, partition.parts, reach);
-		if (!parts) continue;
+		const printed = partsOf(facts, whole, dimensions, partition.parts, reach);
+		if (!printed) continue;
+		const parts = handedDown(facts, whole, printed);
 		const addsUp = () =>
 			relation(facts, { whole, parts, closed: false }, "open").verdict.kind === "consistent";
 		if (partition.mayOverlap && !addsUp()) continue;
@@ -154,6 +155,20 @@ function setsOf(
 		({ parts }) =>
 			!sets.some((other) => other.parts.length > parts.length && holdsAll(other.parts, parts)),
 	);
+}
+
+/**
+ * 上级下达4,263.60万元，其中中央…、省级…；县级配套612.35万元: what the place adds of its own is no part of
+ * what was handed down to it, where the others make that up.
+ */
+function handedDown(facts: Facts, whole: Figure, parts: NonEmpty<Figure>): NonEmpty<Figure> {
+	if (!/上级|下达|拨付|补助/u.test(whole.label) || /总额|合计|共计/u.test(whole.label))
+		return parts;
+	const [first, second, ...rest] = parts.filter(({ label }) => !/配套|自筹|匹配/u.test(label));
+	if (!first || !second) return parts;
+	const others: NonEmpty<Figure> = [first, second, ...rest];
+	const set = { whole, parts: others, closed: false };
+	return relation(facts, set, "open").verdict.kind === "consistent" ? others : parts;
 }
 
 const holdsAll = (set: readonly Figure[], parts: readonly Figure[]): boolean =>

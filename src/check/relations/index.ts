@@ -2,7 +2,9 @@ import { doubted } from "../doubt.ts";
 import type { Facts } from "../facts.ts";
 import { identified } from "../identity.ts";
 import type { Finder, Relation } from "../relation.ts";
+import { accumulated } from "./accumulated.ts";
 import { arrivalRates } from "./arrival-rates.ts";
+import { budgetAdjustments } from "./budget-adjustments.ts";
 import { carryover } from "./carryover.ts";
 import { entityParts } from "./entity-parts.ts";
 import { executionRates } from "./execution-rates.ts";
@@ -36,6 +38,8 @@ export const FINDERS: readonly Finder[] = [
 	entityParts,
 	projectTotals,
 	carryover,
+	budgetAdjustments,
+	accumulated,
 	scoreParts,
 	tableWeights,
 	tableScores,

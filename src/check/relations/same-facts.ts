@@ -67,11 +67,32 @@ function nameDoubt(
 	if (a.kind === "score") return scoreDoubt(facts, a, b);
 	if (isBetween(facts, a, b)) return undecidable("两数之差另有印出，是调整前后的数");
 	if ([a, b].every((figure) => namesFund(figure) && nameOf(figure).length <= SHORT)) return null;
+	const serial = (isOneOfYears(facts, a) || isOneOfYears(facts, b)) && !inOneParagraph(facts, a, b);
+	if (serial && !looksMisprinted(facts.term(a), facts.term(b)))
+		return undecidable("其中一数是跨年度项目历年数之一");
 	const listed = totalsList(facts, a, b) || totalsList(facts, b, a);
 	if (!listed && nameOf(a) === nameOf(b) && !inOneParagraph(facts, a, b)) return null;
 	if (looksMisprinted(facts.term(a), facts.term(b))) return null;
 	return undecidable(listed ? "表中合计只是所列各项之和" : "两数名称不同，口径未必相同");
 }
+
+/** 2022年支出410万元，2023年支出388万元: year by year is how a project of several years is told, seldom the whole. */
+function isOneOfYears(facts: Facts, figure: Figure): boolean {
+	const words = ofYear(figure);
+	return (
+		words !== null &&
+		facts.report.figures.some(
+			(other) =>
+				other.period !== figure.period &&
+				ofYear(other) === words &&
+				facts.locate(other.evidence).table === null &&
+				facts.apart(other.evidence, figure.evidence) === 0,
+		)
+	);
+}
+
+const ofYear = ({ label }: Figure): string | null =>
+	/20\d\d年度?(.{2,6})$/u.exec(label)?.[1] ?? null;
 
 /** 预算1200万元，年中追加300万元，全年预算1500万元: the change that leads from one to the other is printed. */
 function isBetween(facts: Facts, a: Figure, b: Figure): boolean {

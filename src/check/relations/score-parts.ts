@@ -20,13 +20,26 @@ export const scoreParts: Finder = {
 		const scores = facts.report.figures.filter((figure) => isScore(facts, figure));
 		for (const whole of scores) {
 			if (whole.item !== "total" || stated.has(whole.id)) continue;
-			const parts = scores.filter((part) => part.item !== "total" && belongs(facts, part, whole));
+			const parts = partsOf(facts, scores, whole);
 			if (parts.length < 2 || areMaxima(facts, whole, parts)) continue;
 			const equation = reading(facts, whole, parts);
 			if (equation) yield { rule: "score-sum-mismatch", ...equation };
 		}
 	},
 };
+
+/** The components in the paragraph of a total; where it has none, those that the next one opens with 其中. */
+function partsOf(facts: Facts, scores: readonly Figure[], whole: Figure): readonly Figure[] {
+	const components = scores.filter((part) => part.item !== "total");
+	const beside = components.filter((part) => belongs(facts, part, whole));
+	const { paragraph } = facts.locate(whole.evidence);
+	const next = components.find(({ evidence }) => evidence.start > whole.evidence.start);
+	if (beside.length > 0 || paragraph === null || !next || next.entity !== whole.entity)
+		return beside;
+	const isNext = facts.locate(next.evidence).paragraph === paragraph + 1;
+	if (!isNext || !/^其中/u.test(next.label)) return [];
+	return components.filter((part) => belongs(facts, part, { ...whole, evidence: next.evidence }));
+}
 
 const isScore = (facts: Facts, figure: Figure): boolean =>
 	figure.measure === "score" && facts.locate(figure.evidence).table === null;

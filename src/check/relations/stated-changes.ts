@@ -2,7 +2,7 @@ import type { Figure } from "../../model/figure.ts";
 import type { StatementOf } from "../../model/statement.ts";
 import { yearOf } from "../dimensions.ts";
 import type { Facts } from "../facts.ts";
-import { changeAmount, changeRate, order } from "../forms/change.ts";
+import { changeAmount, changeRate, order, shareOfBase } from "../forms/change.ts";
 import { ratio } from "../forms/ratio.ts";
 import type { Finder, Relation } from "../relation.ts";
 import { changeWord, unsigned } from "../terms.ts";
@@ -40,8 +40,27 @@ function* relationsOf(facts: Facts, statement: StatementOf<"change">): Iterable<
 			if (share) yield { rule: "rate-mismatch", ...changeRate(share, now, then, direction) };
 		}
 	}
+	if (
+		share &&
+		by &&
+		current &&
+		amount &&
+		!then &&
+		isOf(facts, amount, current) &&
+		direction !== "unchanged"
+	)
+		yield { rule: "rate-mismatch", ...shareOfBase(share, by, facts.term(current), direction) };
 	if (share && by && then) yield { rule: "rate-mismatch", ...ratio(share, by, then) };
 }
+
+/** Whether a change is of that amount, as far as its words say, with no other amount between the two. */
+const isOf = ({ report }: Facts, amount: Figure, current: Figure): boolean =>
+	(amount.item ?? current.item) === current.item &&
+	(amount.fund ?? current.fund) === current.fund &&
+	!report.figures.some(
+		({ kind, evidence: { start } }) =>
+			kind === current.kind && start > current.evidence.start && start < amount.evidence.start,
+	);
 
 /** The same fact a year later or earlier, where the report prints one value for it. */
 function otherYear(facts: Facts, figure: Figure | null, step: 1 | -1): Figure | null {

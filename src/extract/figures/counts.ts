@@ -61,12 +61,14 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		if (!stem || stem.endsWith("执行")) continue;
 		// 预算12万元，支出10.86万元，节约1.14万元，节约率9.5%: a change is of what was before it.
 		if (/(?:节约|节支|压减|减少|下降|增长|增加|调整|结余|结转)$/u.test(stem)) continue;
+		// 过火面积36.7公顷，受害面积12.8公顷，受害率0.0066‰: of all woodland or all people, who stand elsewhere.
+		if (/‰/u.test(rate.quantity.raw) || OF_A_STOCK.test(stem)) continue;
 		const before = mentions.filter((m) => m.index < rate.index && m.sentence === rate.sentence);
 		// 满意192份，基本满意6份，不满意2份: which of them the rate counts is not said.
 		if (before.some((m) => m.label.includes(`不${stem}`) || m.label.includes(`基本${stem}`)))
 			continue;
 		const numerator = before.findLast((m) => m.quantity.kind !== "rate" && names(m, stem));
-		const denominator = numerator && before.findLast((m) => m.index < numerator.index);
+		const denominator = numerator && wholeBefore(before, numerator);
 		if (!numerator || !denominator || numerator.part !== denominator.part) continue;
 		// 送戏126场，完成目标值120场；…完成率93.33%: another clause's numbers, and a target is done by nobody.
 		if (numerator.part !== rate.part || /目标|计划|任务/u.test(numerator.label)) continue;
@@ -85,6 +87,16 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 }
 
 const TO_DO = /[应需拟须]|计划|任务|目标|预算|下达|到位/u;
+const OF_A_STOCK = /(?:受害|受灾|成灾|发生|死亡|患病|发病|感染)$/u;
+
+/** 受理486件，其中民事318件、刑事168件，办结452件: the number before, or that of which the list before gives the parts. */
+function wholeBefore(before: readonly Mention[], numerator: Mention): Mention | undefined {
+	let at = before.findLastIndex((m) => m.index < numerator.index);
+	let from = at;
+	while (before[from]?.mark === "、" && from > 0) from--;
+	if (/^其中/u.test(before[from]?.label ?? "") && from < at) at = from - 1;
+	return before[at];
+}
 
 const names = (mention: Mention, stem: string): boolean => mention.label.includes(stem.slice(-2));
 

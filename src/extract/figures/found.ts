@@ -119,7 +119,7 @@ function nameIn(label: string, tokens: Reading["tokens"], unknown: string): stri
 	const item = many ?? (operating && operating.start > start ? operating : undefined);
 	const name = object
 		? label.slice(names.find((at) => at >= measure.end))
-		: label.slice(start, item?.start ?? endOfName(label, covered, measure?.start));
+		: label.slice(start, item?.start ?? endOfName(label, names, measure?.start));
 	const own = name
 		.replace(many ? BODIES : "", "")
 		.replace(OWNER, "")
@@ -128,8 +128,8 @@ function nameIn(label: string, tokens: Reading["tokens"], unknown: string): stri
 }
 
 /** 衔接资金共下达: 资金 is the end of the name and the beginning of the verb's words. */
-function endOfName(label: string, covered: ReadonlySet<number>, measure = label.length): number {
-	const runsOn = measure > 0 && !covered.has(measure - 1) && label.startsWith("资金", measure);
+function endOfName(label: string, names: readonly number[], measure = label.length): number {
+	const runsOn = measure > 0 && names.includes(measure - 1) && label.startsWith("资金", measure);
 	return runsOn ? measure + 2 : measure;
 }
 

@@ -63,6 +63,12 @@ function isExecution(mention: Mention, before: Before): boolean {
 	const { label } = mention;
 	// 预算执行率低于90%扣2分 is a rule, 平均执行率 no quotient of two sums.
 	if (/^(?:lt|le|gt)$/u.test(mention.quantity.qualifier) || /平均/u.test(label)) return false;
+	// A支出…，B支出…，执行率分别为98%、100%: a list of rates, one for each amount before it.
+	if (/分别/u.test(label)) return false;
+	// 市县支出进度: of those below the one that reports, whom no fund is named after.
+	if (/^(?:其中)?(?:市县|县[市区]|区县|市州|州市|地方|镇街|乡镇)/u.test(label)) return false;
+	// 床位使用率, 场馆使用率: of things, not of money.
+	if (/[一-龥]{2}使用(?:率|进度)/u.test(label) && !USE.test(label)) return false;
 	// 产出指标 数量指标 预算执行率 100%: a row of a form.
 	if (before.afterOther || /指标/u.test(label)) return false;
 	const spent = before.amount?.measure === "expenditure";
@@ -72,6 +78,8 @@ function isExecution(mention: Mention, before: Before): boolean {
 	// 完成年初预算30.00万元的78.23%: the base stands right before it.
 	return /^的$/u.test(label) && isBudget(before.amount) && before.sameSentence;
 }
+
+const USE = /(?:资金|预算|经费|[补资]助|专款|总体|整体|实际|全年|累计)使用(?:率|进度)/u;
 
 const isBudget = (subject: Subject | null): boolean =>
 	subject?.measure === "budget" ||

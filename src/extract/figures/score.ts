@@ -51,7 +51,7 @@ export function readScore(
 	const title = titleMaximum(mention, setting.whole);
 	if (title !== null) return { ...base, measure: "score_max", item: title };
 	const part = partBefore(mention);
-	if (part === AMBIGUOUS) return null;
+	if (part === AMBIGUOUS || isInListOfMaxima(mention)) return null;
 	// 预算执行9.6分（满分10分）: the maximum of the score that the brackets follow.
 	const owner = inBracketsOf === null ? null : (earlier[inBracketsOf] ?? null);
 	if (owner?.measure === "score" && MAXIMUM.test(label))
@@ -78,6 +78,10 @@ export function readScore(
 		: component(label.replace(MAXIMUM, "").replace(COMPARED, ""), setting.whole);
 	return { ...base, measure: maximum ? "score_max" : "score", item };
 }
+
+/** （各部分满分依次为20分、25分、30分）: the names of the maxima stand elsewhere. */
+const isInListOfMaxima = ({ lead, label }: Mention): boolean =>
+	/(?:满分|分值|权重)(?:依次|分别)(?:为|是)?(?:[\d.]{1,5}分?[、，和])*$/u.test(lead + label);
 
 /** The execution rate weighs 10 of 100 (财预〔2020〕10号), locally up to 20: a larger score is the total. */
 const isSmall = ({ quantity }: Mention): boolean =>
