@@ -85,3 +85,26 @@ test.for([
 	expect(rulesOf(form(maximum, total))).toEqual(rules);
 	if (extra) expect(rulesOf(form(maximum, total), EXTRA)).toEqual(extra);
 });
+
+/** The form of one project, under the list of all; 120.00 is right. */
+const ofProject = (name: string, budget: string, spent: string): string => `
+项目名称 | ${name} | < | <
+项目资金 | 全年预算数 | 全年执行数 | 执行率
+年度资金总额 | ${budget} | ${spent} | 95.00%`;
+
+test.for([
+	["120.00", []],
+	["125.00", ["value-conflict"]],
+] as const)("a list of projects that prints %s for what a form gives", ([printed, rules]) => {
+	const list = `${HEAD}
+渠道养护项目 | ${printed} | 114.00 | 95.00%
+泵站更新项目 | 240.00 | 228.00 | 95.00%
+合计 | 360.00 | 342.00 | 95.00%`;
+	const above = ["项目支出绩效自评表", "单位：万元"];
+	const report = drawn(
+		{ above: [TITLE, "单位：万元"], rows: list },
+		{ above, rows: ofProject("渠道养护项目", "120.00", "114.00") },
+		{ above, rows: ofProject("泵站更新项目", "240.00", "228.00") },
+	);
+	expect(check(extract(report)).findings.map(({ rule }) => rule)).toEqual(rules);
+});

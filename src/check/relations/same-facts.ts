@@ -67,6 +67,7 @@ function nameDoubt(
 	if (a.kind === "score") return scoreDoubt(facts, a, b);
 	if (isBetween(facts, a, b)) return undecidable("两数之差另有印出，是调整前后的数");
 	if ([a, b].every((figure) => namesFund(figure) && nameOf(figure).length <= SHORT)) return null;
+	if (isRowOfProject(facts, a, b) || isRowOfProject(facts, b, a)) return null;
 	const listed = totalsList(facts, a, b) || totalsList(facts, b, a);
 	if (!listed && nameOf(a) === nameOf(b) && !inOneParagraph(facts, a, b)) return null;
 	if (looksMisprinted(facts.term(a), facts.term(b))) return null;
@@ -126,6 +127,19 @@ const FUND_WORDS: readonly (readonly [Fund, RegExp])[] = [
 /** Who prints two numbers side by side means two things: 直补资金…，执行率100%；项目资金…，执行率85%. */
 const inOneParagraph = (facts: Facts, a: Figure, b: Figure): boolean =>
 	facts.locate(a.evidence).table === null && facts.apart(a.evidence, b.evidence) === 0;
+
+/** 渠道养护项目 | 125.00 in the list of all projects, and 年度资金总额 | 120.00 in the form of that project. */
+function isRowOfProject(facts: Facts, row: Figure, total: Figure): boolean {
+	const { entity } = row;
+	const [list, form] = [row, total].map(({ evidence }) => facts.locate(evidence).table);
+	if (entity === null || list === null || form === null || list === form) return false;
+	const isWhole = [row, total].every(({ item, fund }) => item === "total" && fund === "all");
+	const [words, rest] = [row.label.replace(/\s+/gu, ""), nameOf(total)];
+	return isWhole && words.startsWith(entity) && rest === "" && nameAfter(words, entity) === "";
+}
+
+const nameAfter = (label: string, entity: string): string =>
+	label.slice(entity.length).replace(COMMON, "");
 
 /** The total of a table that lists projects or units is of what it lists, not of the whole report. */
 function totalsList(facts: Facts, total: Figure, other: Figure): boolean {

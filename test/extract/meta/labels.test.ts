@@ -47,3 +47,10 @@ test.for([
 ] as const)("fiscal year of heads alone: %s", ([rows, year]) => {
 	expect(readMeta(drawn({ above: ["项目支出绩效自评表"], rows })).fiscalYear).toBe(year);
 });
+
+test.for([
+	["项目名称 | 渠道养护 | <\n一级指标 | 三级指标 | 年度指标值", "project"],
+	["项目名称 | 预算数 | 执行数\n渠道养护 | 10.00 | 9.50", "other"],
+] as const)("kind of a table without a title: %s", ([rows, kind]) => {
+	expect(readMeta(drawn({ above: ["附件"], rows })).kind).toBe(kind);
+});
