@@ -35,7 +35,7 @@ export function furniture(
 		indices.map((index) => [index, kind]);
 	// Of two marks for one line the later holds.
 	return new Map([
-		...mark(runningHeads(lines), "running-head"),
+		...mark(runningHeads(lines, inTables), "running-head"),
 		...mark(contents(lines), "contents"),
 		...mark([...numbered, ...bareNumbersAtEdges(lines)], "page-number"),
 	]);
@@ -75,7 +75,10 @@ function bareNumbersAtEdges(lines: readonly SourceLine[]): number[] {
 	return numbers.length >= 2 ? numbers : [];
 }
 
-function runningHeads(lines: readonly SourceLine[]): number[] {
+function runningHeads(
+	lines: readonly SourceLine[],
+	inTables: { has(index: number): boolean },
+): number[] {
 	const pages = edges(lines, EDGE);
 	if (pages.size < 3) return [];
 	const byMask = new Map<string, number[]>();
@@ -84,7 +87,30 @@ function runningHeads(lines: readonly SourceLine[]): number[] {
 		byMask.set(mask, [...(byMask.get(mask) ?? []), index]);
 	}
 	// The first page often carries the title in place of the head, so one page may lack it.
-	return [...byMask.values()].filter((found) => found.length >= pages.size - 1).flat();
+	return [...byMask.values()]
+		.filter((found) => found.length >= pages.size - 1)
+		.filter((found) => !found.every((index) => isTitleOfForm(lines, index, inTables)))
+		.flat();
+}
+
+/** 2023年度项目支出绩效自评表 on each page, right above the form of another project. */
+const TITLE_OF_FORM = /表(?:[（(][^（()）]{1,12}[)）])?$/u;
+/** 填报单位：…, 单位：万元 between a title and its table. */
+const FILLED_IN = /^[^：:]{2,10}[：:]/u;
+const MOST_FILLED_IN = 2;
+
+function isTitleOfForm(
+	lines: readonly SourceLine[],
+	index: number,
+	inTables: { has(index: number): boolean },
+): boolean {
+	if (!TITLE_OF_FORM.test((lines[index]?.text ?? "").replace(/\s+/gu, ""))) return false;
+	let next = index + 1;
+	while (next <= index + MOST_FILLED_IN && !inTables.has(next)) {
+		if (!FILLED_IN.test((lines[next]?.text ?? "").trim())) return false;
+		next++;
+	}
+	return inTables.has(next);
 }
 
 function contents(lines: readonly SourceLine[]): readonly number[] {

@@ -74,6 +74,22 @@ const NAME_OF_PROJECT = /(?:项目|工程|专项|经费|资金|补助|补贴)$/u
 /** 1.《中华人民共和国预算法》 cites a document. */
 const DOCUMENT = /^《[^》]*》(?:[（(].*)?$/u;
 
+/**
+ * （一）绩效指标有待细化。 with its stop, and nothing under it but the next number: an item of a list of problems or
+ * measures. Over a paragraph it is the heading of that paragraph.
+ */
+export function isStatementAlone(paragraph: string, next: string | undefined): boolean {
+	const numbering = headingNumbering(paragraph);
+	if (numbering?.style !== "han-bracket" || !paragraph.endsWith("。")) return false;
+	const title = paragraph.slice(numbering.length, -1);
+	if (/[。：:；;]/u.test(title) || /(?:情况|分析|措施|建议)$/u.test(title)) return false;
+	// 存在的不足 is a part; no name of a part is as long as a statement.
+	if (title.length <= SHORT && canonicalSection(title) !== null) return false;
+	if (!FAULT.test(title) && !TASK.test(title)) return false;
+	const isText = next !== undefined && headingNumbering(next) === null && /[。；：]/u.test(next);
+	return !isText;
+}
+
 /** 督查工作, 实施进度: as short as this even a sentence reads as a name. */
 const SHORT = 10;
 

@@ -2,7 +2,7 @@ import type { Block, Reflowed, Segmented } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { evidenceAt } from "../text/locate.ts";
 import { canonicalSection } from "./canonical.ts";
-import { type Heading, headingOf } from "./heading.ts";
+import { type Heading, headingOf, isStatementAlone } from "./heading.ts";
 import { namedHeadings, ranksOf } from "./named.ts";
 import { Outline } from "./outline.ts";
 import { tablesOf } from "./tables.ts";
@@ -18,7 +18,10 @@ export function segment(report: Reflowed): Segmented {
 	for (const [i, at] of report.paragraphs.entries()) {
 		const text = report.text.slice(at.start, at.end);
 		const rank = ranks[i] ?? null;
-		const heading = named.has(i) ? namedHeading(text) : headingOf(text);
+		const next = report.paragraphs[i + 1];
+		const below = next && report.text.slice(next.start, next.end);
+		const numbered = isStatementAlone(text, below) ? null : headingOf(text);
+		const heading = named.has(i) ? namedHeading(text) : numbered;
 		if (heading === null) {
 			const section = open.at(-1)?.id ?? null;
 			blocks.push({ kind: section === null ? "front" : "paragraph", at, text, section, body: 0 });

@@ -33,27 +33,29 @@ const BASE = /^(?:[1-9]\d{0,3}[万千百]?|[万千百])(?!\d)/u;
 const PER_WORDS = "年月日周季岁元生师时晚";
 
 /** `元/亩`, `吨/年`, `元/人·天`: the end of what follows the first unit, or `end` itself. */
-function perEnd(text: string, end: number): number {
+function perEnd(text: string, end: number, own = ""): number {
 	let at = end;
 	for (let parts = 0; parts < 2; parts++) {
 		const sign = text.charAt(at);
 		if (!(PER.test(sign) || (parts > 0 && sign === "、"))) break;
-		const next = perUnitEnd(text, at + 1);
+		const next = perUnitEnd(text, at + 1, own);
 		if (next < 0) break;
 		at = next;
 	}
 	return at;
 }
 
-function perUnitEnd(text: string, start: number): number {
+function perUnitEnd(text: string, start: number, own: string): number {
 	const at = start + (BASE.exec(text.slice(start, start + 6))?.[0].length ?? 0);
 	const counter = counterAt(text, at);
+	// 10公里/12公里 are a target and what was reached.
+	if (at > start && counter?.name === own) return -1;
 	if (counter) return at + counter.name.length;
 	return at < text.length && PER_WORDS.includes(text.charAt(at)) ? at + 1 : -1;
 }
 
 function counted(text: string, at: number, counter: Counter): Unit {
-	const end = perEnd(text, at + counter.name.length);
+	const end = perEnd(text, at + counter.name.length, counter.name);
 	return { kind: "count", name: text.slice(at, end), end, power: 0, counter };
 }
 

@@ -111,3 +111,103 @@ test.for([
 	expect(lines.join("")).toBe("第一段的文字。第二段的文字。");
 	expect(diagnostics).toEqual(["page-number-removed"]);
 });
+
+const FORM_HEAD = ["项目资金", "全年预算数", "全年执行数"];
+const form = (name: string): readonly (readonly string[])[] => [
+	["项目名称", name, ""],
+	FORM_HEAD,
+	["总额", "12.00", "11.50"],
+];
+
+test("a row that names another project at the top of a page begins another form", async () => {
+	const { tables } = await read([
+		{ content: ruled(700, form("渠道清淤")) },
+		{ content: ruled(80, form("泵站更新")) },
+	]);
+	expect(tables).toEqual([form("渠道清淤"), form("泵站更新")]);
+});
+
+test("a head that repeats the name of the project goes on with its form", async () => {
+	const { tables } = await read([
+		{ content: ruled(700, form("渠道清淤")) },
+		{ content: ruled(80, [...form("渠道清淤").slice(0, 2), ["结转", "1.00", "1.00"]]) },
+	]);
+	expect(tables).toEqual([[...form("渠道清淤"), ["结转", "1.00", "1.00"]]]);
+});
+
+test("the lowest table of a page goes on, not the largest", async () => {
+	const more = [
+		["结转", "1.00", "1.00"],
+		["其他", "2.00", "2.00"],
+	];
+	const { tables } = await read([
+		{ content: ruled(300, [...form("渠道清淤"), A, B]) + ruled(640, form("泵站更新")) },
+		{ content: ruled(80, more) },
+	]);
+	expect(tables).toEqual([
+		[...form("渠道清淤"), A, B],
+		[...form("泵站更新"), ...more],
+	]);
+});
+
+/** Two rows beside a cell that is merged over them; `first` rows of the page draw its text. */
+function besideMerged(y: number, print: string, rows: readonly (readonly string[])[]): string {
+	const bottom = y + HEIGHT * rows.length;
+	const cells = rows.flatMap((row, i) =>
+		row.map((chars, col) => text((XS[col + 1] ?? 0) + 4, y + HEIGHT * i + 12, 10, chars)),
+	);
+	const inner = rows.slice(1).map((_, i) => {
+		const at = y + HEIGHT * (i + 1);
+		return stroke(220, at, 500, at);
+	});
+	return [
+		text(84, y + 12, 10, print),
+		...cells,
+		...inner,
+		stroke(80, y, 500, y),
+		stroke(80, bottom, 500, bottom),
+		...XS.map((x) => stroke(x, y, x, bottom)),
+	].join("");
+}
+
+const ABOVE = [
+	["总额", "12.00"],
+	["拨款", "11.00"],
+];
+const BELOW = [
+	["结转", "1.00"],
+	["其他", "2.00"],
+];
+
+test.for([
+	["项目资金（万", "元）", true],
+	["社会效益", "指标", true],
+	["服务对象满", "意度指标", true],
+	["产出指标", "效益指标", false],
+	["产出", "效益", false],
+] as const)("a merged cell that a page break tears: %s, %s", async ([above, below, isOne]) => {
+	const { tables } = await read([
+		{ content: besideMerged(740, above, ABOVE) },
+		{ content: besideMerged(80, below, BELOW) },
+	]);
+	const rows = tables[0] ?? [];
+	expect(rows[0]?.[0]).toBe(isOne ? `${above}${below}` : above);
+	expect(rows[2]).toEqual(isOne ? BELOW[0] : [below, ...(BELOW[0] ?? [])]);
+});
+
+test("the title of a form on each page is no running head", async () => {
+	const pages = ["渠道清淤", "泵站更新", "河道保洁"].map((name) => ({
+		content: text(200, 60, 16, "2023年度项目支出绩效自评表") + ruled(80, form(name)),
+	}));
+	const { lines } = await read(pages);
+	expect(lines.filter((line) => line === "2023年度项目支出绩效自评表")).toHaveLength(3);
+});
+
+test("a head on each page over what is no table of its own is a running head", async () => {
+	const { lines } = await read([
+		{ content: text(200, 60, 9, "绩效自评表") + ruled(640, form("渠道清淤")) },
+		{ content: text(200, 60, 9, "绩效自评表") + ruled(80, [B]) },
+		{ content: text(200, 60, 9, "绩效自评表") + text(112, 200, 16, "二、后文") },
+	]);
+	expect(lines).not.toContain("绩效自评表");
+});

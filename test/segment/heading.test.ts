@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { canonicalSection } from "../../src/segment/canonical.ts";
-import { headingOf } from "../../src/segment/heading.ts";
+import { headingOf, isStatementAlone } from "../../src/segment/heading.ts";
 
 test.for([
 	["一、基本情况", "一", "基本情况"],
@@ -77,4 +77,17 @@ test.for([
 	["“三公”经费控制情况", "revenue_expenditure"],
 ] as const)("part: %s", ([title, canonical]) => {
 	expect(canonicalSection(title)).toBe(canonical);
+});
+
+test.for([
+	["（一）绩效指标有待细化。", "（二）预算编制的准确性有待提高。", true],
+	["（二）预算编制的准确性有待提高。", "三、下一步改进措施", true],
+	["（一）加强预算管理。", undefined, true],
+	["（二）绩效意识有待提高。", "某县水利局", true],
+	["（一）绩效指标有待细化。", "部分项目未设置可量化的指标。", false],
+	["（一）绩效指标有待细化", "（二）预算编制的准确性有待提高", false],
+	["（一）存在的不足。", "（二）原因分析。", false],
+	["（三）主要工作成效。", "（四）自评结论。", false],
+] as const)("a statement alone in a list: %s before %s", ([text, next, expected]) => {
+	expect(isStatementAlone(text, next)).toBe(expected);
 });

@@ -4,6 +4,7 @@ import { keyOf } from "../dimensions.ts";
 import { type Facts, groupBy } from "../facts.ts";
 import { sum, type Trust } from "../forms/sum.ts";
 import type { Equation, Finder } from "../relation.ts";
+import { groupNumber, hasNoPart, isDivider, rowOf } from "./listed-rows.ts";
 
 /** A column of a table by project, county or unit, and its 合计. */
 export const entityParts: Finder = {
@@ -14,7 +15,13 @@ export const entityParts: Finder = {
 	*find(facts) {
 		for (const column of groupBy(facts.report.figures, (f) => columnOf(facts, f)).values()) {
 			const parts = column.filter((figure) => figure.entity !== null);
+			const groups = groupsOf(facts, parts);
 			for (const whole of column.filter((figure) => figure.entity === null)) {
+				if (groups) {
+					const equation = total(facts, whole, groups, "complete");
+					if (equation) yield { rule: "sum-mismatch", ...equation };
+					continue;
+				}
 				const trust = isFlat(facts, whole, parts) ? "complete" : "likely";
 				const equation = total(facts, whole, parts, trust);
 				if (equation) yield { rule: "sum-mismatch", ...equation };
@@ -56,22 +63,36 @@ function isFlat(facts: Facts, whole: Figure, parts: readonly Figure[]): boolean 
 		parts.some(({ entity, label }) => NO_PLAIN_ROW.test(entity ?? "") || /其中/u.test(label))
 	)
 		return false;
-	const rows = parts.map((part) => rowOf(table, part));
-	const last = rowOf(table, whole);
-	const [top = last] = rows;
-	const isFull = rows.every((row, at) => row === top + at) && last === top + rows.length;
-	return isFull && top >= 0 && !isNested(facts, parts);
+	const rows = parts.map((figure) => rowOf(table, figure));
+	const total = rowOf(table, whole);
+	const isOnTop =
+		total < (rows[0] ?? 0) && table.rows.slice((rows.at(-1) ?? 0) + 1).every(hasNoPart);
+	const printed = isOnTop ? [total, ...rows] : [...rows, total];
+	return isUnbroken(table, printed) && !isNested(facts, parts);
 }
 
-const rowOf = (table: Table, { evidence }: Figure): number =>
-	table.rows.findIndex((cells) =>
-		cells.some(
-			(cell) =>
-				cell.evidence !== null &&
-				cell.evidence.start <= evidence.start &&
-				evidence.end <= cell.evidence.end,
-		),
-	);
+/** The rows follow each other, the total last or first, but for names of groups (一、部门预算项目) and 小计 between them. */
+function isUnbroken({ rows }: Table, printed: readonly number[]): boolean {
+	return printed.every((row, at) => {
+		const next = printed[at + 1] ?? row + 1;
+		return row >= 0 && next > row && rows.slice(row + 1, next).every(isDivider);
+	});
+}
+
+/**
+ * 一、部门预算项目 150.00 over its projects, 二、专项资金项目 91.00 over its own: the amounts of the groups, which are
+ * what the total adds up; null where the parts are not grouped so.
+ */
+function groupsOf(facts: Facts, parts: readonly Figure[]): readonly Figure[] | null {
+	const [first] = parts;
+	const id = first && facts.locate(first.evidence).table;
+	const table = facts.report.tables.find((candidate) => candidate.id === id);
+	const numbers = parts.map((part) => table && groupNumber(table.rows[rowOf(table, part)]));
+	const groups = parts.filter((_, at) => numbers[at] != null);
+	const areInOrder = numbers.filter((number) => number != null).every((n, at) => n === at + 1);
+	const isGrouped = numbers[0] != null && groups.length > 1 && groups.length < parts.length;
+	return isGrouped && areInOrder ? groups : null;
+}
 
 /** A part with its own parts under it: 某局 1,200.00, then its projects 800.00 and 400.00. */
 function isNested(facts: Facts, parts: readonly Figure[]): boolean {

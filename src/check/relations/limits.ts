@@ -3,6 +3,7 @@ import type { Facts } from "../facts.ts";
 import { atMost } from "../forms/bound.ts";
 import type { Finder } from "../relation.ts";
 import { assigned, indicatorTerm } from "../terms.ts";
+import { countsExecutionExtra } from "./execution-apart.ts";
 
 /** 办结 ≤ 受理, 发放 ≤ 投入. */
 export const subsets: Finder = {
@@ -65,6 +66,7 @@ export const scoreLimits: Finder = {
 		for (const score of scores) {
 			const { table } = facts.locate(score.evidence);
 			if (score.item === "total" && table !== null && over.has(table)) continue;
+			if (score.item === "total" && countsExecutionExtra(facts)) continue;
 			const own = maxima.filter(
 				(m) =>
 					m.item === score.item &&

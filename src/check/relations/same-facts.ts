@@ -70,6 +70,7 @@ function nameDoubt(
 	const serial = (isOneOfYears(facts, a) || isOneOfYears(facts, b)) && !inOneParagraph(facts, a, b);
 	if (serial && !looksMisprinted(facts.term(a), facts.term(b)))
 		return undecidable("其中一数是跨年度项目历年数之一");
+	if (isRowOfProject(facts, a, b) || isRowOfProject(facts, b, a)) return null;
 	const listed = totalsList(facts, a, b) || totalsList(facts, b, a);
 	if (!listed && nameOf(a) === nameOf(b) && !inOneParagraph(facts, a, b)) return null;
 	if (looksMisprinted(facts.term(a), facts.term(b))) return null;
@@ -147,6 +148,19 @@ const FUND_WORDS: readonly (readonly [Fund, RegExp])[] = [
 /** Who prints two numbers side by side means two things: 直补资金…，执行率100%；项目资金…，执行率85%. */
 const inOneParagraph = (facts: Facts, a: Figure, b: Figure): boolean =>
 	facts.locate(a.evidence).table === null && facts.apart(a.evidence, b.evidence) === 0;
+
+/** 渠道养护项目 | 125.00 in the list of all projects, and 年度资金总额 | 120.00 in the form of that project. */
+function isRowOfProject(facts: Facts, row: Figure, total: Figure): boolean {
+	const { entity } = row;
+	const [list, form] = [row, total].map(({ evidence }) => facts.locate(evidence).table);
+	if (entity === null || list === null || form === null || list === form) return false;
+	const isWhole = [row, total].every(({ item, fund }) => item === "total" && fund === "all");
+	const [words, rest] = [row.label.replace(/\s+/gu, ""), nameOf(total)];
+	return isWhole && words.startsWith(entity) && rest === "" && nameAfter(words, entity) === "";
+}
+
+const nameAfter = (label: string, entity: string): string =>
+	label.slice(entity.length).replace(COMMON, "");
 
 /** The total of a table that lists projects or units is of what it lists, not of the whole report. */
 function totalsList(facts: Facts, total: Figure, other: Figure): boolean {

@@ -4,6 +4,7 @@ import { compare, fromDecimal, half, minus, type Rational, ZERO } from "../ratio
 import type { Equation, Finder } from "../relation.ts";
 import type { Term } from "../term.ts";
 import { assigned, prescribed } from "../terms.ts";
+import { counted } from "./execution-apart.ts";
 import { column, type ScoredTable, scoredTables } from "./scored-tables.ts";
 import { sumOfScores } from "./scores.ts";
 
@@ -16,7 +17,8 @@ export const tableWeights: Finder = {
 	formula: "分值合计＝预算执行率分值＋各指标分值＝100",
 	source: FORM,
 	*find(facts) {
-		for (const table of scoredTables(facts)) {
+		for (const printed of scoredTables(facts)) {
+			const table = counted(facts, printed).weights;
 			const parts = nonEmpty(column(table, "weight"));
 			if (!parts || hasGaps(table, "weight")) continue;
 			// The row of the execution rate, 10 points of the form, may not be one of the indicators.
@@ -34,9 +36,10 @@ export const tableScores: Finder = {
 	formula: "总分＝预算执行率得分＋各指标得分",
 	source: FORM,
 	*find(facts) {
-		for (const table of scoredTables(facts)) {
-			const parts = nonEmpty(column(table, "score"));
-			if (!table.total || !parts || hasGaps(table, "score")) continue;
+		for (const printed of scoredTables(facts)) {
+			const table = counted(facts, printed).scores;
+			const parts = table && nonEmpty(column(table, "score"));
+			if (!table?.total || !parts || hasGaps(table, "score")) continue;
 			yield { rule: "score-sum-mismatch", ...totalOf(table, table.total, parts) };
 		}
 	},

@@ -1,7 +1,7 @@
 import type { Segmented } from "../../model/document.ts";
 import { labelled } from "./labels.ts";
 import { agencyInOpening } from "./opening.ts";
-import { isOrganisation, organisationAtStart } from "./organisation.ts";
+import { isLabelledOrganisation, isOrganisation, organisationAtStart } from "./organisation.ts";
 import { overviewOf } from "./overview.ts";
 import { signatureOf } from "./signature.ts";
 import { plain } from "./title.ts";
@@ -51,4 +51,4 @@ export function readAgency(title: string | null, report: Segmented): string | nu
 const WITHOUT_PLACE = /^[省市县区州旗](?!政府|委|人大)/u;
 
 const organisation = (name: string | null): string | null =>
-	name !== null && isOrganisation(name) ? name : null;
+	name !== null && isLabelledOrganisation(name) ? name : null;

@@ -29,10 +29,19 @@ const BY_HEADING: readonly (readonly [ReportKind, RegExp])[] = [
 export function readKind(
 	title: string | null,
 	agency: string | null,
-	report: Pick<Segmented, "sections" | "blocks">,
+	report: Pick<Segmented, "sections" | "blocks" | "tables">,
 ): ReportKind {
-	return byTitle(title, agency) ?? byHeadings(report.sections) ?? byOpening(report) ?? "other";
+	const said = byTitle(title, agency) ?? byHeadings(report.sections) ?? byOpening(report);
+	if (said !== null || title !== null) return said ?? "other";
+	return isFormOfProject(report) ? "project" : "other";
 }
+
+/** 项目名称 over a list of 三级指标: the 项目支出绩效自评表 (财预〔2020〕10号) without its title. */
+const isFormOfProject = ({ tables }: Pick<Segmented, "tables">): boolean =>
+	tables.some(({ rows }) => {
+		const cells = rows.flat().map(({ text }) => text.replace(/[\s：:]+/gu, ""));
+		return cells.includes("项目名称") && cells.includes("三级指标");
+	});
 
 function byTitle(title: string | null, agency: string | null): ReportKind | null {
 	if (title === null) return null;

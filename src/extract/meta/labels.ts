@@ -9,7 +9,7 @@ export type Label = "agency" | "superior" | "project";
 const LABELS: readonly (readonly [Label, RegExp])[] = [
 	[
 		"agency",
-		/^(?:(?:项目)?实施单位|填报(?:单位|部门)(?:名称)?|(?:部门|单位|部门[（(]单位[）)]|项目单位|预算单位|报告单位|自评单位)(?:名称)?)(?:[（(][^（）()]*[）)])?$/u,
+		/^(?:(?:项目)?实施单位|(?:填[报表]|编[制报]|报送)(?:单位|部门)(?:名称)?|(?:部门|单位|部门[（(]单位[）)]|项目单位|预算单位|报告单位|自评单位)(?:名称)?)(?:[（(][^（）()]*[）)])?$/u,
 	],
 	[
 		"superior",
@@ -42,14 +42,22 @@ function pairs(report: Segmented): readonly (readonly [Label, string, string])[]
 		([printed, value]) => {
 			const label = LABELS.find(([, words]) => words.test(printed))?.[0];
 			const clean = valuePrinted(value);
-			return label === undefined || clean === "" ? [] : [[label, clean, printed] as const];
+			const isNone = clean === "" || MONEY.test(clean);
+			return label === undefined || isNone ? [] : [[label, clean, printed] as const];
 		},
 	);
 }
 
+/** 单位：万元 declares the unit of amounts. */
+const MONEY = /^(?:人民币)?(?:亿|百万|十万|万|千)?元$/u;
+/** What a line may fill in behind 填报单位：…, glued where its spaces are gone: 填报日期：…, 2023年度, 单位：万元. */
+const FILLED_IN_NEXT =
+	/(?=(?:填[报表]|编[制报]|制表|审核|报送)(?:日期|时间|人|单位|部门)|(?:金额|计量|货币)?单位[：:](?:人民币)?(?:亿|百万|十万|万|千)?元|(?:联系|负责)人|联系电话|日期[：:]|(?:19|20)\d\d年度?(?:$|[金单]))/u;
+
 /** 单位名称：… on a line of the cover. */
 function frontPairs(report: Segmented): readonly (readonly [string, string])[] {
-	return frontLines(report.blocks).flatMap((line) => {
+	const parts = frontLines(report.blocks).flatMap((line) => line.split(FILLED_IN_NEXT));
+	return parts.flatMap((line) => {
 		const match =
 			/^[（(]?((?:[^：:（()）]|[（(][^（()）]*[）)]){2,16})[：:](.{2,60}?)[）)]?$/u.exec(line);
 		return match?.[1] && match[2] ? [[match[1], match[2]] as const] : unmarkedPairs(line);
@@ -79,13 +87,22 @@ function unmarkedPairs(line: string): readonly (readonly [string, string])[] {
 	});
 }
 
-/** A cell with a label and the cell to its right. */
+/** 编制单位：某局 in one cell. */
+const insideOf = (text: string): readonly (readonly [string, string])[] => {
+	const [, label, value] = /^([^：:]{2,16})[：:]([^：:]{2,40})$/u.exec(text) ?? [];
+	return label !== undefined && value !== undefined ? [[label, value]] : [];
+};
+
+/** A cell with a label and its value, or the cell to its right. */
 function tablePairs(report: Segmented): readonly (readonly [string, string])[] {
 	return report.tables.flatMap(({ rows }) =>
 		rows.flatMap((row) =>
 			row.flatMap((cell, index) => {
 				const value = row[index + 1];
-				return value ? [[plain(cell.text).replace(/[：:]$/u, ""), plain(value.text)] as const] : [];
+				const beside = value
+					? [[plain(cell.text).replace(/[：:]$/u, ""), plain(value.text)] as const]
+					: [];
+				return [...insideOf(plain(cell.text)), ...beside];
 			}),
 		),
 	);

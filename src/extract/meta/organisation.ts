@@ -32,7 +32,7 @@ const ORGANISATION = new RegExp(
 
 /** 我局, 各县, 本单位: words that stand for a name. */
 const STANDS_FOR_NAME =
-	/^(?:我|各|由|对|其[他中]|有关|相关|所有|全[省市区县国]|[本该](?:部门|单位|局|委|院|中心|站|所|校|级|市|县|区)|下属|所属|主管|上级|根据|按照|经过|通过|会同|部分|[省市区县]级|部门|单位|机关(?!事务)|政府(?!采购)|预算|项目|一般公共|财政(?![局厅所]|监督|评审))/u;
+	/^(?:我|各|由|对|其[他中]|有关|相关|所有|全[省市区县国]|[本该](?:部门|单位|局|委|院|中心|站|所|校|级|市|县|区)|下属|所属|主管|上级|根据|按照|经过|通过|会同|部分|[省市区县]级|部门|单位|机关(?!事务)|政府(?!采购)|预算|项目|一般公共|财政(?![局厅所]|部(?!门)|监督|评审))/u;
 /** 部门名称, XX局: template words that were left in. */
 const TEMPLATE = /(?:部门|单位)名称|[XxＸ×*＊〇○]{2,}/u;
 
@@ -52,6 +52,20 @@ export const isOrganisation = (words: string): boolean =>
 	!STANDS_FOR_NAME.test(words) &&
 	isBalanced(words) &&
 	!TEMPLATE.test(words);
+
+/** 教育部, 县委办, 市妇联: too short, or of too general a body, for a sentence to tell; a label tells. */
+const LABELLED_BODY =
+	/^[\p{Script=Han}·]{1,30}(?:部|办|委|局|厅|院|署|会|处|站|所|馆|校|社|妇联|[残文侨科红]联|法院|公司|中心)$/u;
+const NO_BODY = /^(?:全部|内部|外部|同上|其他|机关|本级)/u;
+
+/** Whether what stands beside 填报单位 or 主管部门 names an organisation. */
+export const isLabelledOrganisation = (words: string): boolean =>
+	isOrganisation(words) ||
+	(words.length >= 3 &&
+		LABELLED_BODY.test(words) &&
+		!NO_BODY.test(words) &&
+		!STANDS_FOR_NAME.test(words) &&
+		!TEMPLATE.test(words));
 
 /** 文化中心建设, 中学改造: what is built is no agency. */
 const THING_BUILT = /^(?:建设|改造|工程|新建|扩建|迁建|维修|装修|修缮|提升|运行维护|运维|设备)/u;

@@ -1,6 +1,6 @@
 import type { Segmented } from "../../model/document.ts";
 import { labelled } from "./labels.ts";
-import { isOrganisation } from "./organisation.ts";
+import { isLabelledOrganisation, isOrganisation } from "./organisation.ts";
 import { overviewOf } from "./overview.ts";
 import { plain } from "./title.ts";
 
@@ -10,7 +10,7 @@ const STATED =
 /** 主管部门: as the text states it, the owner of a 事业单位, or the field of a 自评表; never the agency itself. */
 export function readSuperior(report: Segmented, agency: string | null): string | null {
 	const found = stated(report) ?? owner(report, agency) ?? labelled(report, "superior");
-	return found !== null && found !== agency && isOrganisation(found) ? found : null;
+	return found !== null && found !== agency && isLabelledOrganisation(found) ? found : null;
 }
 
 function stated(report: Segmented): string | null {

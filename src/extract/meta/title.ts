@@ -1,4 +1,5 @@
 import type { Block, Segmented } from "../../model/document.ts";
+import { organisationAtStart } from "./organisation.ts";
 
 /** Words that a report's title ends with. */
 const TITLE_END =
@@ -54,8 +55,19 @@ const bare = (title: string): string =>
 
 /** Whether `line` is the beginning of a title that goes on in `next`: …局 / 2022年度部门整体支出 / 绩效自评报告. */
 function continues(line: string, next: string): boolean {
-	if (line.length > 50 || NOT_TITLE.test(line) || !TITLE_PART.test(line)) return false;
+	if (line.length > 50 || NOT_TITLE.test(line)) return false;
+	if (!TITLE_PART.test(line) && !isTornName(line, next)) return false;
 	return !isTitleEnd(line) && !startsWithWhole(next, line);
+}
+
+/** Of what place an agency is: 某县…, 中共某市…. */
+const PLACE = /^\p{Script=Han}{1,10}[省市区县州旗盟镇乡]/u;
+
+/** 某县人民 / 政府2024年…: the break tears the agency's name, and what stands below is no whole name. */
+function isTornName(line: string, next: string): boolean {
+	if (!/^\p{Script=Han}{3,30}$/u.test(line) || !PLACE.test(line) || PLACE.test(next)) return false;
+	const found = organisationAtStart(line + next.split(/(?:19|20)\d\d年|部门|单位/u)[0]);
+	return found !== null && found.name.length > line.length;
 }
 
 /** A cover that prints the agency above a title that names it again. */

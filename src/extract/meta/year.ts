@@ -25,7 +25,23 @@ export function readFiscalYear(
 		yearsIn(title ?? "").at(-1) ??
 		front.flatMap(frontYear).at(-1) ??
 		yearsIn(labelled(report, "project") ?? "").at(-1);
-	return printed ?? mostNamed(report.blocks.flatMap(({ text }) => yearsIn(text)));
+	return (
+		printed ?? mostNamed(report.blocks.flatMap(({ text }) => yearsIn(text))) ?? yearOfHeads(report)
+	);
+}
+
+const SPENT = /决算|执行|支出|完成/u;
+const LONGEST_HEAD = 24;
+
+/** 2021年决算数 over a column: of the years that heads of tables name the latest whose money is spent. */
+function yearOfHeads({ tables }: Segmented): number | null {
+	const heads = tables
+		.flatMap(({ rows }) => rows.flat())
+		.map(({ text }) => plain(text))
+		.filter((text) => text.length <= LONGEST_HEAD && !/月/u.test(text));
+	const latest = (texts: readonly string[]): number | null =>
+		texts.flatMap(yearsIn).sort((a, b) => b - a)[0] ?? null;
+	return latest(heads.filter((text) => SPENT.test(text))) ?? latest(heads);
 }
 
 /** （2022年度）, 2022年度: a date of signing is no fiscal year. */

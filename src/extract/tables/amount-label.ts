@@ -111,9 +111,15 @@ export function readAmountLabel(label: string, year: number | null): AmountLabel
 	};
 }
 
-/** 上级财政资金 is a transfer, no budget of one's own. */
-const fundOf = (fund: Fund | null, unknown: string): Fund | null =>
-	fund === "fiscal" && unknown.includes("上级") ? "transfer" : fund;
+/**
+ * 上级财政资金 is a transfer, no budget of one's own; 地方财政资金 is what province, city and county give together, for
+ * which there is no one fund.
+ */
+function fundOf(fund: Fund | null, unknown: string): Fund | null {
+	if (fund !== "fiscal") return fund;
+	if (unknown.includes("地方")) return null;
+	return unknown.includes("上级") ? "transfer" : fund;
+}
 
 /** A narrower head adds to the wider one above it. */
 export function under(wide: AmountLabel, narrow: AmountLabel): AmountLabel {

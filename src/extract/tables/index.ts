@@ -52,10 +52,11 @@ export function readTables(report: Segmented, meta: ReportMeta): TablesRead {
 function figureOf(
 	report: Segmented,
 	cell: Cell,
-	{ label, meaning }: CellReading,
+	{ label, meaning, from = 0 }: CellReading,
 	{ at, ...print }: Quantity,
 ): Omit<Figure, "id"> {
-	const known = meaning !== null && fits(meaning.measure, print.kind) ? meaning : null;
+	const isMeant = at.start >= from && meaning !== null && fits(meaning.measure, print.kind);
+	const known = isMeant ? meaning : null;
 	const start = (cell.start ?? 0) + at.start;
 	return {
 		kind: print.kind,

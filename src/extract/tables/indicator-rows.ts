@@ -125,7 +125,7 @@ function joined(cells: readonly Cell[]): string {
 }
 
 /** ≥600个/642个, 1500元/亩/1500元/亩: cut at the middle stroke; null where nothing tells the middle. */
-function halves(cell: Cell | null): readonly [string, string] | null {
+export function halves(cell: Cell | null): readonly [string, string] | null {
 	const parts = cell?.text.split(/[/／]/u) ?? [];
 	if (cell === null || parts.length < 2 || parts.length % 2 === 1) return null;
 	const middle = parts.length / 2;

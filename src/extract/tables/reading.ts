@@ -22,6 +22,8 @@ export interface CellReading {
 	readonly label: string;
 	/** Null for a number that an indicator holds, or that nothing is known about. */
 	readonly meaning: Meaning | null;
+	/** Offset in the text of the cell from which numbers have the meaning: 100%/96.00% is a target and a rate. */
+	readonly from?: number;
 }
 
 /** As in prose, but `at` is of the report's text. */

@@ -22,6 +22,8 @@ const ABOVE_WEIGHT = 3;
 const UNEXPLAINED = 1.5;
 /** 成本指标 is a second level rather than a first one that has none. */
 const HALF_LEVEL = 0.5;
+/** What each dash that a row of dashes leaves out costs: more than one that is printed. */
+const DASH_LEFT_OUT = 0.6;
 /** Costs that differ by less are the same. */
 const SAME = 0.001;
 
@@ -33,6 +35,8 @@ interface Node {
 	readonly opensRow: boolean;
 	/** A row of totals has nothing but its label and its numbers. */
 	readonly total: boolean;
+	/** Behind its label the row has printed nothing but dashes: 其他资金 / / may leave out the rest of them. */
+	readonly masked: boolean;
 	/** Points were deducted, as far as the row shows. */
 	readonly deducted: boolean | null;
 }
@@ -124,10 +128,10 @@ class Scheme {
 	toEnd(node: Node): number {
 		const explained =
 			node.deducted === true && this.#columns.lastIndexOf("deviation") > node.column;
-		return (
-			(node.total ? this.#lacking(node) : this.#skipped(node.column + 1, this.#columns.length)) +
-			(explained && !node.total ? UNEXPLAINED : 0)
-		);
+		const skipped = this.#skipped(node.column + 1, this.#columns.length);
+		const left = this.#columns.length - node.column - 1;
+		const rest = node.masked ? Math.min(skipped, left * DASH_LEFT_OUT) : skipped;
+		return (node.total ? this.#lacking(node) : rest) + (explained && !node.total ? UNEXPLAINED : 0);
 	}
 
 	/** A total without a number is none. */
@@ -146,7 +150,8 @@ class Scheme {
 		const total = this.#isTotal(print, column);
 		const skipped = total ? 0 : this.#skipped(0, column);
 		const cost = base + skipped + own;
-		return { cost, before, piece, column, opensRow: true, total, deducted: null };
+		const state = { cost, before, piece, column, opensRow: true, total };
+		return { ...state, masked: false, deducted: null };
 	}
 
 	#continued(
@@ -160,7 +165,9 @@ class Scheme {
 		const role = this.#columns[column] ?? "other";
 		const broken = print.opensLine && (print.inRow || before.inRow) ? LINE_IN_ROW : 0;
 		const total = node.total || this.#isTotal(print, column);
-		const state = { before: node, piece, column, opensRow: false, total };
+		const follows = node.masked || this.#columns[node.column] === "label";
+		const masked = follows && print.label !== "" && isMask(print.label);
+		const state = { before: node, piece, column, opensRow: false, total, masked };
 		if (column === node.column) {
 			const cost = node.cost + costOfGoingOn(role, before, print) + broken;
 			return { ...state, cost: node.total ? NEVER : cost, deducted: node.deducted };

@@ -115,8 +115,18 @@ function cellAbove(cells: readonly PieceCell[], cell: PieceCell, rows: number): 
  */
 function isContinuedMerge(upper: PieceCell, lower: PieceCell): boolean {
 	if (cellText(lower) === "") return cellText(upper) !== "";
+	if (isMidName(cellText(upper), cellText(lower))) return true;
 	return cellText(upper) === "" && upper.rowSpan > 1 && lower.rowSpan > 1;
 }
+
+/** 项目资金（万 above and 元） below; 社会效益 above and 指标 below, where no other level begins. */
+const isMidName = (above: string, below: string): boolean => {
+	const opened = (above.match(/[（(]/gu)?.length ?? 0) - (above.match(/[）)]/gu)?.length ?? 0);
+	if (opened > 0 && /^[^（(]{0,12}[）)]/u.test(below)) return true;
+	return !/(?:指标|目标|资金)$/u.test(above) && REST_OF_NAME.test(below) && above !== "";
+};
+/** What a name of a level, of a part of the form, may end with on the next page. */
+const REST_OF_NAME = /^(?:[度益量效本]?指?标|意?度指标|体?目标|资金)$/u;
 
 /** 1,234, above and 567.89 below: no number ends in a separator. */
 const isMidNumber = ({ above, below }: { above: PieceCell | undefined; below: string }): boolean =>

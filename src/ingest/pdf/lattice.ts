@@ -7,6 +7,7 @@ import type { TablePiece } from "./table-piece.ts";
 import type { UprightPage } from "./upright.ts";
 
 export interface LatticeTables {
+	/** From the top of the page to its bottom. */
 	readonly tables: readonly TablePiece[];
 	/** Glyphs that stand in no table. */
 	readonly rest: readonly Glyph[];
@@ -33,7 +34,7 @@ export function latticeTables(page: UprightPage): LatticeTables {
 		rest = outside;
 		tables.push(pieceOf(grid, byCell, page));
 	}
-	return { tables, rest };
+	return { tables: tables.sort((a, b) => a.top - b.top), rest };
 }
 
 function pieceOf(

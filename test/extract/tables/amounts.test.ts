@@ -234,3 +234,16 @@ test("a 合计 of counts without a meaning states a sum; averages and rates do n
 	expect(statements).toEqual([{ kind: "sum", whole: 6, parts: [0, 3], open: false }]);
 	expect(figures[6]?.raw).toBe("40");
 });
+
+test.for([
+	["市县资金", "budget total municipal 300000"],
+	["地方资金", "plain money 300000 元"],
+	["地方财政资金", "plain money 300000 元"],
+] as const)("the fund of %s", ([name, expected]) => {
+	const figures = figuresOf(`
+资金来源 | 全年预算数（万元） | 全年执行数（万元）
+年度资金总额 | 80.00 | 76.00
+中央财政资金 | 50.00 | 48.00
+${name} | 30.00 | 28.00`);
+	expect(figures[4]).toBe(expected);
+});

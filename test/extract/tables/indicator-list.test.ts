@@ -199,3 +199,20 @@ test("a score cell that covers two rows counts for the first", () => {
 		[null, null],
 	]);
 });
+
+test("a target and what was reached in one cell are two numbers, also of the execution rate", () => {
+	const figures = figuresOf(`
+一级指标 | 二级指标 | 三级指标 | 指标值/完成值 | 分值 | 得分
+预算执行率 | 预算执行率 | 预算执行率 | 100%/96.00% | 10 | 9.6
+产出指标 | 数量指标 | 养护长度 | ≥10公里/12公里 | 50 | 50`);
+	expect(figures).toEqual([
+		"plain rate 100 %",
+		"execution_rate total all 96.00",
+		"score_max execution - 10",
+		"score execution - 9.6",
+		"plain count 10 公里",
+		"plain count 12 公里",
+		"plain score 50 分",
+		"plain score 50 分",
+	]);
+});

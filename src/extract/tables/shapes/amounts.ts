@@ -35,8 +35,8 @@ function readRows(
 	let row = Math.max(head.end, head.row + 1);
 	for (; row < limit; row++) {
 		const data = dataRow(grid, head, row, setting.year);
-		if (data === null) break;
-		read.push(data);
+		if (data !== null) read.push(data);
+		else if (!isNameOfGroup(grid, head, row, limit, setting)) break;
 	}
 	const rows = projectRows(head, asTheirTotal(withoutGrandTotal(read)));
 	const ofThreePublic = arePublic(
@@ -73,6 +73,22 @@ function readRows(
 		grades: [],
 		changes: changesOf(head, rows, setting.year),
 	};
+}
+
+/** No sentence, and no label of something filled in. */
+const GROUP_NAME = /^[^。；;:：,，]{2,30}$/u;
+
+/** 一、部门预算项目 over all columns, with rows of amounts under it: the list goes on. */
+function isNameOfGroup(
+	grid: Grid,
+	head: AmountHead,
+	row: number,
+	limit: number,
+	{ year }: TableSetting,
+): boolean {
+	const [name, ...others] = grid.across(row);
+	if (!name || others.length > 0 || name.rowSpan > 1 || !GROUP_NAME.test(name.label)) return false;
+	return row + 1 < limit && dataRow(grid, head, row + 1, year)?.filled === true;
 }
 
 /**

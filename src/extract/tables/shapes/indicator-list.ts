@@ -5,6 +5,7 @@ import { type Cell, type Grid, isEmpty } from "../grid.ts";
 import { type IndicatorHead, indicatorHead } from "../indicator-head.ts";
 import {
 	cellsOf,
+	halves,
 	type IndicatorCells,
 	indicatorOf,
 	type Levels,
@@ -111,10 +112,17 @@ class IndicatorRows {
 		const hasWeight = cells.weight !== null && pointsIn(cells.weight.label) !== null;
 		if (!hasWeight) this.#weighted([cells.level1 ?? cells.name]);
 		for (const cell of cells.target) this.#cells.set(cell, { unit: "%", label: "", meaning: null });
-		for (const cell of cells.actual) {
-			const meaning = this.#meaning("execution_rate", "total", "all");
+		const meaning = this.#meaning("execution_rate", "total", "all");
+		for (const cell of cells.actual)
 			this.#cells.set(cell, { unit: "%", label: labelOf(cells), meaning });
-		}
+		const [target, done] = halves(cells.both) ?? [];
+		if (cells.both && target !== undefined && done !== undefined)
+			this.#cells.set(cells.both, {
+				unit: "%",
+				label: labelOf(cells),
+				meaning,
+				from: target.length,
+			});
 	}
 
 	/** 分值 and 得分 of a row, with what they score; null where an indicator holds them. */
