@@ -16,30 +16,25 @@ interface Partition {
 	readonly mayOverlap?: boolean;
 }
 
+/** The sources of a year's money. */
+const SOURCES: readonly Fund[] = [
+	"general_public",
+	"government_fund",
+	"state_capital",
+	"special_account",
+	"business_income",
+	"unit_own",
+];
+
 const PARTITIONS: readonly Partition[] = [
 	{ whole: "fiscal", parts: ["general_public", "government_fund", "state_capital"] },
 	{
 		whole: "all",
-		parts: [
-			"general_public",
-			"government_fund",
-			"state_capital",
-			"special_account",
-			"business_income",
-			"unit_own",
-		],
+		parts: SOURCES,
 	},
 	{
 		whole: "all",
-		parts: [
-			"general_public",
-			"government_fund",
-			"state_capital",
-			"special_account",
-			"business_income",
-			"unit_own",
-			"carryover",
-		],
+		parts: [...SOURCES, "carryover"],
 		mayOverlap: true,
 	},
 	{
