@@ -38,8 +38,7 @@ CREATE TABLE "sections" (
 	"ordinal" text,
 	"title" text NOT NULL,
 	"canonical" text,
-	"evidence_id" text NOT NULL,
-	PRIMARY KEY ("report_key", "section_id")
+	"evidence_id" text NOT NULL
 );
 
 CREATE TABLE "figures" (
@@ -62,8 +61,7 @@ CREATE TABLE "figures" (
 	"direction" text,
 	"printed_precision" decimal(38,10),
 	"raw" text NOT NULL,
-	"evidence_id" text NOT NULL,
-	PRIMARY KEY ("report_key", "figure_id")
+	"evidence_id" text NOT NULL
 );
 
 CREATE TABLE "indicators" (
@@ -88,8 +86,7 @@ CREATE TABLE "indicators" (
 	"score" decimal(38,10),
 	"achieved" boolean,
 	"deviation" text,
-	"evidence_id" text NOT NULL,
-	PRIMARY KEY ("report_key", "indicator_id")
+	"evidence_id" text NOT NULL
 );
 
 CREATE TABLE "findings" (
@@ -103,8 +100,7 @@ CREATE TABLE "findings" (
 	"actual" text,
 	"tolerance" text,
 	"cause" text,
-	"evidence_id" text NOT NULL,
-	PRIMARY KEY ("report_key", "finding_id")
+	"evidence_id" text NOT NULL
 );
 
 CREATE TABLE "evidence" (
@@ -118,8 +114,7 @@ CREATE TABLE "evidence" (
 	"quote" text NOT NULL,
 	"page" integer,
 	"line" integer,
-	"boxes" json NOT NULL,
-	PRIMARY KEY ("report_key", "evidence_id")
+	"boxes" json NOT NULL
 );
 
 CREATE TABLE "imports" (

@@ -15,7 +15,7 @@ export interface RecordFile {
 }
 
 const MAX_FILES = 256;
-const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 async function recordNames(folder: string): Promise<string[]> {
 	try {

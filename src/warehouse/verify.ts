@@ -10,7 +10,7 @@ import { DECIMAL } from "./schema/column.ts";
 import { schemaState } from "./schema/migrations.ts";
 import type { HashedRecord } from "./schema/table.ts";
 import { PARTS } from "./schema/tables/index.ts";
-import { literals, quoted } from "./sql.ts";
+import { literals, nameList, quoted } from "./sql.ts";
 import { heldHashes } from "./write-batch.ts";
 
 /** One thing that a record and the warehouse do not say alike. */
@@ -90,6 +90,13 @@ HAVING sum(CASE WHEN is_current THEN 1 ELSE 0 END) <> 1`,
 		`SELECT r.report_key FROM reports r WHERE r.agency_key IS NOT NULL
 AND NOT EXISTS (SELECT 1 FROM agencies a WHERE a.agency_key = r.agency_key)`,
 	],
+	...PARTS.map(
+		({ name, key }) =>
+			[
+				`keys of ${name} that stand twice`,
+				`SELECT ${nameList(key)} FROM ${quoted(name)} GROUP BY ${nameList(key)} HAVING count(*) > 1`,
+			] as const,
+	),
 	...PARTS.map(
 		({ name }) =>
 			[

@@ -112,6 +112,7 @@ test("verify finds nothing after a load, and each spoilt table", async () => {
 		["UPDATE figures SET value = value + 0.01 WHERE kind = 'money' AND position = 3", "money"],
 		["DELETE FROM findings WHERE position = 1", "findings"],
 		["DELETE FROM evidence WHERE position = 1", "evidence"],
+		["INSERT INTO figures SELECT * FROM figures LIMIT 1", "keys of figures that stand twice"],
 		["UPDATE imports SET is_current = FALSE WHERE path = 'odd.txt'", "version"],
 		["DELETE FROM agencies", "reports without their agency"],
 	];

@@ -3,7 +3,7 @@ import type { Engine } from "../engine.ts";
 import { messageOf, WarehouseError } from "../error.ts";
 import { stageOf } from "../merge.ts";
 import type { Row, Table } from "../schema/table.ts";
-import { quoted } from "../sql.ts";
+import { nameList, quoted } from "../sql.ts";
 import { appendRows } from "./append.ts";
 import { takeFile } from "./open-files.ts";
 
@@ -14,7 +14,7 @@ const OFFLINE = {
 };
 
 /** A load is many batches: what they add is folded into the file at the end, not after every few of them. */
-const WRITE = { ...OFFLINE, checkpoint_threshold: "512MB" };
+const WRITE = { ...OFFLINE, checkpoint_threshold: "64MB" };
 
 /** For statements of a user: nothing but the tables of the file can be read, nothing can be written. */
 const READ_ONLY = {
@@ -55,7 +55,6 @@ export class DuckDatabase implements Engine {
 	private readonly instance: DuckDBInstance;
 	private readonly connection: DuckDBConnection;
 	private readonly release: () => void;
-	private readonly staged = new Set<string>();
 
 	private constructor(instance: DuckDBInstance, connection: DuckDBConnection, release: () => void) {
 		this.instance = instance;
@@ -104,13 +103,18 @@ export class DuckDatabase implements Engine {
 
 	async stage(table: Table, rows: readonly Row[]): Promise<void> {
 		const stage = stageOf(table);
-		if (this.staged.has(stage)) await this.execute(`DELETE FROM temp.main.${stage}`);
-		else {
-			const source = quoted(table.name);
-			await this.execute(`CREATE TEMP TABLE ${stage} AS SELECT * FROM ${source} LIMIT 0`);
-			this.staged.add(stage);
-		}
+		const source = quoted(table.name);
+		// Rows that are deleted from such a table keep their memory; a new table has none of them.
+		await this.execute(`CREATE OR REPLACE TEMP TABLE ${stage} AS SELECT * FROM ${source} LIMIT 0`);
 		await this.append(stage, "temp", table, rows);
+		await this.refuseTwice(stage, nameList(table.key));
+	}
+
+	/** A unique index of a stage would be looked at when the file is committed already. */
+	private async refuseTwice(stage: string, key: string): Promise<void> {
+		const twice = `SELECT ${key} FROM ${stage} GROUP BY ${key} HAVING count(*) > 1 LIMIT 1`;
+		const [row] = await this.texts(twice);
+		if (row) throw new Error(`Constraint Error: ${stage} has ${row.join(", ")} twice`);
 	}
 
 	/** Appends rows to a table of the catalog (`temp`) or of the file itself (null). */
@@ -136,8 +140,6 @@ export class DuckDatabase implements Engine {
 			await this.execute("COMMIT");
 			return result;
 		} catch (error) {
-			// A stage that was made in this transaction goes with it.
-			this.staged.clear();
 			await this.execute("ROLLBACK");
 			throw error;
 		}

@@ -26,9 +26,9 @@ export function decimalSize(type: ColumnType): readonly [number, number] | null 
 	return match ? [Number(match[1]), Number(match[2])] : null;
 }
 
-/** A value as every sink can store it. */
-export function cleanCell(cell: Cell, type: ColumnType): Cell {
-	if (typeof cell !== "string") return cell;
+/** Makes the values of a column such as every sink can store them. */
+export function cleanerOf(type: ColumnType): (cell: Cell) => Cell {
 	const size = decimalSize(type);
-	return size ? exactDecimal(cell, ...size) : cleanText(cell);
+	const clean = size ? (text: string) => exactDecimal(text, ...size) : cleanText;
+	return (cell) => (typeof cell === "string" ? clean(cell) : cell);
 }

@@ -7,10 +7,9 @@ export type ColumnType =
 	| "bigint"
 	| "boolean"
 	| "json"
-	| "date"
 	| `decimal(${number},${number})`;
 
-/** A value of a row. Decimals are decimal strings, JSON is its text, dates are ISO. */
+/** A value of a row. Decimals are decimal strings, JSON is its text. */
 export type Cell = string | number | boolean | null;
 
 /**

@@ -1,5 +1,5 @@
 import type { ReportRecord } from "../../model/record.ts";
-import { cleanCell } from "./clean.ts";
+import { cleanerOf } from "./clean.ts";
 import type { Cell, Column, ColumnInfo } from "./column.ts";
 
 /** A record with the hash of its text, by which an unchanged record is known. */
@@ -30,7 +30,11 @@ interface Definition<Item> extends Omit<Table, "columns" | "rowsOf"> {
 }
 
 export function defineTable<Item>({ items, columns, ...info }: Definition<Item>): Table {
-	const rowOf = (item: Item) => columns.map(({ type, read }) => cleanCell(read(item), type));
+	const cells = columns.map(({ type, read }) => {
+		const clean = cleanerOf(type);
+		return (item: Item) => clean(read(item));
+	});
+	const rowOf = (item: Item) => cells.map((cellOf) => cellOf(item));
 	return { ...info, columns, rowsOf: (record) => items(record).map(rowOf) };
 }
 
