@@ -34,10 +34,13 @@ function writeRecords(folder, count, base) {
 
 async function measure(folder, count) {
 	const { checkAcrossRecords } = await import("../dist/batch/across/check-across.js");
+	const { Digests } = await import("../dist/batch/across/digests.js");
 	const files = Array.from({ length: count }, (_, i) => `${String(i).padStart(7, "0")}.json`);
 	const start = performance.now();
 	let changed = 0;
-	await checkAcrossRecords(folder, files, () => changed++);
+	const digests = await Digests.open(join(folder, "..", "digests"));
+	await checkAcrossRecords(folder, files, digests, () => changed++);
+	await digests.close();
 	const seconds = (performance.now() - start) / 1000;
 	const peak = Math.round(process.resourceUsage().maxRSS / 1024);
 	console.log(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { checkAcrossRecords } from "./across/check-across.ts";
+import type { Digests } from "./across/digests.ts";
 import type { Done } from "./journal/entries.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { ResultFolder } from "./store/folder.ts";
@@ -21,12 +22,14 @@ export async function compareReports(
 	journal: Journal,
 	done: readonly Done[],
 	versions: Versions,
+	digests: Digests,
 ): Promise<void> {
 	const reports = nameOf(done, versions);
 	if (journal.state.compared === reports) return;
 	await checkAcrossRecords(
 		results.recordsFolder,
 		done.map(({ name }) => `${name}.json`),
+		digests,
 	);
 	await journal.append({ type: "compared", reports });
 }

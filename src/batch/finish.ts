@@ -1,4 +1,5 @@
 import { toJson } from "../model/record-json.ts";
+import type { Digests } from "./across/digests.ts";
 import { compareReports } from "./compare.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import type { BatchOptions } from "./import-batch.ts";
@@ -22,6 +23,8 @@ export interface Ended {
 	readonly grouped: Grouped;
 	readonly listed: readonly Listed[] | null;
 	readonly versions: Versions;
+	/** Of the records that were written by this run. */
+	readonly digests: Digests;
 	readonly options: BatchOptions;
 }
 
@@ -29,7 +32,7 @@ export interface Ended {
 export async function finish(ended: Ended): Promise<Summary> {
 	const { results, ledger, found, grouped, listed, options } = ended;
 	const done = grouped.groups.flatMap(({ sha256 }) => ledger.reports.get(sha256) ?? []);
-	await compareReports(results, ended.journal, done, ended.versions);
+	await compareReports(results, ended.journal, done, ended.versions, ended.digests);
 	await options.afterImport?.(
 		results.recordsFolder,
 		done.map(({ name }) => `${name}.json`),

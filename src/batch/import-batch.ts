@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Limits } from "../config.ts";
 import type { ImportOptions } from "../index.ts";
+import { Digests } from "./across/digests.ts";
 import type { Emit } from "./events.ts";
 import { finish } from "./finish.ts";
 import type { ImportAnswer, ImportJob } from "./import-job.ts";
@@ -99,12 +100,27 @@ async function importInto(
 	const workers = options.workers ?? worthwhile(plan.tasks.length);
 	announce(emit, plan, workers);
 	await journal.begin(runOf(options));
-	const ledger = new Ledger(results, journal, plan, versions, emit);
-	await ledger.keepFailed(plan.failed);
-	const tasks = [...plan.tasks, ...(await ledger.keep(plan.kept))];
-	await readAll(tasks, workers, results, ledger, options);
-	if (stop.stopped) return interrupted(emit, ledger.done, tasks.length);
-	return finish({ results, journal, ledger, found, grouped, listed, versions, options });
+	const digests = await Digests.open(await results.temporary());
+	try {
+		const ledger = new Ledger({ results, journal, digests, plan, versions, emit });
+		await ledger.keepFailed(plan.failed);
+		const tasks = [...plan.tasks, ...(await ledger.keep(plan.kept))];
+		await readAll(tasks, workers, results, ledger, options);
+		if (stop.stopped) return interrupted(emit, ledger.done, tasks.length);
+		return await finish({
+			results,
+			journal,
+			ledger,
+			digests,
+			found,
+			grouped,
+			listed,
+			versions,
+			options,
+		});
+	} finally {
+		await digests.close();
+	}
 }
 
 function interrupted(emit: Emit, done: number, total: number): null {
@@ -163,6 +179,7 @@ async function readAll(
 			const read = await reader.read(task);
 			if (read) await ledger.enter(task, read);
 		});
+		await ledger.settle();
 	} finally {
 		pool.close();
 	}

@@ -1,3 +1,4 @@
+import type { ReportDigest } from "../across.ts";
 import type { Limits } from "../config.ts";
 import type { ImportOptions } from "../index.ts";
 import type { Failure } from "./failure.ts";
@@ -22,8 +23,13 @@ export interface ImportJob {
 }
 
 export type ImportAnswer =
-	/** `recordBytes`: size of the file that was written. */
-	| { readonly report: ReportSummary; readonly recordBytes: number }
+	| {
+			readonly report: ReportSummary;
+			/** Size of the file that was written. */
+			readonly recordBytes: number;
+			/** What the report is compared with others by; null where it cannot be. */
+			readonly digest: ReportDigest | null;
+	  }
 	| { readonly failure: Failure }
 	/** The system would not write the record, which is no fault of the report. */
 	| { readonly cannotWrite: string };

@@ -1,3 +1,4 @@
+import type { Digests } from "./across/digests.ts";
 import type { Emit } from "./events.ts";
 import type { Failure } from "./failure.ts";
 import { placeOf } from "./inputs/root.ts";
@@ -24,6 +25,16 @@ const pathsOf = ({ files }: SameFiles): string[] => files.map(({ path }) => path
 
 type Accepted = Exclude<NonNullable<Reading>, { readonly failure: Failure }>;
 
+export interface LedgerParts {
+	readonly results: ResultFolder;
+	readonly journal: Journal;
+	/** Gets the digests of the records that are accepted. */
+	readonly digests: Digests;
+	readonly plan: Plan;
+	readonly versions: Versions;
+	readonly emit: Emit;
+}
+
 /** Brings results to their places, one after another, and writes them down. */
 export class Ledger {
 	/** Results so far, by SHA-256. */
@@ -34,12 +45,14 @@ export class Ledger {
 	readonly #journal: Journal;
 	#total: number;
 	readonly #versions: Versions;
+	readonly #digests: Digests;
 	readonly #emit: Emit;
 	#last: Promise<void> = Promise.resolve();
 
-	constructor(results: ResultFolder, journal: Journal, plan: Plan, versions: Versions, emit: Emit) {
+	constructor({ results, journal, digests, plan, versions, emit }: LedgerParts) {
 		this.#results = results;
 		this.#journal = journal;
+		this.#digests = digests;
 		this.#total = plan.tasks.length;
 		this.#versions = versions;
 		this.#emit = emit;
@@ -93,20 +106,30 @@ export class Ledger {
 		return files.map((file) => placeOf(this.#results.path, file));
 	}
 
-	/** Ends when the result stands. */
+	/**
+	 * Ends when the result before this one stands, so that the next report is read while this one is written down.
+	 * Rejects when one before could not be.
+	 */
 	enter(task: Task, reading: NonNullable<Reading>): Promise<void> {
-		const entered = this.#last.then(() =>
+		const before = this.#last;
+		this.#last = before.then(() =>
 			"failure" in reading ? this.#fail(task, reading.failure) : this.#accept(task, reading),
 		);
-		this.#last = entered.catch(() => {});
-		return entered;
+		this.#last.catch(() => {});
+		return before;
 	}
 
-	async #accept(task: Task, { report, recordBytes, temporary }: Accepted): Promise<void> {
+	/** Ends when all results stand; rejects when one could not be written down. */
+	settle(): Promise<void> {
+		return this.#last;
+	}
+
+	async #accept(task: Task, { report, recordBytes, digest, temporary }: Accepted): Promise<void> {
 		const { name, replaces } = task;
 		const { sha256 } = task.group;
 		if (replaces !== null) await this.#results.keepVersion(name, replaces);
 		await this.#results.accept(temporary, name);
+		await this.#digests.put(`${name}.json`, digest);
 		const versions = pick(this.#versions, namesForRecord(report.format));
 		const locations = this.#placesOf(task.group);
 		const entry: Done = {

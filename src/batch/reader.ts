@@ -1,6 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
+import type { ReportDigest } from "../across.ts";
 import type { Limits } from "../config.ts";
 import type { ImportErrorCode } from "../errors.ts";
 import { ImportError } from "../errors.ts";
@@ -20,6 +21,7 @@ export type Reading =
 	| {
 			readonly report: ReportSummary;
 			readonly recordBytes: number;
+			readonly digest: ReportDigest | null;
 			/** Where the record stands until it is accepted. */
 			readonly temporary: string;
 	  }

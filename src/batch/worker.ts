@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { digestOf } from "../across.ts";
 import { ImportError } from "../errors.ts";
 import { importReport } from "../index.ts";
 import { toJson } from "../model/record-json.ts";
@@ -23,6 +25,7 @@ async function importJob(job: ImportJob, progress: () => void): Promise<ImportAn
 	return {
 		report: summarizeReport(named, job.record),
 		recordBytes: Buffer.byteLength(json),
+		digest: digestOf(named, basename(job.record)),
 	};
 }
 

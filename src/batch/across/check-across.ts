@@ -10,7 +10,6 @@ import {
 	isAcross,
 	type Places,
 	type ReportCard,
-	type ReportDigest,
 	type Side,
 	seriesOf,
 	sidesFindings,
@@ -23,27 +22,28 @@ import { type ReportRecord, record as recordSchema } from "../../model/record.ts
 import { toJson } from "../../model/record-json.ts";
 import { WORK } from "../store/folder.ts";
 import { writeAtomically } from "../store/write.ts";
+import type { Digests } from "./digests.ts";
 import { grouped, SortedLines } from "./sorted-lines.ts";
-import { type Slot, Spill } from "./spill.ts";
 
 /** What is told of a record that was written anew: its file name and what it holds now. */
 export type Changed = (file: string, record: ReportRecord) => void;
 
 /**
  * Compares the records of a folder with each other and writes those anew whose findings across reports
- * changed. `files` are the names of the records that belong together. One record, or the digests of
+ * changed. `files` are the names of the records that belong together; those that have a digest already are not read
+ * for it, and have no findings across reports yet. One record, or the digests of
  * a few reports of one agency, are in memory at a time; the rest waits in files beside the folder. The same records
  * give the same bytes, in whatever order they come and however often they are checked.
  */
 export async function checkAcrossRecords(
 	folder: string,
 	files: AsyncIterable<string> | Iterable<string>,
+	digests: Digests,
 	changed: Changed = () => {},
 ): Promise<void> {
 	const work = join(dirname(folder), WORK);
 	await mkdir(work, { recursive: true });
 	const temporary = await mkdtemp(join(work, "across-"));
-	const digests = await Spill.open<ReportDigest>(join(temporary, "digests"));
 	try {
 		const found = new SortedLines(temporary, "found");
 		const sides = new SortedLines(temporary, "sides");
@@ -61,23 +61,21 @@ export async function checkAcrossRecords(
 			await rewrite(folder, file, findings, changed);
 		}
 	} finally {
-		await digests.close();
 		await rm(temporary, { recursive: true, force: true });
 	}
 }
 
-/** What places a digest, and where the digest itself waits. */
-type Card = ReportCard & { readonly slot: Slot };
-
 /** Compares the reports of one series one after another. */
 async function compare(
-	series: readonly Card[],
-	digests: Spill<ReportDigest>,
+	series: readonly ReportCard[],
+	digests: Digests,
 	found: SortedLines,
 ): Promise<void> {
 	let window = EMPTY_WINDOW;
-	for (const { id, slot } of series) {
-		const next = compareNext(window, await digests.get(slot));
+	for (const { id } of series) {
+		const digest = await digests.get(id);
+		if (!digest) continue;
+		const next = compareNext(window, digest);
 		window = next.window;
 		if (next.findings.length > 0) await found.push(`${id}\t${JSON.stringify(next.findings)}`);
 	}
@@ -85,7 +83,7 @@ async function compare(
 
 interface Stores {
 	readonly temporary: string;
-	readonly digests: Spill<ReportDigest>;
+	readonly digests: Digests;
 	readonly found: SortedLines;
 	readonly sides: SortedLines;
 }
@@ -98,14 +96,16 @@ async function digestAll(
 	const cards = new SortedLines(temporary, "cards");
 	const places = new Map<string, readonly string[] | "several">();
 	for await (const file of files) {
-		const record = await readRecord(join(folder, file));
-		// An empty list takes away what an earlier check left.
-		if (record.findings.some(isAcross)) await found.push(`${file}\t[]`);
-		const digest = digestOf(record, file);
+		if (!digests.has(file)) {
+			const record = await readRecord(join(folder, file));
+			// An empty list takes away what an earlier check left.
+			if (record.findings.some(isAcross)) await found.push(`${file}\t[]`);
+			await digests.put(file, digestOf(record, file));
+		}
+		const digest = await digests.get(file);
 		if (!digest) continue;
 		addPlace(places, digest);
-		const card: Card = { ...cardOf(digest), slot: await digests.put(digest) };
-		await cards.push(JSON.stringify(card));
+		await cards.push(JSON.stringify(cardOf(digest)));
 		for (const side of sidesOf(digest))
 			await sides.push(`${side.transfer.key}\t${JSON.stringify(side)}`);
 	}
@@ -117,14 +117,14 @@ async function* blocksOf(
 	cards: SortedLines,
 	places: Places,
 	temporary: string,
-): AsyncGenerator<readonly Card[]> {
+): AsyncGenerator<readonly ReportCard[]> {
 	const blocks = new SortedLines(temporary, "blocks");
 	for await (const line of cards.lines()) {
-		const card: Card = withPlace(JSON.parse(line), places);
+		const card: ReportCard = withPlace(JSON.parse(line), places);
 		await blocks.push(`${blockOf(card.identity)}\t${JSON.stringify(card)}`);
 	}
 	for await (const [, block] of grouped(blocks.lines()))
-		if (block.length > 1) yield block.map((card): Card => JSON.parse(card));
+		if (block.length > 1) yield block.map((card): ReportCard => JSON.parse(card));
 }
 
 async function rewrite(

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkAcrossRecords } from "../../../src/batch/across/check-across.ts";
+import { type Changed, checkAcrossRecords } from "../../../src/batch/across/check-across.ts";
+import { Digests } from "../../../src/batch/across/digests.ts";
+import { digestOf } from "../../../src/check/across/index.ts";
 import { checkAcross, type ReportRecord } from "../../../src/index.ts";
 import { toJson } from "../../../src/model/record-json.ts";
 import { records, text, told } from "../../check/across/reports.ts";
@@ -28,6 +30,23 @@ const folderOf = (written: readonly ReportRecord[]): string =>
 		Object.fromEntries(written.map((record) => [`records/${fileOf(record)}`, toJson(record)])),
 	);
 
+/** Checks records of a folder; of those that are `known` the digests were made when they were read. */
+async function checkIn(
+	folder: string,
+	files: readonly string[],
+	changed: Changed = () => {},
+	known: readonly ReportRecord[] = [],
+): Promise<void> {
+	const place = folderWith({});
+	const digests = await Digests.open(join(place, "digests"));
+	try {
+		for (const record of known) await digests.put(fileOf(record), digestOf(record, fileOf(record)));
+		await checkAcrossRecords(join(folder, "records"), files, digests, changed);
+	} finally {
+		await digests.close();
+	}
+}
+
 test("the folder's records become what the records give in memory", async () => {
 	const before = await all();
 	const after = await checkAcross(before);
@@ -37,7 +56,7 @@ test("the folder's records become what the records give in memory", async () => 
 	]);
 	const folder = folderOf(before);
 	const changed: string[] = [];
-	await checkAcrossRecords(join(folder, "records"), before.map(fileOf), (file) => {
+	await checkIn(folder, before.map(fileOf), (file) => {
 		changed.push(file);
 	});
 	expect(changed).toEqual(["2022.txt.json"]);
@@ -47,11 +66,11 @@ test("the folder's records become what the records give in memory", async () => 
 test("a second check changes nothing, in whatever order the records come", async () => {
 	const before = await all();
 	const folder = folderOf(before);
-	await checkAcrossRecords(join(folder, "records"), before.map(fileOf));
+	await checkIn(folder, before.map(fileOf));
 	const first = contents(folder);
 	const changed: string[] = [];
 	for (const files of [before.map(fileOf), before.map(fileOf).reverse()]) {
-		await checkAcrossRecords(join(folder, "records"), files, (file) => {
+		await checkIn(folder, files, (file) => {
 			changed.push(file);
 		});
 	}
@@ -62,18 +81,27 @@ test("a second check changes nothing, in whatever order the records come", async
 test("in another order the same records become the same", async () => {
 	const before = await all();
 	const [folder, other] = [folderOf(before), folderOf(before)];
-	await checkAcrossRecords(join(folder, "records"), before.map(fileOf));
-	await checkAcrossRecords(join(other, "records"), before.map(fileOf).reverse());
+	await checkIn(folder, before.map(fileOf));
+	await checkIn(other, before.map(fileOf).reverse());
 	expect(contents(folder)).toEqual(contents(other));
 	const reversed = await checkAcross([...before].reverse());
 	expect([...reversed].reverse()).toEqual(await checkAcross(before));
 });
 
+test("digests that are known already give the same", async () => {
+	const before = await all();
+	const files = before.map(fileOf);
+	const [folder, other] = [folderOf(before), folderOf(before)];
+	await checkIn(folder, files);
+	await checkIn(other, files, () => {}, before.slice(1));
+	expect(contents(other)).toEqual(contents(folder));
+});
+
 test("findings go with the report that they rest on", async () => {
 	const before = await all();
 	const folder = folderOf(before);
-	await checkAcrossRecords(join(folder, "records"), before.map(fileOf));
+	await checkIn(folder, before.map(fileOf));
 	const alone = before.filter(({ source }) => source.path === "2022.txt");
-	await checkAcrossRecords(join(folder, "records"), alone.map(fileOf));
+	await checkIn(folder, alone.map(fileOf));
 	expect(contents(folder)).toEqual(contents(folderOf(before)));
 });
