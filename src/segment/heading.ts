@@ -37,6 +37,8 @@ export function headingOf(paragraph: string): NumberedHeading | null {
 	const title = stop ? rest.slice(0, stop.index) : rest;
 	const body = stop ? numbering.length + stop.index + 1 : paragraph.length;
 	const alone = body >= paragraph.length;
+	// 2.公务接待费 |: the cell of a table that was copied with its marks.
+	if (/[|｜]\s*$/u.test(title)) return null;
 	if (title.trim() === "" || !isTitle(title, alone, stop?.[0] ?? "")) return null;
 	if (alone && rest.endsWith("。") && isDuty(title)) return null;
 	if (ITEMS.has(numbering.style) && isItem(title, rest)) return null;

@@ -32,8 +32,13 @@ const goesOn = (line: string, next: string): boolean =>
 
 export function frontLines(blocks: readonly Block[]): readonly string[] {
 	const end = blocks.findIndex(({ kind }) => kind !== "front");
-	return blocks.slice(0, Math.min(end < 0 ? FRONT : end, FRONT)).map(({ text }) => plain(text));
+	return blocks
+		.slice(0, Math.min(end < 0 ? FRONT : end, FRONT))
+		.map(({ text }) => plain(text).replace(CELLS_BEHIND, ""));
 }
+
+/** …自评表（2021年度）项目名称…: what a form copied into one line holds behind its title; the mark of a lone cell. */
+const CELLS_BEHIND = /(?<=自评表(?:[（(][^（）()]{4,12}[）)])?)项目名称.*$|(?<=.)[|｜]+$/u;
 
 /** White space gone, and the number of the annex (附件2：) that a form's title stands behind. */
 export const plain = (text: string): string =>
