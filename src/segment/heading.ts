@@ -92,6 +92,33 @@ export function isStatementAlone(paragraph: string, next: string | undefined): b
 	return !isText;
 }
 
+/**
+ * （3）社会治安管理工作。 right above or below another such line of its list: what an office does, item for item. The
+ * names of parts and of projects are headings all the same.
+ */
+export function isListedItem(
+	paragraph: string,
+	before: string | undefined,
+	next: string | undefined,
+): boolean {
+	const own = closedItem(paragraph);
+	if (own === null) return false;
+	const beside = (other: string | undefined, step: number): boolean => {
+		const found = other === undefined ? null : closedItem(other);
+		return found?.style === own.style && found.number === own.number + step;
+	};
+	return beside(before, -1) || beside(next, 1);
+}
+
+/** The number of a line that is nothing but a short statement and its stop. */
+function closedItem(paragraph: string): Numbering | null {
+	const numbering = headingNumbering(paragraph);
+	if (numbering === null || !ITEMS.has(numbering.style) || !paragraph.endsWith("。")) return null;
+	const title = paragraph.slice(numbering.length, -1);
+	if (/[。：:；;]/u.test(title) || NAME_OF_PART.test(title) || NAME_OF_PROJECT.test(title)) return null;
+	return canonicalSection(title) === null ? numbering : null;
+}
+
 /** 督查工作, 实施进度: as short as this even a sentence reads as a name. */
 const SHORT = 10;
 

@@ -31,7 +31,10 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	const earlier: (Dimensions | null)[] = [];
 	const dimensions = found.map((mention): Dimensions | null => {
 		const afterOther = other !== null && other.sentence === mention.sentence;
-		const afterUnread = unread !== null && unread.part === mention.part;
+		const afterUnread =
+			unread !== null &&
+			(unread.part === mention.part ||
+				(mention.sentence - unread.sentence === 1 && leadsBack(mention)));
 		const last = found[mention.index - 1];
 		if (opensList(mention) && last?.quantity.kind === "money" && earlier.at(-1) === null)
 			unreadWhole = last.index;
@@ -72,6 +75,10 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	});
 	return { mentions: found, dimensions };
 }
+
+/** 较上年决算数减少…, as the first words of a sentence: of what the sentence before told. */
+const leadsBack = ({ lead, label }: Mention): boolean =>
+	lead.trim() === "" && /^(?:[较比与同](?!期)|相比)/u.test(label);
 
 /**
  * 1.社会保障和就业（类）行政事业单位养老支出（款）…（项）：支出决算为67.64万元，完成预算89.53%: the numbers of one

@@ -20,7 +20,7 @@ export function readChange(
 	before: Before,
 	setting: Setting,
 ): Dimensions {
-	const named = found.measure !== null && before.comparedAfar;
+	const named = found.measure !== null && before.comparedAfar && !BASE_ALONE.test(mention.label);
 	if (leadsToUnread(found, before) || GRAND_TOTALS.test(mention.sentenceText))
 		return {
 			label: mention.label,
@@ -39,6 +39,10 @@ export function readChange(
 		direction: found.change,
 	};
 }
+
+/** 较2020年度决算数减少: the final account of what was told before, not a thing of its own. */
+const BASE_ALONE =
+	/^(?:[较比与同]|相比)(?:上年|去年|上一?年|(?:19|20)\d\d年)度?(?:同期)?(?:[预决]算|执行|完成)数?(?:相比)?(?:增|减|下|上|提|降|压|节)/u;
 
 const BASE_OF_BUDGET = /(?:比|较|与|超)(?!.{0,3}(?:[上去]年|20\d\d年))[^，,。；;]{0,8}预算/u;
 

@@ -1,5 +1,5 @@
 import type { Before } from "./before.ts";
-import { GRAND_TOTALS, isAgainstBudget } from "./compare.ts";
+import { isAgainstBudget } from "./compare.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
@@ -29,9 +29,7 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 			return null;
 		const direction = RISE.test(change) ? ("increase" as const) : ("decrease" as const);
 		if (before.change !== null)
-			return before.change.item === null && !GRAND_TOTALS.test(mention.sentenceText)
-				? null
-				: { ...before.change, label, measure: "change_rate", direction };
+			return { ...before.change, label, measure: "change_rate", direction };
 		if (before.compared === null || !COMPARES.test(mention.lead + label)) return null;
 		return {
 			...about(mention, before, setting, before.compared),
