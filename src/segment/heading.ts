@@ -115,7 +115,8 @@ function closedItem(paragraph: string): Numbering | null {
 	const numbering = headingNumbering(paragraph);
 	if (numbering === null || !ITEMS.has(numbering.style) || !paragraph.endsWith("。")) return null;
 	const title = paragraph.slice(numbering.length, -1);
-	if (/[。：:；;]/u.test(title) || NAME_OF_PART.test(title) || NAME_OF_PROJECT.test(title)) return null;
+	if (/[。：:；;]/u.test(title) || NAME_OF_PART.test(title) || NAME_OF_PROJECT.test(title))
+		return null;
 	return canonicalSection(title) === null ? numbering : null;
 }
 

@@ -5,10 +5,7 @@ import { unitAt } from "./unit.ts";
 
 const NUMBER = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 /** 分别为, 各减少: only these words say that numbers stand in a list of equals. */
-const LED = new RegExp(
-	`(?:分别|各)[^，,。；;：:、\\d]{0,10}(?:${NUMBER}[、，,和]){0,8}$`,
-	"u",
-);
+const LED = new RegExp(`(?:分别|各)[^，,。；;：:、\\d]{0,10}(?:${NUMBER}[、，,和]){0,8}$`, "u");
 const LAST = new RegExp(`(?:[、，,和]${NUMBER}){0,7}?[、，,和](?=${NUMBER}[^\\d、，,和.])`, "uy");
 const LOOK_BEHIND = 60;
 

@@ -19,7 +19,7 @@ export interface BlockReading {
 
 /** Reads a block from left to right; what an amount was about holds for the words that lead back to it. */
 export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
-	const found = mentions(block);
+	const found = mentions(block).map((mention) => ofItself(mention, setting));
 	const amounts: Amount[] = [];
 	/** The latest amount of something without a name in the record; what names a subject again ends it. */
 	let other: Mention | null = null;
@@ -75,6 +75,17 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	});
 	return { mentions: found, dimensions };
 }
+
+/** 某市某局2022年项目资金共下达…: the reporting agency's own name, also with its province before it, names no part. */
+function ofItself(mention: Mention, { agency }: Setting): Mention {
+	const at = agency === "" ? -1 : mention.label.indexOf(agency);
+	const year = OWN_PLACE.exec(mention.label.slice(0, Math.max(0, at)));
+	const rest = mention.label.slice(at + agency.length);
+	if (at < 0 || rest === "" || year === null || mention.quantity.kind === "count") return mention;
+	return { ...mention, label: (year[1] ?? "") + rest };
+}
+
+const OWN_PLACE = /^((?:19|20)\d\d年度?)?(?:[一-龥]{1,8}[省市县区州盟])?$/u;
 
 /** 较上年决算数减少…, as the first words of a sentence: of what the sentence before told. */
 const leadsBack = ({ lead, label }: Mention): boolean =>

@@ -21,7 +21,8 @@ export function readChange(
 	setting: Setting,
 ): Dimensions {
 	const named = found.measure !== null && before.comparedAfar && !BASE_ALONE.test(mention.label);
-	if (leadsToUnread(found, before) || GRAND_TOTALS.test(mention.sentenceText))
+	const isOther = found.item === null && found.fund === null && OTHER_SPENDING.test(mention.label);
+	if (isOther || leadsToUnread(found, before) || GRAND_TOTALS.test(mention.sentenceText))
 		return {
 			label: mention.label,
 			...{ measure: null, item: null, fund: null, entity: null },
@@ -39,6 +40,10 @@ export function readChange(
 		direction: found.change,
 	};
 }
+
+/** 债务还本支出与2020年执行数相比增加, 社会保障支出比上年减少: spending that the record does not name. */
+const OTHER_SPENDING =
+	/^(?!.{0,4}(?:年度|部门|单位|财政|公共|本年|总|合计))[一-龥]{2,12}支出(?=[与较比同].{0,14}(?:增|减|下降|上升))/u;
 
 /** 较2020年度决算数减少: the final account of what was told before, not a thing of its own. */
 const BASE_ALONE =

@@ -119,4 +119,6 @@ function tablePairs(report: Segmented): readonly (readonly [string, string])[] {
 
 /** Without the budget code before the name (219001-某市…, 51000021R000000019951-…) and （盖章） behind it. */
 const valuePrinted = (printed: string): string =>
-	printed.replace(/^(?:\d{3,}[A-Z]\d{3,}[-—_]|\d{3,}(?:[-—_]|(?![年\d])))/u, "").replace(/[（(](?:公章|盖章|签章)[）)]$/u, "");
+	printed
+		.replace(/^(?:\d{3,}[A-Z]\d{3,}[-—_]|\d{3,}(?:[-—_]|(?![年\d])))/u, "")
+		.replace(/[（(](?:公章|盖章|签章)[）)]$/u, "");
