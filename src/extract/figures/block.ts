@@ -5,6 +5,7 @@ import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { abbreviates, collect } from "./found.ts";
 import { type Mention, mentions } from "./mention.ts";
 import { namesOther, readMoney } from "./money.ts";
+import { namesAPart } from "./named.ts";
 import { readRate } from "./rate.ts";
 import { readScore } from "./score.ts";
 import { readStaff } from "./staff.ts";
@@ -77,12 +78,14 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 }
 
 /** 某市某局2022年项目资金共下达…: the reporting agency's own name, also with its province before it, names no part. */
-function ofItself(mention: Mention, { agency }: Setting): Mention {
+function ofItself(mention: Mention, setting: Setting): Mention {
+	const { agency } = setting;
 	const at = agency === "" ? -1 : mention.label.indexOf(agency);
 	const year = OWN_PLACE.exec(mention.label.slice(0, Math.max(0, at)));
 	const rest = mention.label.slice(at + agency.length);
 	if (at < 0 || rest === "" || year === null || mention.quantity.kind === "count") return mention;
-	return { ...mention, label: (year[1] ?? "") + rest };
+	const label = (year[1] ?? "") + rest;
+	return namesAPart(collect(label), setting) ? mention : { ...mention, label };
 }
 
 const OWN_PLACE = /^((?:19|20)\d\d年度?)?(?:[一-龥]{1,8}[省市县区州盟])?$/u;
