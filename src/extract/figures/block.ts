@@ -54,7 +54,11 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 			isRateOf(mention, afterUnread ? unread : null, found, earlier, setting) ||
 			isRateBehind(mention, unread, setting)
 				? null
-				: readMention({ mention, before, setting, amounts, earlier, all: found });
+				: ofAllLevels(
+						readMention({ mention, before, setting, amounts, earlier, all: found }),
+						mention,
+						found[mention.index + 1],
+					);
 		earlier.push(read);
 		if (mention.quantity.kind === "money" && mention.bracket < 0) {
 			const sumsUp = /^(?:合计|共计|总计)/u.test(mention.label);
@@ -89,6 +93,24 @@ function ofItself(mention: Mention, setting: Setting): Mention {
 }
 
 const OWN_PLACE = /^((?:19|20)\d\d年度?)?(?:[一-龥]{1,8}[省市县区州盟])?$/u;
+
+const LEVELS: readonly string[] = ["central", "provincial", "municipal", "county"];
+
+/**
+ * 省级统筹安排资金756万元，其中，中央资金533万元、省级资金223万元: who hands it out is not whose it is. Money of a
+ * higher level is no part of that of a lower one.
+ */
+function ofAllLevels(
+	read: Dimensions | null,
+	mention: Mention,
+	next: Mention | undefined,
+): Dimensions | null {
+	const own = LEVELS.indexOf(read?.fund ?? "");
+	if (read === null || own < 1 || next?.sentence !== mention.sentence) return read;
+	const listed = /^其中/u.test(next.label) || /其中[，,：:]?\s*$/u.test(next.lead);
+	const part = LEVELS.indexOf(collect(next.label).fund ?? "");
+	return listed && part >= 0 && part < own ? { ...read, fund: "all" } : read;
+}
 
 /** 较上年决算数减少…, as the first words of a sentence: of what the sentence before told. */
 const leadsBack = ({ lead, label }: Mention): boolean =>
