@@ -31,7 +31,10 @@ export function agencyInOpening(report: Segmented): string | null {
 /** 第一部分 某市某局概况: the first part of published accounts bears the agency's name. */
 function partOf({ sections }: Segmented): string | null {
 	const [first] = sections;
-	const name = /^(.{4,40}?)(?:部门|单位|基本)?概况$/u.exec(plain(first?.title ?? ""))?.[1] ?? "";
+	const name =
+		/^(.{4,40}?)(?:[（(](?:汇总|本级|本部|机关)[）)])?(?:部门|单位|基本)?概况$/u.exec(
+			plain(first?.title ?? ""),
+		)?.[1] ?? "";
 	return first?.depth === 1 && isOrganisation(name) ? name : null;
 }
 
