@@ -189,3 +189,14 @@ test.for<readonly [string, readonly string[]]>([
 ])("a list with one unit: %s", ([text, expected]) => {
 	expect(brief(text)).toEqual(expected);
 });
+
+/** A score may leave out 分 where it ends its clause. */
+test.for<readonly [string, readonly string[]]>([
+	["最终得分86.40，等级为良。", ["86.40 score 86.40 分 eq"]],
+	["自评总分为97；", ["97 score 97 分 eq"]],
+	["得分 10 10 100%", ["100% rate 100 % eq"]],
+	["得分率95.2，", []],
+	["低于控制指标0.82个千分点。", ["0.82个千分点 rate 0.082 % eq"]],
+])("without its unit: %s", ([text, expected]) => {
+	expect(brief(text)).toEqual(expected);
+});

@@ -54,7 +54,7 @@ export function readPart(
 	return {
 		label: mention.label,
 		measure: implied,
-		item: found.item ?? before.total?.item ?? "total",
+		item: found.item ?? (before.total === null ? "total" : before.total.item),
 		fund:
 			found.fund ?? setting.fund ?? (found.item === null ? before.total?.fund : undefined) ?? "all",
 		entity: entityOf(before, setting),

@@ -77,6 +77,39 @@ test.for<readonly [string, string, readonly string[]]>([
 		["15万元 budget_allocated/total/all/2022", "14.20万元 expenditure/total/all/2022"],
 	],
 	[
+		"who comes is no source of money; what visits cost in all is 公务接待",
+		"国内公务接待12批次，90人次，共计支出1.36万元，主要包括：省级专家调研0.15万元、市级考察团交流0.21万元。",
+		["1.36万元 expenditure/reception/all/2022"],
+	],
+	[
+		"whose money it is, not who hands it out",
+		"2022年，省级统筹安排畜禽防疫补助资金756万元，其中，中央资金533万元、省级资金223万元。",
+		[
+			"756万元 budget/-/all/2022",
+			"533万元 budget/-/central/2022",
+			"223万元 budget/-/provincial/2022",
+		],
+	],
+	[
+		"what was paid in advance, by its sources, and what was used up",
+		"我县在20个工作日内及时将原12类公共服务补助资金预拨资金360万元（中央资金285万元、省级资金75万元）分配到位。补助资金372万元全部执行到位。",
+		[
+			"360万元 budget_allocated/-/all/2022",
+			"285万元 budget_allocated/-/central/2022",
+			"75万元 budget_allocated/-/provincial/2022",
+			"372万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"marks of half width part a list too",
+		"2022年本年支出合计400万元,其中:基本支出250万元,占62.5%;项目支出150万元,占37.5%。",
+		[
+			"400万元 expenditure/total/all/2022",
+			"250万元 expenditure/basic/all/2022",
+			"150万元 expenditure/project/all/2022",
+		],
+	],
+	[
 		"年度资金 of a year, and what of it is 财政拨款",
 		"年度资金48.30万元，本年度财政拨款48.30万元，执行率100%。",
 		[

@@ -67,6 +67,7 @@ test.for<readonly [string, readonly string[], readonly (string | null)[]]>([
 
 test.for([
 	["第一部分 澄湖县水利局概况", "澄湖县水利局"],
+	["第一部分 澄湖县水利局（汇总）概况", "澄湖县水利局"],
 	["第一部分 部门概况", null],
 	["第一部分 项目概况", null],
 ] as const)("the first part bears the agency's name: %s", ([heading, agency]) => {
