@@ -36,7 +36,7 @@ const NAMES: readonly (readonly [CanonicalSection, RegExp])[] = [
 	],
 	[
 		"project_overview",
-		/项目(?:基本)?(?:概况|简介|背景|基本情况|立项)|专项(?:概况|基本情况)|政策概况/u,
+		/项目(?:基本)?(?:概况|简介|背景|基本情况|立项)|专项(?:概况|基本情况)|专项资金概况|政策概况/u,
 	],
 	[
 		"department_overview",

@@ -37,6 +37,8 @@ export function headingOf(paragraph: string): NumberedHeading | null {
 	const title = stop ? rest.slice(0, stop.index) : rest;
 	const body = stop ? numbering.length + stop.index + 1 : paragraph.length;
 	const alone = body >= paragraph.length;
+	// 2.公务接待费 |: the cell of a table that was copied with its marks.
+	if (/[|｜]\s*$/u.test(title)) return null;
 	if (title.trim() === "" || !isTitle(title, alone, stop?.[0] ?? "")) return null;
 	if (alone && rest.endsWith("。") && isDuty(title)) return null;
 	if (ITEMS.has(numbering.style) && isItem(title, rest)) return null;
@@ -90,6 +92,34 @@ export function isStatementAlone(paragraph: string, next: string | undefined): b
 	return !isText;
 }
 
+/**
+ * （3）社会治安管理工作。 right above or below another such line of its list: what an office does, item for item. The
+ * names of parts and of projects are headings all the same.
+ */
+export function isListedItem(
+	paragraph: string,
+	before: string | undefined,
+	next: string | undefined,
+): boolean {
+	const own = closedItem(paragraph);
+	if (own === null) return false;
+	const beside = (other: string | undefined, step: number): boolean => {
+		const found = other === undefined ? null : closedItem(other);
+		return found?.style === own.style && found.number === own.number + step;
+	};
+	return beside(before, -1) || beside(next, 1);
+}
+
+/** The number of a line that is nothing but a short statement and its stop. */
+function closedItem(paragraph: string): Numbering | null {
+	const numbering = headingNumbering(paragraph);
+	if (numbering === null || !ITEMS.has(numbering.style) || !paragraph.endsWith("。")) return null;
+	const title = paragraph.slice(numbering.length, -1);
+	if (/[。：:；;]/u.test(title) || NAME_OF_PART.test(title) || NAME_OF_PROJECT.test(title))
+		return null;
+	return canonicalSection(title) === null ? numbering : null;
+}
+
 /** 督查工作, 实施进度: as short as this even a sentence reads as a name. */
 const SHORT = 10;
 
@@ -116,7 +146,7 @@ function isItem(title: string, rest: string): boolean {
 
 /** 项目概况：…, 主要职能：… are parts; 优抚对象医疗补助金：…, 年度整体绩效目标：… are items. */
 const PART =
-	/^(?:(?:项目|部门|单位|机构)(?:概况|简介|基本情况)|基本情况|(?:部门|单位|主要)*职[能责]|(?:组织)?机构(?:设置|人员|情况)(?:[及和与、](?:人员|编制)+(?:情况|构成)?)?|人员(?:编制|构成|情况)|(?:项目)?立项(?:背景|依据)|项目(?:实施)?主要内容|项目(?:决策|组织|实施|管理)情况|项目背景|(?:存在的?)?(?:主要)?问题|(?:下一步)?改进(?:措施|意见)|(?:有关|相关)建议)$/u;
+	/^(?:(?:项目|部门|单位|机构)(?:概况|简介|基本情况)|基本情况|(?:部门|单位|主要)*职[能责]|(?:组织)?机构(?:设置|人员|情况)(?:[及和与、](?:人员|编制)+(?:情况|构成)?)?|人员(?:编制|构成|情况)|(?:项目)?立项(?:背景|依据)|项目(?:实施)?主要内容|项目(?:决策|组织|实施|管理)情况|项目背景|(?:项目)?资金(?:投入|到位|使用|执行|管理|安排)情况|(?:存在的?)?(?:主要)?问题|(?:下一步)?改进(?:措施|意见)|(?:有关|相关)建议)$/u;
 
 const statesFigures = (title: string): boolean =>
 	quantities(title).some(

@@ -2,7 +2,7 @@ import type { Block, Reflowed, Segmented } from "../model/document.ts";
 import type { Section } from "../model/section.ts";
 import { evidenceAt } from "../text/locate.ts";
 import { canonicalSection } from "./canonical.ts";
-import { type Heading, headingOf, isStatementAlone } from "./heading.ts";
+import { type Heading, headingOf, isListedItem, isStatementAlone } from "./heading.ts";
 import { namedHeadings, ranksOf } from "./named.ts";
 import { Outline } from "./outline.ts";
 import { tablesOf } from "./tables.ts";
@@ -20,7 +20,9 @@ export function segment(report: Reflowed): Segmented {
 		const rank = ranks[i] ?? null;
 		const next = report.paragraphs[i + 1];
 		const below = next && report.text.slice(next.start, next.end);
-		const numbered = isStatementAlone(text, below) ? null : headingOf(text);
+		const above = blocks.at(-1)?.text;
+		const isItem = isStatementAlone(text, below) || isListedItem(text, above, below);
+		const numbered = isItem ? null : headingOf(text);
 		const heading = named.has(i) ? namedHeading(text) : numbered;
 		if (heading === null) {
 			const section = open.at(-1)?.id ?? null;

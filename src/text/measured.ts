@@ -26,6 +26,9 @@ const FRACTION_POWER: Readonly<Record<string, number>> = { 百: 0, 千: -1, 万:
 /** Says in the clause before 260万 that it is money. */
 const MONEY_WORD =
 	/(?:经费|资金|投入|支出|收入|预算|拨款|补助|补贴|奖励|贷|贴息|拨付|支付|金额|费|款|投资|产值|税|债|价值|余额|资产|采购|合同价|结余|结转|节约|追加|调减|追减|捐赠|营收|成交|利润|总额|自筹|配套|财政|元)[^，。；,;\n]{0,20}$/u;
+/** 最终得分85.60，等级为良: of all numbers without a unit only the one that ends its clause is a score. */
+const SCORE_WORD = /(?:得分|评分|总分|自评分)[:：为是]?$/u;
+const SCORE_END = /[，。；,;]/u;
 /** What 50万 without a unit counts, though money stands before it in the clause: 资金惠及群众50万. */
 const COUNT_WORD =
 	/(?:群众|人口|居民|学生|患者|观众|游客|师生|农户|职工|受益|惠及|服务|覆盖|参与|面积|产量|数量|人数|次数)[^，。；,;\n]{0,4}$/u;
@@ -91,6 +94,11 @@ export function measuredAt(text: string, at: number, before: Bound | null): Meas
 
 /** 260万 without 元 is money where the clause speaks of money (RECORD style finding), else a count of what follows. */
 function unnamedUnit(text: string, at: number, number: Numeral): Unit | null {
+	if (
+		SCORE_WORD.test(behind(text, at, 8)) &&
+		SCORE_END.test(text.slice(number.end, number.end + 1))
+	)
+		return { kind: "score", name: "分", end: number.end, power: 0, counter: null };
 	if (!number.scaled) return null;
 	const before = behind(text, at, LOOK_BEHIND);
 	const money = MONEY_WORD.test(before) && !COUNT_WORD.test(before);

@@ -1,6 +1,7 @@
 import { powerOfTen } from "./decimal.ts";
 import type { Folded } from "./folded.ts";
 import { intervalOf, type Print } from "./interval.ts";
+import { listedAt } from "./listed.ts";
 import { type Measured, measuredAt } from "./measured.ts";
 import { readNumeral } from "./numeral.ts";
 import { type Bound, boundAfter, boundBefore } from "./qualifier.ts";
@@ -22,7 +23,7 @@ export function quantityAt(folded: Folded, at: number, floor: number): Read | nu
 	const first = measuredAt(text, at, before);
 	const number = readNumeral(text, first && text.startsWith("分之", at + 1) ? at + 3 : at);
 	const range = number && !signed ? rangeFrom(text, at, number, first) : null;
-	const measured = range?.high ?? first;
+	const measured = range?.high ?? first ?? (number && listedAt(text, at, number));
 	if (!measured) return null;
 	const after = boundAfter(text, measured.end, measured.unit);
 	const start = before ? head - before.length : signed ? head : at;

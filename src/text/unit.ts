@@ -85,6 +85,7 @@ export function unitAt(text: string, at: number, number: Numeral, bounded: boole
 	if (char === "‰") return unit("rate", "%", at + 1, -1);
 	if (char === "‱") return unit("rate", "%", at + 1, -2);
 	if (text.startsWith("个百分点", at)) return unit("rate", "%", at + 4);
+	if (text.startsWith("个千分点", at)) return unit("rate", "%", at + 4, -1);
 	if (text.startsWith("百分点", at) || text.startsWith("百分比", at))
 		return unit("rate", "%", at + 3);
 	if (char === "元") return money(text, at);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { canonicalSection } from "../../src/segment/canonical.ts";
-import { headingOf, isStatementAlone } from "../../src/segment/heading.ts";
+import { headingOf, isListedItem, isStatementAlone } from "../../src/segment/heading.ts";
 
 test.for([
 	["一、基本情况", "一", "基本情况"],
@@ -22,6 +22,7 @@ test.for([
 	["（1）产出指标。", "（1）", "产出指标"],
 	["（1）项目完成数量。", "（1）", "项目完成数量"],
 	["（一）项目决策情况：2022年列入预算。", "（一）", "项目决策情况"],
+	["（一）资金投入情况：我市全年下达3批。", "（一）", "资金投入情况"],
 	["2.辅警待遇专项经费。", "2", "辅警待遇专项经费"],
 	["1、组织机构设置及人员情况：宣和县水务局内设股室9个。", "1", "组织机构设置及人员情况"],
 ] as const)("heading: %s", ([text, ordinal, title]) => {
@@ -90,4 +91,20 @@ test.for([
 	["（三）主要工作成效。", "（四）自评结论。", false],
 ] as const)("a statement alone in a list: %s before %s", ([text, next, expected]) => {
 	expect(isStatementAlone(text, next)).toBe(expected);
+});
+
+test.for([
+	["（2）商标保护工作。", "（1）执法办案工作。", "（3）消费维权工作。", true],
+	["（3）消费维权工作。", "（2）商标保护工作。", "3.人员概况", true],
+	["（2）商标保护工作。", "（1）执法办案工作。共办案12件。", "全年新增商标30件。", false],
+	["（2）商标保护工作。", undefined, "（3）消费维权工作", false],
+	["（1）产出指标完成情况。", undefined, "（2）效益指标完成情况。", false],
+	["1.渠道养护项目。", undefined, "2.泵站改造项目。", false],
+	["（一）商标保护工作。", undefined, "（二）消费维权工作。", false],
+] as const)("an item of a list: %s below %s above %s", ([text, above, below, expected]) => {
+	expect(isListedItem(text, above, below)).toBe(expected);
+});
+
+test.for(["2.公务接待费 |", "3.其中：公车运行费 ｜"])("a cell is no heading: %s", (text) => {
+	expect(headingOf(text)).toBeNull();
 });

@@ -173,3 +173,30 @@ test.for([
 	const text = `${part.repeat(Math.ceil(200_000 / part.length))}。共12人`;
 	expect(quantities(text).at(-1)?.raw).toBe("12人");
 });
+
+/** Numbers of a list that prints its unit once have it all. */
+test.for<readonly [string, readonly string[]]>([
+	[
+		"收、支总计各是318.40，322.15万元",
+		["318.40 money 3184000 元 eq", "322.15万元 money 3221500 元 eq"],
+	],
+	["分别为12、15、18家，", ["12 count 12 家 eq", "15 count 15 家 eq", "18家 count 18 家 eq"]],
+	["满意度分别为95.2、96%。", ["95.2 rate 95.2 % eq", "96% rate 96 % eq"]],
+	["各减少12,345万元", ["12,345万元 money 123450000 元 eq"]],
+	["分别于2021、2022年建成2处", ["2处 count 2 处 eq"]],
+	["比例为6、2、2分担，共3万元", ["3万元 money 30000 元 eq"]],
+	["完成率95、96%", ["96% rate 96 % eq"]],
+])("a list with one unit: %s", ([text, expected]) => {
+	expect(brief(text)).toEqual(expected);
+});
+
+/** A score may leave out 分 where it ends its clause. */
+test.for<readonly [string, readonly string[]]>([
+	["最终得分86.40，等级为良。", ["86.40 score 86.40 分 eq"]],
+	["自评总分为97；", ["97 score 97 分 eq"]],
+	["得分 10 10 100%", ["100% rate 100 % eq"]],
+	["得分率95.2，", []],
+	["低于控制指标0.82个千分点。", ["0.82个千分点 rate 0.082 % eq"]],
+])("without its unit: %s", ([text, expected]) => {
+	expect(brief(text)).toEqual(expected);
+});

@@ -55,7 +55,7 @@ export function beforeOf(
 			? null
 			: (amounts.find((amount) => amount.mention.index === owner) ?? ofRate(owner, all, earlier));
 	const total = bracketed ?? totalBefore(mention, own.length > 0 ? own : subjects);
-	const compared = comparedBy(mention, subjects);
+	const compared = comparedBy(mention, subjects, all);
 	return {
 		amount: bracketed?.subject ?? last?.subject ?? null,
 		sameSentence: last?.mention.sentence === mention.sentence || bracketed !== null,
@@ -128,8 +128,12 @@ const WHOLES = new Set([...TOTALS, "basic"]);
  * What a comparison (与2020年的…相比, 下降…) is about: the total of a list that was read through
  * (支出17.28万元，其中…，比上年…), else the amount before; a semicolon separates.
  */
-function comparedBy(mention: Mention, all: readonly Amount[]): Amount | null {
-	const amounts = all.filter(
+function comparedBy(
+	mention: Mention,
+	subjects: readonly Amount[],
+	all: readonly Mention[],
+): Amount | null {
+	const amounts = subjects.filter(
 		({ mention: other }) => other.bracket < 0 || other.bracket === mention.bracket,
 	);
 	const part = amounts.filter((amount) => amount.mention.part === mention.part);
@@ -139,12 +143,21 @@ function comparedBy(mention: Mention, all: readonly Amount[]): Amount | null {
 			? part
 			: amounts.filter((amount) => amount.mention.sentence === mention.sentence);
 	const listed = here.findIndex((amount) => opensList(amount.mention));
-	const whole = listed > 0 ? here[listed - 1] : undefined;
+	// 其中：购置费40万元，比上年增长7.5%；运行费…: the list goes on, so the change is of its first part.
+	const ofPart = listed === here.length - 1 && goesOnAfter(mention, all);
+	const whole = listed > 0 && !ofPart ? here[listed - 1] : undefined;
 	const previous = amounts.filter((amount) => mention.sentence - amount.mention.sentence === 1);
 	const total = previous.find(
 		({ subject }) => subject.measure === "expenditure" && TOTALS.has(subject.item ?? ""),
 	);
 	return whole ?? here.at(-1) ?? total ?? amounts.at(-1) ?? null;
+}
+
+/** Another amount with its name stands behind the semicolon. */
+function goesOnAfter(mention: Mention, all: readonly Mention[]): boolean {
+	const next = all.find(({ index, part }) => index > mention.index && part > mention.part);
+	const isNamed = next?.quantity.kind === "money" && !/^[较比与同]|^(?:增|减|下)/u.test(next.label);
+	return isNamed && next.sentence === mention.sentence && next.part === mention.part + 1;
 }
 
 /**

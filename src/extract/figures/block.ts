@@ -5,6 +5,7 @@ import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { abbreviates, collect } from "./found.ts";
 import { type Mention, mentions } from "./mention.ts";
 import { namesOther, readMoney } from "./money.ts";
+import { namesAPart } from "./named.ts";
 import { readRate } from "./rate.ts";
 import { readScore } from "./score.ts";
 import { readStaff } from "./staff.ts";
@@ -19,7 +20,7 @@ export interface BlockReading {
 
 /** Reads a block from left to right; what an amount was about holds for the words that lead back to it. */
 export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
-	const found = mentions(block);
+	const found = mentions(block).map((mention) => ofItself(mention, setting));
 	const amounts: Amount[] = [];
 	/** The latest amount of something without a name in the record; what names a subject again ends it. */
 	let other: Mention | null = null;
@@ -31,7 +32,10 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	const earlier: (Dimensions | null)[] = [];
 	const dimensions = found.map((mention): Dimensions | null => {
 		const afterOther = other !== null && other.sentence === mention.sentence;
-		const afterUnread = unread !== null && unread.part === mention.part;
+		const afterUnread =
+			unread !== null &&
+			(unread.part === mention.part ||
+				(mention.sentence - unread.sentence === 1 && leadsBack(mention)));
 		const last = found[mention.index - 1];
 		if (opensList(mention) && last?.quantity.kind === "money" && earlier.at(-1) === null)
 			unreadWhole = last.index;
@@ -50,7 +54,11 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 			isRateOf(mention, afterUnread ? unread : null, found, earlier, setting) ||
 			isRateBehind(mention, unread, setting)
 				? null
-				: readMention({ mention, before, setting, amounts, earlier, all: found });
+				: ofAllLevels(
+						readMention({ mention, before, setting, amounts, earlier, all: found }),
+						mention,
+						found[mention.index + 1],
+					);
 		earlier.push(read);
 		if (mention.quantity.kind === "money" && mention.bracket < 0) {
 			const sumsUp = /^(?:合计|共计|总计)/u.test(mention.label);
@@ -72,6 +80,41 @@ export function readBlock(block: ReadBlock, setting: Setting): BlockReading {
 	});
 	return { mentions: found, dimensions };
 }
+
+/** 某市某局2022年项目资金共下达…: the reporting agency's own name, also with its province before it, names no part. */
+function ofItself(mention: Mention, setting: Setting): Mention {
+	const { agency } = setting;
+	const at = agency === "" ? -1 : mention.label.indexOf(agency);
+	const year = OWN_PLACE.exec(mention.label.slice(0, Math.max(0, at)));
+	const rest = mention.label.slice(at + agency.length);
+	if (at < 0 || rest === "" || year === null || mention.quantity.kind === "count") return mention;
+	const label = (year[1] ?? "") + rest;
+	return namesAPart(collect(label), setting) ? mention : { ...mention, label };
+}
+
+const OWN_PLACE = /^((?:19|20)\d\d年度?)?(?:[一-龥]{1,8}[省市县区州盟])?$/u;
+
+const LEVELS: readonly string[] = ["central", "provincial", "municipal", "county"];
+
+/**
+ * 省级统筹安排资金756万元，其中，中央资金533万元、省级资金223万元: who hands it out is not whose it is. Money of a
+ * higher level is no part of that of a lower one.
+ */
+function ofAllLevels(
+	read: Dimensions | null,
+	mention: Mention,
+	next: Mention | undefined,
+): Dimensions | null {
+	const own = LEVELS.indexOf(read?.fund ?? "");
+	if (read === null || own < 1 || next?.sentence !== mention.sentence) return read;
+	const listed = /^其中/u.test(next.label) || /其中[，,：:]?\s*$/u.test(next.lead);
+	const part = LEVELS.indexOf(collect(next.label).fund ?? "");
+	return listed && part >= 0 && part < own ? { ...read, fund: "all" } : read;
+}
+
+/** 较上年决算数减少…, as the first words of a sentence: of what the sentence before told. */
+const leadsBack = ({ lead, label }: Mention): boolean =>
+	lead.trim() === "" && /^(?:[较比与同](?!期)|相比)/u.test(label);
 
 /**
  * 1.社会保障和就业（类）行政事业单位养老支出（款）…（项）：支出决算为67.64万元，完成预算89.53%: the numbers of one

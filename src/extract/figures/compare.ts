@@ -20,8 +20,9 @@ export function readChange(
 	before: Before,
 	setting: Setting,
 ): Dimensions {
-	const named = found.measure !== null && before.comparedAfar;
-	if (leadsToUnread(found, before) || GRAND_TOTALS.test(mention.sentenceText))
+	const named = found.measure !== null && before.comparedAfar && !BASE_ALONE.test(mention.label);
+	const isOther = found.item === null && found.fund === null && OTHER_SPENDING.test(mention.label);
+	if (isOther || leadsToUnread(found, before) || GRAND_TOTALS.test(mention.sentenceText))
 		return {
 			label: mention.label,
 			...{ measure: null, item: null, fund: null, entity: null },
@@ -39,6 +40,14 @@ export function readChange(
 		direction: found.change,
 	};
 }
+
+/** 债务还本支出与2020年执行数相比增加, 社会保障支出比上年减少: spending that the record does not name. */
+const OTHER_SPENDING =
+	/^(?!.{0,4}(?:年度|部门|单位|财政|公共|本年|总|合计))[一-龥]{2,12}支出(?=[与较比同].{0,14}(?:增|减|下降|上升))/u;
+
+/** 较2020年度决算数减少: the final account of what was told before, not a thing of its own. */
+const BASE_ALONE =
+	/^(?:[较比与同]|相比)(?:上年|去年|上一?年|(?:19|20)\d\d年)度?(?:同期)?(?:[预决]算|执行|完成)数?(?:相比)?(?:增|减|下|上|提|降|压|节)/u;
 
 const BASE_OF_BUDGET = /(?:比|较|与|超)(?!.{0,3}(?:[上去]年|20\d\d年))[^，,。；;]{0,8}预算/u;
 

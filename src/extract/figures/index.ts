@@ -18,6 +18,7 @@ import { namedRates, ratesOfPeople, steps } from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
 import { originsOf } from "./origins.ts";
 import { settingsOf } from "./settings.ts";
+import { sharesOfList } from "./shares-of-list.ts";
 import { confirmedLists, lists, totalsAfter, totalsOfScores } from "./sums.ts";
 import { withoutTranches } from "./tranches.ts";
 
@@ -111,6 +112,7 @@ function* statementsOf(
 		...ratesOfPeople(mentions),
 		...statedBases(reading),
 		...againstBudget(reading),
+		...sharesOfList(reading),
 		...threePublic(reading, block.text),
 	]) {
 		switch (found.kind) {

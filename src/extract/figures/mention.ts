@@ -12,7 +12,7 @@ export interface Mention {
 	readonly part: number;
 	/** The words that name it: from the last clause mark, or the last number of its sort, to the number. */
 	readonly label: string;
-	/** The mark right before the label, or empty. */
+	/** The mark right before the label, of full width, or empty. */
 	readonly mark: string;
 	/** The sentence up to the label. */
 	readonly lead: string;
@@ -62,10 +62,11 @@ export function mentions(block: ReadBlock): Mention[] {
 			sentence,
 			part,
 			label: trimLabel(label),
-			mark:
+			mark: fullWidth(
 				/[，,、；;：:和及]\s*$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim() ??
-				/^\s*([和及、])/u.exec(label)?.[1] ??
-				"",
+					/^\s*([和及、])/u.exec(label)?.[1] ??
+					"",
+			),
 			lead: text.slice(sentenceStart, start),
 			sentenceText: text.slice(sentenceStart, sentenceEnd(text, quantity.at.end)),
 			after: afterOf(block, index),
@@ -81,6 +82,10 @@ export function mentions(block: ReadBlock): Mention[] {
 	});
 	return found.map((mention, i) => inPair(mention, found[i - 1], found[i + 1]));
 }
+
+/** Marks of web pages are often of half width. */
+const fullWidth = (mark: string): string =>
+	"，；："[",;:".indexOf(mark === "" ? " " : mark)] ?? mark;
 
 /** 预算数/决算数：120万元/118万元: the first number has the first name, the second the second. */
 const PAIR =

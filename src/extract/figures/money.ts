@@ -19,6 +19,8 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
 	if (MONEY.test(mention.label) && ARRIVED.test(mention.next))
 		return readNamed(mention, { ...found, measure: "budget_allocated" }, before, setting);
+	if (MONEY.test(mention.label) && PAID_OUT.test(mention.next))
+		return readNamed(mention, { ...found, measure: "expenditure" }, before, setting);
 	if (PAID.test(mention.label) && isOfBudget(before))
 		return readNamed(mention, { ...found, measure: "expenditure", name: "" }, before, setting);
 	if (
@@ -42,6 +44,10 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 /** 补助资金500万元，已全部到位: the verb stands behind the amount. */
 const MONEY = /(?:资金|经费|补助|补贴)(?:共计?|合计)?$/u;
 const ARRIVED = /^[，,]?(?:已经?|均已?|现已)?(?:全部|全额|足额|如期|及时)*(?:到位|下达)(?!率)/u;
+
+/** 补助资金500万元全部执行到位. */
+const PAID_OUT =
+	/^[，,]?(?:已经?|均已?|现已)?(?:全部|全额|足额|按时|及时)+(?:执行|支付|拨付|使用|发放)(?:到位|完毕|完成)/u;
 
 /** 预算500万元，支付480万元: behind a budget that was read, the bare verb says what was spent of it. */
 const PAID = /^(?:支付|拨付|使用)了?$/u;

@@ -88,13 +88,17 @@ const OF_INVESTMENT = /占[^，。]{0,8}(?:总投资|概算)|合同(?:总?[金�
 
 /** 国内公务接待32批次，286人次，共计支出2.95万元 under a heading 三公经费: the sentence says which of the three. */
 function reached(mention: Mention, before: Before, setting: Setting): MoneyItem | null {
-	if (setting.item !== "three_public") return setting.item ?? "total";
+	// 国内公务接待16批次，800人次，共计支出…: so much was spent on the visits, under whatever heading.
+	if (setting.item !== "three_public")
+		return VISITS.test(mention.lead) ? "reception" : (setting.item ?? "total");
 	const named = /接待|出国|用车|车辆/u.test(mention.lead);
 	if (!named) return "three_public";
 	return before.amount !== null && before.amount.item !== "three_public"
 		? before.amount.item
 		: null;
 }
+
+const VISITS = /公务接待(?:活动|共|累计|任务)?\d+(?:个|批|次|团)/u;
 
 /** 预算收入1356万元，其中：一般公共预算拨款收入1336万元: the income that a budget expects is budget. */
 const inBudget = (found: Found, before: Before): boolean =>

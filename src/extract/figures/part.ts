@@ -8,6 +8,8 @@ import { periodIn, yearOf } from "./period.ts";
 
 /** 省级科技项目验收工作经费: a line of expenditure that begins with the name of a fund. */
 const LINE = /.{6}(?:经费|费)$/u;
+const OF_MONEY =
+	/(?:资金|经费|补助|补贴|奖补|拨款|投入|财政|配套|安排|专项|收入|支出|预算|贷款|债券|基金|[款费额])(?:为|共|共计|合计|[：:\s])*$/u;
 /** 分配给市本级120万元: who gets, not who gives. */
 const RECIPIENT = /(?:分配|下达|拨付|安排|分解|转移)(?:给|到|至)|^[给到至]/u;
 
@@ -45,12 +47,14 @@ export function readPart(
 		if (before.total === null || before.totalEnded || !listsParts(mention, found, before))
 			return readArrived(mention, found, setting);
 	if (found.item === null && (found.unknown.length > 12 || LINE.test(found.unknown))) return null;
+	// 省级专家调研0.15万元: who comes is no source of money.
+	if (found.item === null && found.name.length >= 4 && !OF_MONEY.test(mention.label)) return null;
 	if (found.item === null && RECIPIENT.test(mention.label)) return null;
 	const implied = found.item === null ? measure : (impliedBy(found.item, before.total) ?? measure);
 	return {
 		label: mention.label,
 		measure: implied,
-		item: found.item ?? before.total?.item ?? "total",
+		item: found.item ?? (before.total === null ? "total" : before.total.item),
 		fund:
 			found.fund ?? setting.fund ?? (found.item === null ? before.total?.fund : undefined) ?? "all",
 		entity: entityOf(before, setting),

@@ -29,9 +29,7 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 			return null;
 		const direction = RISE.test(change) ? ("increase" as const) : ("decrease" as const);
 		if (before.change !== null)
-			return before.change.item === null
-				? null
-				: { ...before.change, label, measure: "change_rate", direction };
+			return { ...before.change, label, measure: "change_rate", direction };
 		if (before.compared === null || !COMPARES.test(mention.lead + label)) return null;
 		return {
 			...about(mention, before, setting, before.compared),

@@ -16,6 +16,9 @@ const QUOTED = /^[“"]([^“”"]{2,40})[”"]的?(?:指标)?的?$/u;
 /** 成本指标户均补助标准: the level stands before the name without a colon. */
 const UNDER_LEVEL = new RegExp(`^${LEVEL}指标(?!完成|达[标成到])(?=[^，,、]{4})`, "u");
 const CONNECTIVE = /^(?:其中|此外|另外|同时|具体为|分别为|一方面|另一方面)[，,：:]?/u;
+/** 根据上级要求，我市2022年…: on whose word, of whom and when is told before the name. */
+const LEADING =
+	/^(?:(?:根据|按照|依据)[^，,。；;：:]{2,30}(?:要求|安排|部署|规定|文件|精神|通知)[，,]|我[省市县区州旗镇乡局院校](?:(?:19|20)\d\d年度?)?(?=[一-龥]{4}))/u;
 const WEIGHT = /[（(](?:分值|权重|满分)?[：:]?(\d{1,3}(?:\.\d+)?)分[）)]$/u;
 /** Words that speak of indicators in general, or stop in mid-sentence. */
 const NO_NAME =
@@ -79,6 +82,7 @@ function afterMarks(view: View, from: number, end: number): number {
 			/^[，,、；;：:）)。]+/u.exec(rest)?.[0].length ??
 			numberingOf(rest)?.length ??
 			CONNECTIVE.exec(rest)?.[0].length ??
+			LEADING.exec(rest)?.[0].length ??
 			0;
 		if (skipped === 0) return start;
 		start += skipped;

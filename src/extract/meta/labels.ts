@@ -1,5 +1,6 @@
 import type { Segmented } from "../../model/document.ts";
 import { numberingOf } from "../../text/numbering.ts";
+import { pairsInLine, pairsOverLines } from "./form-lines.ts";
 import { isOrganisation } from "./organisation.ts";
 import { frontLines, plain } from "./title.ts";
 
@@ -9,7 +10,7 @@ export type Label = "agency" | "superior" | "project";
 const LABELS: readonly (readonly [Label, RegExp])[] = [
 	[
 		"agency",
-		/^(?:(?:项目)?实施单位|(?:填[报表]|编[制报]|报送)(?:单位|部门)(?:名称)?|(?:部门|单位|部门[（(]单位[）)]|项目单位|预算单位|报告单位|自评单位)(?:名称)?)(?:[（(][^（）()]*[）)])?$/u,
+		/^(?:(?:项目)?实施单位|(?:填[报表]|编[制报]|报送)(?:单位|部门)(?:名称)?|(?:部门|单位|部门[（(]单位[）)]|(?:预算)?部门[、和及]单位|项目单位|预算单位|报告单位|自评单位)(?:名称)?)(?:[（(][^（）()]*[）)])?$/u,
 	],
 	[
 		"superior",
@@ -38,15 +39,23 @@ function onlyOf(found: readonly (readonly [Label, string, string])[]): string | 
 }
 
 function pairs(report: Segmented): readonly (readonly [Label, string, string])[] {
-	return [...frontPairs(report), ...bodyPairs(report), ...tablePairs(report)].flatMap(
-		([printed, value]) => {
-			const label = LABELS.find(([, words]) => words.test(printed))?.[0];
-			const clean = valuePrinted(value);
-			const isNone = clean === "" || MONEY.test(clean);
-			return label === undefined || isNone ? [] : [[label, clean, printed] as const];
-		},
-	);
+	const { blocks } = report;
+	return [
+		...frontPairs(report),
+		...bodyPairs(report),
+		...tablePairs(report),
+		...pairsOverLines(blocks, (words) => labelOf(words) !== undefined),
+		...pairsInLine(blocks),
+	].flatMap(([printed, value]) => {
+		const label = labelOf(printed);
+		const clean = valuePrinted(value);
+		const isNone = clean === "" || MONEY.test(clean);
+		return label === undefined || isNone ? [] : [[label, clean, printed] as const];
+	});
 }
+
+const labelOf = (printed: string): Label | undefined =>
+	LABELS.find(([, words]) => words.test(printed))?.[0];
 
 /** 单位：万元 declares the unit of amounts. */
 const MONEY = /^(?:人民币)?(?:亿|百万|十万|万|千)?元$/u;
@@ -108,6 +117,8 @@ function tablePairs(report: Segmented): readonly (readonly [string, string])[] {
 	);
 }
 
-/** Without the budget code before the name (219001-池州市…) and （盖章） behind it. */
+/** Without the budget code before the name (219001-某市…, 51000021R000000019951-…) and （盖章） behind it. */
 const valuePrinted = (printed: string): string =>
-	printed.replace(/^\d{3,}(?:[-—_]|(?![年\d]))/u, "").replace(/[（(](?:公章|盖章|签章)[）)]$/u, "");
+	printed
+		.replace(/^(?:\d{3,}[A-Z]\d{3,}[-—_]|\d{3,}(?:[-—_]|(?![年\d])))/u, "")
+		.replace(/[（(](?:公章|盖章|签章)[）)]$/u, "");

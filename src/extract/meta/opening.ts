@@ -21,10 +21,21 @@ export function agencyInOpening(report: Segmented): string | null {
 	const opening = report.blocks.slice(0, OPENING);
 	const front = opening.filter(({ kind }) => kind === "front");
 	return (
+		partOf(report) ??
 		onlyName(report.blocks, EXECUTING) ??
 		onlyName(front, ABBREVIATED) ??
 		onlyName(opening, OF_YEAR, (words) => organisationAtStart(words)?.name ?? "")
 	);
+}
+
+/** 第一部分 某市某局概况: the first part of published accounts bears the agency's name. */
+function partOf({ sections }: Segmented): string | null {
+	const [first] = sections;
+	const name =
+		/^(.{4,40}?)(?:[（(](?:汇总|本级|本部|机关)[）)])?(?:部门|单位|基本)?概况$/u.exec(
+			plain(first?.title ?? ""),
+		)?.[1] ?? "";
+	return first?.depth === 1 && isOrganisation(name) ? name : null;
 }
 
 /** The one organisation that a pattern names; null where there is none, or several. */

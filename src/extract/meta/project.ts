@@ -4,9 +4,9 @@ import { partsOfTitle } from "./agency.ts";
 import { labelled } from "./labels.ts";
 import { frontLines } from "./title.ts";
 
-/** 部门项目支出, 3个项目, 县级重点项目: projects in general. */
+/** 部门项目支出, 3个项目, 县级重点项目, 某县项目: projects in general. */
 const GENERAL =
-	/^(?:[省市县区]级|部门|单位|本级|预算|年度|重点|部分|专项|财政|二级|一级|各|主要|所有|全部|\d+个|[一二三四五六七八九十]个|等)*(?:项目)?$|财政支出项目$/u;
+	/^(?:[一-龥]{1,5}[省市县区旗](?=(?:财政|部门|单位|本级|预算)?项目$)|[省市县区]级|部门|单位|本级|预算|年度|重点|部分|专项|财政|二级|一级|各|主要|所有|全部|\d+个|[一二三四五六七八九十]个|等)*(?:项目)?$|财政支出项目$/u;
 
 /** The one project of a report about one project (项目支出): by its title, else by its 自评表. */
 export function readProject(

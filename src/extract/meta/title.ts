@@ -3,7 +3,7 @@ import { organisationAtStart } from "./organisation.ts";
 
 /** Words that a report's title ends with. */
 const TITLE_END =
-	/(?:自评|评价|自查|绩效|复核)(?:工作)?.{0,8}(?:报告|情况|总结|说明|材料|汇报|表)$|关于.{4,50}(?:使用|管理|执行|完成)情况的?(?:报告|汇报|说明)?$|(?:自评|绩效评价)$|(?:部门|单位)[预决]算(?:公开)?(?:情况)?(?:说明|报告|公开)?$/u;
+	/(?:自评|评价|自查|绩效|复核)(?:工作)?.{0,8}(?:报告|情况|总结|说明|材料|汇报|表)$|关于.{4,50}(?:使用|管理|执行|完成)情况的?(?:报告|汇报|说明)?$|(?:自评|绩效评价)$|(?:部门|单位|经费(?:支出)?|收支)[预决]算(?:公开)?(?:情况)?(?:说明|报告|公开)?$/u;
 /** 报告 alone on the line below its title. */
 const TITLE_REST = /^(?:工作)?(?:报告|情况|总结)(?:报告|表)?$/u;
 const LONGEST = 90;
@@ -32,8 +32,13 @@ const goesOn = (line: string, next: string): boolean =>
 
 export function frontLines(blocks: readonly Block[]): readonly string[] {
 	const end = blocks.findIndex(({ kind }) => kind !== "front");
-	return blocks.slice(0, Math.min(end < 0 ? FRONT : end, FRONT)).map(({ text }) => plain(text));
+	return blocks
+		.slice(0, Math.min(end < 0 ? FRONT : end, FRONT))
+		.map(({ text }) => plain(text).replace(CELLS_BEHIND, ""));
 }
+
+/** …自评表（2021年度）项目名称…: what a form copied into one line holds behind its title; the mark of a lone cell. */
+const CELLS_BEHIND = /(?<=自评表(?:[（(][^（）()]{4,12}[）)])?)项目名称.*$|(?<=.)[|｜]+$/u;
 
 /** White space gone, and the number of the annex (附件2：) that a form's title stands behind. */
 export const plain = (text: string): string =>

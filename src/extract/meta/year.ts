@@ -25,10 +25,12 @@ export function readFiscalYear(
 		yearsIn(title ?? "").at(-1) ??
 		front.flatMap(frontYear).at(-1) ??
 		yearsIn(labelled(report, "project") ?? "").at(-1);
-	return (
-		printed ?? mostNamed(report.blocks.flatMap(({ text }) => yearsIn(text))) ?? yearOfHeads(report)
-	);
+	const named = report.blocks.flatMap(({ text }) => yearsIn(text.replace(COMPARED_WITH, "")));
+	return printed ?? mostNamed(named) ?? yearOfHeads(report);
 }
+
+/** 较2020年度决算数减少…, 与2021年相比: the year that a change is told against is the one before. */
+const COMPARED_WITH = /[较比与同]\s*(?:19|20)\d{2}(?=年)/gu;
 
 const SPENT = /决算|执行|支出|完成/u;
 const LONGEST_HEAD = 24;

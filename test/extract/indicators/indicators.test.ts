@@ -144,3 +144,11 @@ test.for([
 ])("narrative holds no indicator: %s", (text) => {
 	expect(readIndicators(blockOf(text), RESULTS)).toEqual([]);
 });
+
+test.for([
+	["根据省、市主管部门要求，我市2022年改厕户数目标值115户，实际完成值120户。", "改厕户数"],
+	["按照年度工作安排，巡查次数目标值48次，实际完成值48次。", "巡查次数"],
+	["我校开放天数目标值200天，实际完成值210天。", "开放天数"],
+] as const)("what leads up to a name is none of it: %s", ([text, name]) => {
+	expect(readIndicators(blockOf(text)).map((found) => found.name)).toEqual([name]);
+});

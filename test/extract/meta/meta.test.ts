@@ -347,6 +347,15 @@ test.for<readonly [string, readonly string[], number | null]>([
 		],
 		2021,
 	],
+	[
+		"the text, without the years that it is compared with",
+		[
+			"一、收支情况",
+			"2023年度收入510万元，较2022年度决算数减少20万元。",
+			"支出498万元，比2022年减少32万元，与2022年相比下降6%。",
+		],
+		2023,
+	],
 	["nothing", ["部门整体支出绩效自评报告", "一、基本情况"], null],
 ] as const)("fiscal year by %s", ([, paragraphs, year]) => {
 	expect(metaOf(...paragraphs).fiscalYear).toBe(year);
