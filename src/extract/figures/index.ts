@@ -159,12 +159,18 @@ function* statementsOf(
 			yield { kind: "rate", rate: id(share.rate), numerator: id(share.numerator), denominator };
 	}
 	for (const change of changes(reading, block.text, meta.fiscalYear)) {
+		// 总收入…，比上年增长5.92%: last year's spending is no base of this year's income.
+		const inBook = (year: "current" | "previous", other: number | null) => {
+			const measure = other === null ? change.measure : figures[other]?.measure;
+			return (measure ?? "expenditure") === "expenditure" ? book[year](change.about) : null;
+		};
 		const span = { start: block.at.start + change.at.start, end: block.at.start + change.at.end };
 		yield {
 			kind: "change",
 			direction: change.direction,
-			current: change.current === null ? book.current(change.about) : id(change.current),
-			previous: change.previous === null ? book.previous(change.about) : id(change.previous),
+			current: change.current === null ? inBook("current", change.previous) : id(change.current),
+			previous:
+				change.previous === null ? inBook("previous", change.current) : id(change.previous),
 			amount: change.amount === null ? null : id(change.amount),
 			rate: change.rate === null ? null : id(change.rate),
 			evidence: evidenceAt(report, span),

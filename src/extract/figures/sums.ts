@@ -164,11 +164,11 @@ export function* totalsOfScores(mentions: readonly Mention[]): Iterable<CountSta
 	}
 }
 
-/** 投入（15分）14分, 预算执行满分20分，得19.1分: the number that the score beside it is out of. */
+/** 投入（15分）14分, 预算执行满分20分，得19.1分, 决策15分得14分: the number that the score beside it is out of. */
 const isMaximum = (m: Mention, whole: Mention): boolean =>
 	m.bracket !== whole.bracket ||
 	/(?:满分|分值|权重)(?:为|是)?$/u.test(m.label) ||
-	/^[，,](?:实?得|自评)/u.test(m.next);
+	/^[，,]?(?:实?得|自评)/u.test(m.next);
 
 /** A comparison with another year ends a list. */
 const COMPARES = /[上去]年|相比|同比|20\d\d年|增加|减少|增长|下降/u;
