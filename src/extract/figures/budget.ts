@@ -237,8 +237,7 @@ function compared(all: readonly Read[], change: Read, year: number | null) {
 	);
 	// 上年结转632万元。本年收入较上年减少…: what the words of change name is what is compared.
 	const named = namedIn(change);
-	const isNamed = (other: Read): boolean =>
-		named === null || other.dimensions.measure === named;
+	const isNamed = (other: Read): boolean => named === null || other.dimensions.measure === named;
 	const earlier = (period: string | null): boolean =>
 		year !== null && period !== null && /^\d{4}$/.test(period) && Number(period) === year - 1;
 	const near = same.filter(({ mention }) => change.mention.sentence - mention.sentence <= 1);
