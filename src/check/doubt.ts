@@ -17,7 +17,7 @@ export function doubted(facts: Facts, relations: readonly Relation[]): readonly 
 	);
 	return relations.map((relation) => {
 		if (relation.verdict.kind !== "inconsistent" || relation.form !== "result") return relation;
-		if (inOneTable(facts, relation)) return relation;
+		if (inOneTable(facts, relation) || WORDED.has(relation.finder)) return relation;
 		if (isGross(relation) || isBeyondWhole(relation))
 			return { ...relation, verdict: undecidable("相差过大而无笔误可解释，取数口径未定") };
 		const other = relation.terms.some((term) => isMisread(facts, unread, relation, term));
@@ -31,6 +31,9 @@ const idOf = (term: Term): string => term.id;
 
 /** Relations that no sentence states: the names of the numbers imply them. */
 const IMPLIED: ReadonlySet<string> = new Set(["item-parts", "fund-parts"]);
+
+/** A list and its shares are read where they hold or but for one slip would. */
+const WORDED: ReadonlySet<string> = new Set(["listed-sums", "listed-shares"]);
 
 /** Who adds up what he prints is seldom wrong by half: without a slip the numbers are not those of one relation. */
 function isGross(relation: Relation): boolean {

@@ -69,7 +69,7 @@ const isSlipped = (own: Equation): boolean =>
 		return i === 0 && required !== null && isLong(term) && misprinted(term, required) !== null;
 	});
 
-const isLong = (term: Term): boolean => (digitsOf(term)?.length ?? 0) > TELLING;
+const isLong = (term: Term): boolean => (digitsOf(term)?.length ?? 0) >= TELLING;
 
 /** Numbers of the same kind before the last part, the nearest first, each value once. */
 function wholesFor(facts: Facts, parts: readonly Figure[]): readonly Figure[] {

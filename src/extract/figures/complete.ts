@@ -15,10 +15,11 @@ const HALVES: readonly (readonly [RegExp, RegExp])[] = [
 	[/初中/u, /高中/u],
 ];
 
-/** Sets of names that are complete: the quarters of a year, the three classes of 政府采购. */
+/** Sets of names that are complete: the quarters of a year, the three classes of 政府采购, the levels of government. */
 const SETS: readonly (readonly RegExp[])[] = [
 	[/[一1]季度/u, /[二2]季度/u, /[三3]季度/u, /[四4]季度/u],
 	[/货物/u, /工程/u, /服务/u],
+	[/中央/u, /省|自治区/u, /市/u, /县|区(?!域)/u],
 ];
 
 const LEVELS = /中央|省|市|县/gu;
@@ -39,9 +40,10 @@ export function leavesNothing(names: readonly string[], whole: string): boolean 
 
 /** 中央和省级共下达48,326万元，其中中央资金…、省级资金…: the whole names its parts. */
 function areLevelsOf(names: readonly string[], whole: string): boolean {
-	const levels = [...new Set(whole.match(LEVELS) ?? [])];
+	const givers = /^(.{2,12}?)(?:财政)?[共合]?计?(?:下达|安排|拨付|投入|补助)/u.exec(whole)?.[1] ?? "";
+	const levels = [...new Set(givers.match(LEVELS) ?? [])];
 	return (
-		/中央[和及、与]/u.test(whole) &&
+		levels.length > 1 &&
 		levels.length === names.length &&
 		levels.every((level) => names.some((name) => name.includes(level)))
 	);

@@ -23,6 +23,7 @@ import { settingsOf } from "./settings.ts";
 import { namedShares } from "./shares.ts";
 import { confirmedLists, lists, totalsAfter, totalsOfScores } from "./sums.ts";
 import { withoutTranches } from "./tranches.ts";
+import { vacancies } from "./vacancies.ts";
 import { worded } from "./worded.ts";
 
 export interface FiguresRead {
@@ -114,6 +115,7 @@ function* statementsOf(
 		...namedRates(mentions),
 		...ratesOfPeople(mentions),
 		...outlays(mentions),
+		...vacancies(reading),
 		...namedShares(mentions),
 		...statedBases(reading),
 		...againstBudget(reading),

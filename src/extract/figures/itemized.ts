@@ -63,7 +63,10 @@ function openingOf(first: Mention, mentions: readonly Mention[]): Opening | null
 }
 
 const headOf = (words: string): string =>
-	words.replace(/^[（()）]+|(?:支出|资金|经费|收入)?(?:共|主要)?$/gu, "").slice(-8);
+	words
+		.replace(/^[（()）]+/u, "")
+		.replace(/(?:共|主要)$/u, "")
+		.slice(-8);
 
 /** What is no name of a part: comparisons, averages, and what begins another statement. */
 const STATES =
@@ -97,7 +100,7 @@ function wholesBefore(first: Mention, mentions: readonly Mention[], head: string
 			sameSort(m, first) &&
 			!CHANGES.test(m.label),
 	);
-	const named = head.length >= 2 ? near.filter(({ label }) => label.endsWith(head)) : near;
+	const named = head.length >= 2 ? near.filter(({ label }) => label.includes(head)) : near;
 	const isBase = ({ label }: Mention) => /^(?:[为占较比与]|完成)/u.test(label);
 	const latest = named.toReversed().slice(0, MOST_WHOLES);
 	return [...latest.filter((m) => !isBase(m)), ...latest.filter(isBase)];

@@ -24,10 +24,14 @@ const BASE = new RegExp(`^(?:[比较与]|[^，。]{0,16}由)(?:${YEAR})?的?$`, 
 const TO = new RegExp(`^(?:${UP}|${DOWN}|缩减|压缩)[到至为]$`, "u");
 const COMPARES = new RegExp(`同比|[比较与由]${YEAR}`, "u");
 
+const MOVED = new RegExp(`(?:${UP}|${DOWN})(?:了|额)?$`, "u");
+
 /** Amount and rate of a change beside the number that changed: 58项，比上年增加9项，增长18.37%. */
 export function* moves({ mentions, dimensions }: BlockReading): Iterable<Move> {
 	for (const [i, current] of mentions.entries()) {
 		if (current.quantity.kind === "rate" || current.quantity.kind === "score") continue;
+		// 其中中央…、省级…、县级3,300万元，较上年增长9.98%: of the whole that the list is of.
+		if (current.mark === "、" || /分别/u.test(current.label) || MOVED.test(current.label)) continue;
 		const move =
 			fromTo(mentions, i) ??
 			fromBase(mentions, i) ??
