@@ -9,6 +9,8 @@ const RATE =
 	/^(?:预算|资金|项目)?(?:执行|支出|支付|使用|拨付|兑付)(?:率|进度)(?:仅)?(?:为|达到?)?$/u;
 /** Another budget may stand elsewhere: 年初预算, 调整前. */
 const OF_OTHER = /年初|[上去]年|20\d\d年|概算|前/u;
+/** 拨付率98.5%（占下达资金）: the brackets say of what. */
+const OF_STATED = /^[（(](?:占|按|以|较|比)/u;
 const REMAINDER = /^(?:尚?结余|结转|剩余|节约|尚?余)(?:资金)?$/u;
 
 /** 供水工程下达资金2,650万元，完成支出2,598.96万元，剩余51.04万元，执行率98.07%: of a project the record does not name. */
@@ -21,7 +23,7 @@ export function* outlays(mentions: readonly Mention[]): Iterable<CountStatement>
 		const rate = mentions[rest ? i + 3 : i + 2];
 		if (rest)
 			yield { kind: "sum", whole: given.index, parts: [paid.index, rest.index], open: true };
-		if (rate && isAlong(rate, paid, "rate") && RATE.test(rate.label))
+		if (rate && isAlong(rate, paid, "rate") && RATE.test(rate.label) && !OF_STATED.test(rate.next))
 			yield { kind: "rate", rate: rate.index, numerator: paid.index, denominator: given.index };
 	}
 }
