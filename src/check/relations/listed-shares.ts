@@ -25,6 +25,7 @@ const REACH = 40;
 const MOST_OTHERS = 1;
 /** A share of fewer digits fits one of so many numbers by accident. */
 const TELLING = 3;
+const SURE = 5;
 
 function reading(facts: Facts, { shares }: StatementOf<"shares">): readonly Equation[] {
 	const pairs = shares.flatMap(({ part, share }) => {
@@ -43,11 +44,13 @@ function reading(facts: Facts, { shares }: StatementOf<"shares">): readonly Equa
 	const fitting = (equations: readonly Equation[]) => equations.filter(holds);
 	const [best] = readings.toSorted((a, b) => fitting(b).length - fitting(a).length);
 	if (!best) return [];
-	const sure = fitting(best).filter(isTelling);
-	const misfits = best.length - fitting(best).length;
-	if (sure.length === 0 || misfits > MOST_OTHERS) return [];
-	// One other share shows the whole only where a slip explains why this one does not fit it.
-	if (misfits > 0 && sure.length < 2) return best.filter((own) => holds(own) || isSlipped(own));
+	const sure = fitting(best);
+	const misfits = best.length - sure.length;
+	const digits = sure.reduce((count, { terms: [rate] }) => count + digitCount(rate), 0);
+	if (digits < TELLING || misfits > MOST_OTHERS) return [];
+	// Few digits show the whole only where a slip explains why the other share does not fit it.
+	if (misfits > 0 && (sure.length < 2 || digits < SURE))
+		return best.filter((own) => holds(own) || isSlipped(own));
 	return best.map((own, i) => {
 		const elsewhere = readings.some((other) => other[i] && holds(other[i]));
 		return holds(own) || !elsewhere || isSlipped(own)
@@ -59,8 +62,7 @@ function reading(facts: Facts, { shares }: StatementOf<"shares">): readonly Equa
 const holds = ({ verdict }: Equation): boolean =>
 	verdict.kind === "consistent" || verdict.kind === "truncated";
 
-const isTelling = ({ terms: [rate] }: Equation): boolean =>
-	(digitsOf(rate)?.length ?? 0) >= TELLING;
+const digitCount = (term: Term): number => digitsOf(term)?.length ?? 0;
 
 const isSlipped = (own: Equation): boolean =>
 	own.terms.some((term, i) => {
@@ -69,7 +71,7 @@ const isSlipped = (own: Equation): boolean =>
 		return i === 0 && required !== null && isLong(term) && misprinted(term, required) !== null;
 	});
 
-const isLong = (term: Term): boolean => (digitsOf(term)?.length ?? 0) >= TELLING;
+const isLong = (term: Term): boolean => digitCount(term) >= TELLING;
 
 /** Numbers of the same kind before the last part, the nearest first, each value once. */
 function wholesFor(facts: Facts, parts: readonly Figure[]): readonly Figure[] {

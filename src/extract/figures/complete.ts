@@ -40,7 +40,8 @@ export function leavesNothing(names: readonly string[], whole: string): boolean 
 
 /** 中央和省级共下达48,326万元，其中中央资金…、省级资金…: the whole names its parts. */
 function areLevelsOf(names: readonly string[], whole: string): boolean {
-	const givers = /^(.{2,12}?)(?:财政)?[共合]?计?(?:下达|安排|拨付|投入|补助)/u.exec(whole)?.[1] ?? "";
+	const givers =
+		/^(.{2,12}?)(?:财政)?[共合]?计?(?:下达|安排|拨付|投入|补助)/u.exec(whole)?.[1] ?? "";
 	const levels = [...new Set(givers.match(LEVELS) ?? [])];
 	return (
 		levels.length > 1 &&

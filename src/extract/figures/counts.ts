@@ -101,7 +101,13 @@ function wholeBefore(before: readonly Mention[], numerator: Mention): Mention | 
 	return before[at];
 }
 
-const names = (mention: Mention, stem: string): boolean => mention.label.includes(stem.slice(-2));
+/** 取得证书13,876人，取证率…: the rate's name is shortened from what is counted. */
+const names = ({ label }: Mention, stem: string): boolean => {
+	const [first = "", last = ""] = stem.slice(-2);
+	return (
+		label.includes(first + last) || new RegExp(`${first}[一-龥]?${last}[一-龥]$`, "u").test(label)
+	);
+};
 
 /** 对37名学员进行结业测试，合格率为96.5%: a rate of the people that the clause before names. */
 export function* ratesOfPeople(mentions: readonly Mention[]): Iterable<CountStatement> {

@@ -14,7 +14,7 @@ export interface ItemizedList {
 
 /** What opens a list of parts, with the name of the whole before it: 医疗收入包括…, 支出构成为：…. */
 const OPENS =
-	/([一-龥（）()]{0,12}?)(?:主要)?(?:其中|包括|包含|分别[为是]|构成(?:情况)?为|具体[为是]|来源为?|分为([二两三四五六七八九十])?[类项个][^，。；：]{0,3}|按[^，。；：]{2,8}分)(?:主要)?[：:，,]?$/u;
+	/([一-龥（）()]{0,12}?)(?:主要)?(?:其中|包括|包含|分别[为是]|构成(?:情况)?为|具体[为是]|来源为?|由[一-龥]{1,4}构成|由([二两三四五六七八九十])[个大]?部分(?:构成|组成)|分为([二两三四五六七八九十])?[类项个][^，。；：]{0,3}|按[^，。；：]{2,8}分)(?:主要)?[：:，,]?$/u;
 
 /** 总支出5,151.90万元，其中工资福利支出3,678.45万元，商品和服务支出…: parts with commas between them. */
 export function* itemized(mentions: readonly Mention[]): Iterable<ItemizedList> {
@@ -52,7 +52,7 @@ function openingOf(first: Mention, mentions: readonly Mention[]): Opening | null
 	const name = inLabel ? (inLabel[2] ?? "") : first.label;
 	const found = OPENS.exec(words);
 	if (found) {
-		const digit = found[2]?.replace("两", "二");
+		const digit = (found[2] ?? found[3])?.replace("两", "二");
 		const count = digit === undefined ? null : DIGITS.indexOf(digit);
 		return { head: headOf(found[1] ?? ""), name, count };
 	}
@@ -80,6 +80,8 @@ function partsFrom(first: Mention, mentions: readonly Mention[], name: string): 
 		if (next.inBracketsOf !== null && first.bracket < 0) continue;
 		if (next.bracket !== first.bracket) break;
 		if (!sameSort(next, first)) continue;
+		// 其中A…，B…；项目支出…: a semicolon ends a list of commas.
+		if (next.part !== first.part && parts.at(-1)?.part === first.part && parts.length > 1) break;
 		if (STATES.test(next.label) || (next.label === "" && !/^[、和及]$/u.test(next.mark))) break;
 		parts.push(next);
 	}

@@ -15,7 +15,8 @@ export interface Shares {
 }
 
 /** 占, 占比, 占比为; in brackets the bare rate. */
-const UNNAMED = /^(?:约|各)?占(?:比|总额的|总数的|总量的)?(?:例|重)?(?:约)?(?:为|达)?$/u;
+const UNNAMED =
+	/^(?:约|各)?占(?:比|总(?:额|数|量|规模|投资|支出|收入)的)?(?:例|重)?(?:约)?(?:为|达)?$/u;
 const LISTED =
 	/^(?:分别占|占比(?:分别|依次)|分别占比|所?占比例?(?:分别|依次))(?:[^，。]{0,8}的)?(?:为|约)?$/u;
 
@@ -92,13 +93,18 @@ export function* namedShares(mentions: readonly Mention[]): Iterable<CountStatem
 				m.index < base.index &&
 				m.bracket === rate.bracket &&
 				sameSort(m, base) &&
-				m.label.replace(LEADS, "").endsWith(name),
+				isCalled(m.label.replace(LEADS, ""), name),
 		);
 		const [whole, ...more] = wholes;
 		if (whole && more.length === 0)
 			yield { kind: "rate", rate: rate.index, numerator: base.index, denominator: whole.index };
 	}
 }
+
+/** 到位资金 is 资金到位4,410万元. */
+const isCalled = (label: string, name: string): boolean =>
+	label.endsWith(name) ||
+	(/^(?:到位|下达|安排)资金$/u.test(name) && label.endsWith(`资金${name.slice(0, 2)}`));
 
 /** 占受益农户21480户的34.10%, 占地区生产总值（1704.2亿元）的3.60%. */
 function isBaseOf(base: Mention, rate: Mention): boolean {
