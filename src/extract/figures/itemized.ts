@@ -14,7 +14,7 @@ export interface ItemizedList {
 
 /** What opens a list of parts, with the name of the whole before it: 医疗收入包括…, 支出构成为：…. */
 const OPENS =
-	/([一-龥（）()]{0,12}?)(?:主要)?(?:其中|包括|包含|分别[为是]|构成(?:情况)?为|具体[为是]|来源为?|由[一-龥]{1,4}构成|由([二两三四五六七八九十])[个大]?部分(?:构成|组成)|分为([二两三四五六七八九十])?[类项个][^，。；：]{0,3}|按[^，。；：]{2,8}分)(?:主要)?[：:，,]?$/u;
+	/([一-龥（）()]{0,12}?)(?:主要)?(?:其中|包括|包含|分别[为是]|构成(?:情况)?为|具体[为是]|来源为?|由([二两三四五六七八九十])[个大]?部分(?:构成|组成)|由[一-龥]{1,4}构成|分为([二两三四五六七八九十])?[类项个][^，。；：]{0,3}|按[^，。；：]{2,8}分)(?:主要)?[：:，,]?$/u;
 
 /** 总支出5,151.90万元，其中工资福利支出3,678.45万元，商品和服务支出…: parts with commas between them. */
 export function* itemized(mentions: readonly Mention[]): Iterable<ItemizedList> {
@@ -70,7 +70,7 @@ const headOf = (words: string): string =>
 
 /** What is no name of a part: comparisons, averages, and what begins another statement. */
 const STATES =
-	/^(?:[比较与占超为达共]|同比|实际|全年|本年|当年|累计|截[至止]|完成|预算|总|合计|年[末初]|平均|单价|每|另)|[上去]年|其中|增加|减少|增长|下降|结余|结转|节约|[户人亩家项台车月日年]均|预算数?$|执行数?$|(?:发|受|惠)[及益]/u;
+	/^(?:[比较与占超为达共]|同比|实际|全年|本年|当年|累计|截[至止]|完成|预算|总|合计|年[末初]|平均|单价|每|另)|[上去]年(?!结[余转])|其中|增加|减少|增长|下降|(?<!上年)结[余转]|节约|[户人亩家项台车月日年]均|预算数?$|执行数?$|(?:发|受|惠)[及益]/u;
 
 function partsFrom(first: Mention, mentions: readonly Mention[], name: string): Mention[] {
 	if (STATES.test(name)) return [];
