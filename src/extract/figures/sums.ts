@@ -3,6 +3,7 @@ import type { CountStatement } from "./counts.ts";
 import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
 import { sameSort } from "./sort.ts";
+import { isByPiece } from "./whole.ts";
 
 /**
  * A list in brackets after a number (98件（上级交办11件，…）) gives its parts; 其中 with one part, or
@@ -10,6 +11,8 @@ import { sameSort } from "./sort.ts";
  */
 export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
 	for (const whole of mentions) {
+		// 总投资9,120万元，亩均1,900元，其中中央…: what falls to one has no parts.
+		if (isByPiece(whole.label)) continue;
 		const parts = mentions.filter(
 			(part) => part.inBracketsOf === whole.index && !part.restates && sameSort(part, whole),
 		);
