@@ -44,6 +44,11 @@ test.for([
 		"rate-mismatch",
 	],
 	["产值由上年的18.6亿元增加到21.4亿元，增幅15.05%。", ["15.05%", "25.05%"], "rate-mismatch"],
+	[
+		"受益农户12,860户、39,420人，户均3.07人，其中脱贫户2,145户，占16.68%。",
+		["16.68%", "18.68%"],
+		"rate-mismatch",
+	],
 	["核定编制45名，实有在职38人，空编7名。", ["空编7名", "空编9名"], "sum-mismatch"],
 ] as const)("%s with %o", async ([text, [right, wrong], rule]) => {
 	expect(await errorsOf(text)).toEqual([]);

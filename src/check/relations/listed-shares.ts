@@ -26,6 +26,8 @@ const MOST_OTHERS = 1;
 /** A share of fewer digits fits one of so many numbers by accident. */
 const TELLING = 3;
 const SURE = 5;
+const NEAR = 3;
+const SURE_ALONE = 4;
 
 function reading(facts: Facts, { shares }: StatementOf<"shares">): readonly Equation[] {
 	const pairs = shares.flatMap(({ part, share }) => {
@@ -41,6 +43,7 @@ function reading(facts: Facts, { shares }: StatementOf<"shares">): readonly Equa
 	const readings = wholes.map((whole) =>
 		pairs.map(({ of, rate }) => ratio(facts.term(rate), facts.term(of), facts.term(whole))),
 	);
+	if (pairs.length === 1) return single(readings.flat());
 	const fitting = (equations: readonly Equation[]) => equations.filter(holds);
 	const [best] = readings.toSorted((a, b) => fitting(b).length - fitting(a).length);
 	if (!best) return [];
@@ -57,6 +60,14 @@ function reading(facts: Facts, { shares }: StatementOf<"shares">): readonly Equa
 			? own
 			: { ...own, verdict: undecidable("所占的总额不明") };
 	});
+}
+
+/** 农户12,860户，其中脱贫户2,145户，占16.68%: of the number before, or but for a slip would be. */
+function single(readings: readonly Equation[]): readonly Equation[] {
+	const near = readings.slice(0, NEAR);
+	const [nearest] = near;
+	const found = near.find(holds) ?? (nearest && isSlipped(nearest) ? nearest : undefined);
+	return found && digitCount(found.terms[0]) >= SURE_ALONE ? [found] : [];
 }
 
 const holds = ({ verdict }: Equation): boolean =>

@@ -14,7 +14,7 @@ export interface ItemizedList {
 
 /** What opens a list of parts, with the name of the whole before it: 医疗收入包括…, 支出构成为：…. */
 const OPENS =
-	/([一-龥（）()]{0,12}?)(?:主要)?(?:其中|包括|包含|分别[为是]|构成(?:情况)?为|具体[为是]|来源为?|由([二两三四五六七八九十])[个大]?部分(?:构成|组成)|由[一-龥]{1,4}构成|分为([二两三四五六七八九十])?[类项个][^，。；：]{0,3}|按[^，。；：]{2,8}分)(?:主要)?[：:，,]?$/u;
+	/([一-龥（）()]{0,12}?)(?:主要)?(?:其中|包括|包含|分别[为是]|构成(?:情况)?为|具体[为是]|来源为?|由([二两三四五六七八九十])[个大]?部分(?:构成|组成)|由[一-龥]{1,4}构成|分为([二两三四五六七八九十])?[类项个][^，。；：]{0,3}|按[^，。；：]{2,8}分|用于)(?:主要)?[：:，,]?$/u;
 
 /** 总支出5,151.90万元，其中工资福利支出3,678.45万元，商品和服务支出…: parts with commas between them. */
 export function* itemized(mentions: readonly Mention[]): Iterable<ItemizedList> {
@@ -32,7 +32,8 @@ export function* itemized(mentions: readonly Mention[]): Iterable<ItemizedList> 
 			kind: "list",
 			wholes: [whole.index, ...others.map((other) => other.index)],
 			parts: [first.index, ...parts.slice(1).map((part) => part.index)],
-			all: counted || leavesNothing(names, whole.label),
+			// Of a whole in the sentence before it is less sure that it is theirs.
+			all: whole.sentence === first.sentence && (counted || leavesNothing(names, whole.label)),
 		};
 	}
 }
@@ -47,7 +48,7 @@ interface Opening {
 const DIGITS = "零一二三四五六七八九十";
 
 function openingOf(first: Mention, mentions: readonly Mention[]): Opening | null {
-	const inLabel = /^(.*?(?:其中|包括|包含|分别[为是]))[：:，,]?(.*)$/u.exec(first.label);
+	const inLabel = /^(.*?(?:其中|包括|包含|用于|分别[为是]))[：:，,]?(.*)$/u.exec(first.label);
 	const words = inLabel ? (inLabel[1] ?? "") : first.lead;
 	const name = inLabel ? (inLabel[2] ?? "") : first.label;
 	const found = OPENS.exec(words);

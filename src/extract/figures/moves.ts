@@ -8,8 +8,8 @@ import { sameSort } from "./sort.ts";
 export type Move = Omit<ChangeDraft, "about" | "measure">;
 
 const YEAR = "(?:上一?年度?|去年|前年|20\\d\\d年度?)(?:同期|末|底|决算数?)?";
-const UP = "增加|增长|提高|上升|上涨|新增|净增|增收|增支|增|多";
-const DOWN = "减少|下降|降低|减支|压减|减|降|少";
+const UP = "增加|增长|提高|上升|上涨|新增|净增|增收|增支|增产|增|多";
+const DOWN = "减少|下降|降低|减支|减产|压减|减|降|少";
 /** 比上年增加, 同比净增, 较2021年减少了. */
 const BY = new RegExp(
 	`^(?:本年)?(?:同比|(?:[比较与]${YEAR}(?:相比)?))?净?(?:${UP}|${DOWN})(?:了|额为?)?$`,
@@ -22,6 +22,8 @@ const RATE = new RegExp(
 /** 较2021年的1.08亿元, 由上年的18.6亿元. */
 const BASE = new RegExp(`^(?:[比较与]|[^，。]{0,16}由)(?:${YEAR})?的?$`, "u");
 const TO = new RegExp(`^(?:${UP}|${DOWN}|缩减|压缩)[到至为]$`, "u");
+/** 较上年27.8万亩增长: the number that the words of change stand behind. */
+const BEHIND = /^.{0,24}\d[万亿]?[一-龥]{1,3}?(?=增|提高|上升|上涨|下降|降|减)/u;
 const COMPARES = new RegExp(`同比|[比较与由]${YEAR}`, "u");
 
 const MOVED = new RegExp(`(?:${UP}|${DOWN})(?:了|额)?$`, "u");
@@ -124,7 +126,7 @@ const rateAt = (m: Mention | undefined, current: Mention): Mention | null =>
 	m.bracket === current.bracket &&
 	m.quantity.kind === "rate" &&
 	!m.quantity.raw.includes("百分点") &&
-	RATE.test(m.label)
+	RATE.test(m.label.replace(BEHIND, ""))
 		? m
 		: null;
 

@@ -31,7 +31,8 @@ export function* shares(mentions: readonly Mention[]): Iterable<Shares> {
 		}
 	}
 	for (const [first, ...rest] of found.values())
-		if (first && rest.length > 0) yield { kind: "shares", shares: [first, ...rest] };
+		if (first && (rest.length > 0 || /^其中/u.test(mentions[first.part]?.label ?? "")))
+			yield { kind: "shares", shares: [first, ...rest] };
 }
 
 function pairsAt(share: Mention, mentions: readonly Mention[]): [string, Share][] {
