@@ -43,6 +43,12 @@ function figuresIn(statement: Statement): readonly (string | null)[] {
 		case "sum":
 		case "three-public":
 			return [statement.whole, ...statement.parts];
+		case "list":
+			return [...statement.wholes, ...statement.parts];
+		case "shares":
+			return statement.shares.flatMap(({ part, share }) => [part, share]);
+		case "pieces":
+			return [statement.total, statement.count, statement.each];
 		case "rate":
 			return [statement.rate, statement.numerator, statement.denominator];
 		case "change":

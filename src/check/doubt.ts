@@ -20,6 +20,7 @@ export function doubted(facts: Facts, relations: readonly Relation[]): readonly 
 		if (inOneTable(facts, relation)) return relation;
 		if (isGross(relation) || isBeyondWhole(relation))
 			return { ...relation, verdict: undecidable("相差过大而无笔误可解释，取数口径未定") };
+		if (WORDED.has(relation.finder)) return relation;
 		const other = relation.terms.some((term) => isMisread(facts, unread, relation, term));
 		return other
 			? { ...relation, verdict: undecidable("报告中另有数字能使其成立，取数口径未定") }
@@ -30,7 +31,10 @@ export function doubted(facts: Facts, relations: readonly Relation[]): readonly 
 const idOf = (term: Term): string => term.id;
 
 /** Relations that no sentence states: the names of the numbers imply them. */
-const IMPLIED: ReadonlySet<string> = new Set(["item-parts", "fund-parts"]);
+const IMPLIED: ReadonlySet<string> = new Set(["item-parts", "fund-parts", "listed-sums"]);
+
+/** A list and its shares are read where they hold or but for one slip would. */
+const WORDED: ReadonlySet<string> = new Set(["listed-sums", "listed-shares"]);
 
 /** Who adds up what he prints is seldom wrong by half: without a slip the numbers are not those of one relation. */
 function isGross(relation: Relation): boolean {

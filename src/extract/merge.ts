@@ -80,6 +80,30 @@ function renamed(statement: Statement, name: (id: string) => string): Statement 
 				parts: [name(first), ...rest.map(name)],
 			};
 		}
+		case "list": {
+			const [first, ...rest] = statement.parts;
+			const [whole, ...others] = statement.wholes;
+			return {
+				...statement,
+				wholes: [name(whole), ...others.map(name)],
+				parts: [name(first), ...rest.map(name)],
+			};
+		}
+		case "shares": {
+			const both = ({ part, share }: (typeof statement.shares)[0]) => ({
+				part: name(part),
+				share: name(share),
+			});
+			const [first, ...rest] = statement.shares;
+			return { ...statement, shares: [both(first), ...rest.map(both)] };
+		}
+		case "pieces":
+			return {
+				...statement,
+				total: name(statement.total),
+				count: name(statement.count),
+				each: name(statement.each),
+			};
 		case "rate":
 			return {
 				...statement,

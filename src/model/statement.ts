@@ -18,6 +18,26 @@ export type Statement =
 			readonly parts: NonEmpty<FigureId>;
 			readonly open: boolean;
 	  }
+	/** Printed parts, and the printed numbers before them that may be their whole, the likeliest first. `all`: no part is left out. */
+	| {
+			readonly kind: "list";
+			readonly wholes: NonEmpty<FigureId>;
+			readonly parts: NonEmpty<FigureId>;
+			readonly all: boolean;
+	  }
+	/** Shares of one printed number, which the sentence does not name. */
+	| {
+			readonly kind: "shares";
+			readonly shares: NonEmpty<{ readonly part: FigureId; readonly share: FigureId }>;
+	  }
+	/** A total, a count and what falls to each: 12台、每台14.5万元，计174万元. `priced`: the total is worked out from `each`. */
+	| {
+			readonly kind: "pieces";
+			readonly total: FigureId;
+			readonly count: FigureId;
+			readonly each: FigureId;
+			readonly priced: boolean;
+	  }
 	/** A printed rate with the two amounts that the sentence gives for it. */
 	| {
 			readonly kind: "rate";

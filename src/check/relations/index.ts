@@ -13,11 +13,14 @@ import { fundParts } from "./fund-parts.ts";
 import { itemParts } from "./item-parts.ts";
 import { levelWeights } from "./level-weights.ts";
 import { headcounts, scoreLimits, subsets } from "./limits.ts";
+import { listedShares } from "./listed-shares.ts";
+import { listedSums } from "./listed-sums.ts";
 import { namedRates } from "./named-rates.ts";
 import { projectTotals } from "./project-totals.ts";
 import { sameFacts } from "./same-facts.ts";
 import { scoreParts } from "./score-parts.ts";
 import { statedChanges } from "./stated-changes.ts";
+import { statedPieces } from "./stated-pieces.ts";
 import { statedRates } from "./stated-rates.ts";
 import { statedSums } from "./stated-sums.ts";
 import { tableScores, tableWeights } from "./table-totals.ts";
@@ -28,6 +31,9 @@ export const FINDERS: readonly Finder[] = [
 	statedSums,
 	statedRates,
 	statedChanges,
+	listedSums,
+	listedShares,
+	statedPieces,
 	threePublic,
 	sameFacts,
 	executionRates,

@@ -136,7 +136,7 @@ function isOfOneFund({ label }: Mention): boolean {
 
 /** 城东区使用842.50万元（使用率97.97%）, 城乡低保发放…，执行率99.58%: of an amount that has no meaning itself. */
 function isRateOf(
-	{ quantity, inBracketsOf, label }: Mention,
+	{ quantity, inBracketsOf, label, part }: Mention,
 	unread: Mention | null,
 	all: readonly Mention[],
 	earlier: readonly (Dimensions | null)[],
@@ -146,7 +146,9 @@ function isRateOf(
 	const owner = inBracketsOf === null ? undefined : all[inBracketsOf];
 	if (owner?.quantity.kind === "money" && earlier[owner.index] === null) return true;
 	if (unread === null || /总体|整体|部门|单位/u.test(label)) return false;
-	return namesAnother(unread) || isNamed(unread, setting);
+	// 上年专项资金2,350万元，支付2,265万元，执行率96.40%.
+	const isOfLastYear = unread.part === part && /^(?:上一?年|去年)/u.test(unread.label);
+	return isOfLastYear || namesAnother(unread) || isNamed(unread, setting);
 }
 
 /** 水利工程投资300万元；支出率98%: behind the semicolon still of what has no meaning itself, unless a list ends there. */

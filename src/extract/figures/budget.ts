@@ -1,8 +1,9 @@
-import type { Direction } from "../../model/figure.ts";
+import type { Direction, Measure } from "../../model/figure.ts";
 import type { NonEmpty, Span } from "../../model/span.ts";
 import type { BlockReading } from "./block.ts";
 import { isAgainstBudget } from "./compare.ts";
 import type { Dimensions } from "./dimensions.ts";
+import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
 
 /** Statements about amounts of a block, by the index of their quantity. */
@@ -30,6 +31,8 @@ export interface ChangeDraft {
 	readonly rate: number | null;
 	/** What is compared. */
 	readonly about: Dimensions;
+	/** What its own words say is measured: 本年收入较上年减少. */
+	readonly measure: Measure | null;
 	/** The words of change, in the block's text. */
 	readonly at: Span;
 }
@@ -182,6 +185,7 @@ export function* changes(
 			amount: amount?.mention.index ?? null,
 			rate: rate?.mention.index ?? null,
 			about: change.dimensions,
+			measure: namedIn(change),
 			at: { start: Math.max(0, start), end: (group.at(-1) ?? change).mention.quantity.at.end },
 		};
 	}
@@ -211,10 +215,13 @@ function* unchanged(
 			amount: null,
 			rate: null,
 			about: current.dimensions,
+			measure: null,
 			at: { start: at, end: at + match[0].length },
 		};
 	}
 }
+
+const namedIn = ({ mention }: Read): Measure | null => collect(mention.label).measure;
 
 /** The two values that a comparison is between, as far as the block prints them. */
 function compared(all: readonly Read[], change: Read, year: number | null) {
@@ -228,6 +235,9 @@ function compared(all: readonly Read[], change: Read, year: number | null) {
 			dimensions.entity === change.dimensions.entity &&
 			mention.index <= change.mention.index,
 	);
+	// 上年结转632万元。本年收入较上年减少…: what the words of change name is what is compared.
+	const named = namedIn(change);
+	const isNamed = (other: Read): boolean => named === null || other.dimensions.measure === named;
 	const earlier = (period: string | null): boolean =>
 		year !== null && period !== null && /^\d{4}$/.test(period) && Number(period) === year - 1;
 	const near = same.filter(({ mention }) => change.mention.sentence - mention.sentence <= 1);
@@ -241,6 +251,7 @@ function compared(all: readonly Read[], change: Read, year: number | null) {
 			(other) =>
 				!earlier(other.dimensions.period) &&
 				ofOneFund(other) &&
+				isNamed(other) &&
 				(measure !== "expenditure" || other.dimensions.measure === measure),
 		),
 		previous,

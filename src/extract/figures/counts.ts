@@ -70,6 +70,8 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 		const numerator = before.findLast((m) => m.quantity.kind !== "rate" && names(m, stem));
 		const denominator = numerator && wholeBefore(before, numerator);
 		if (!numerator || !denominator || numerator.part !== denominator.part) continue;
+		// 缺口392万元，自筹实际到位392万元，到位率50%: what is left over or missing is no whole.
+		if (REMAINDER.test(denominator.label)) continue;
 		// 送戏126场，完成目标值120场；…完成率93.33%: another clause's numbers, and a target is done by nobody.
 		if (numerator.part !== rate.part || /目标|计划|任务/u.test(numerator.label)) continue;
 		if (!sameUnit(numerator, denominator)) continue;
@@ -86,6 +88,7 @@ export function* namedRates(mentions: readonly Mention[]): Iterable<CountStateme
 	}
 }
 
+const REMAINDER = /缺口|短缺|短收|结余|结转|剩余|其余|尚余|尚欠|未[^，。]{1,6}$/u;
 const TO_DO = /[应需拟须]|计划|任务|目标|预算|下达|到位/u;
 const OF_A_STOCK = /(?:受害|受灾|成灾|发生|死亡|患病|发病|感染)$/u;
 
@@ -98,7 +101,13 @@ function wholeBefore(before: readonly Mention[], numerator: Mention): Mention | 
 	return before[at];
 }
 
-const names = (mention: Mention, stem: string): boolean => mention.label.includes(stem.slice(-2));
+/** 取得证书13,876人，取证率…: the rate's name is shortened from what is counted. */
+const names = ({ label }: Mention, stem: string): boolean => {
+	const [first = "", last = ""] = stem.slice(-2);
+	return (
+		label.includes(first + last) || new RegExp(`${first}[一-龥]?${last}[一-龥]$`, "u").test(label)
+	);
+};
 
 /** 对37名学员进行结业测试，合格率为96.5%: a rate of the people that the clause before names. */
 export function* ratesOfPeople(mentions: readonly Mention[]): Iterable<CountStatement> {

@@ -16,11 +16,16 @@ import {
 } from "./budget.ts";
 import { namedRates, ratesOfPeople, steps } from "./counts.ts";
 import { FigureBook } from "./figure-book.ts";
+import { moves } from "./moves.ts";
 import { originsOf } from "./origins.ts";
+import { outlays } from "./outlays.ts";
 import { settingsOf } from "./settings.ts";
+import { namedShares } from "./shares.ts";
 import { sharesOfList } from "./shares-of-list.ts";
 import { confirmedLists, lists, totalsAfter, totalsOfScores } from "./sums.ts";
 import { withoutTranches } from "./tranches.ts";
+import { vacancies } from "./vacancies.ts";
+import { worded } from "./worded.ts";
 
 export interface FiguresRead {
 	/** For each block, the figure of each of its quantities. */
@@ -110,6 +115,9 @@ function* statementsOf(
 		...steps(mentions),
 		...namedRates(mentions),
 		...ratesOfPeople(mentions),
+		...outlays(mentions),
+		...vacancies(reading),
+		...namedShares(mentions),
 		...statedBases(reading),
 		...againstBudget(reading),
 		...sharesOfList(reading),
@@ -150,6 +158,7 @@ function* statementsOf(
 			}
 		}
 	}
+	yield* worded(mentions, id);
 	for (const { parts, period } of listedProjects(reading)) {
 		const whole = book.projects(period);
 		const [first, ...rest] = parts;
@@ -160,13 +169,32 @@ function* statementsOf(
 		if (denominator)
 			yield { kind: "rate", rate: id(share.rate), numerator: id(share.numerator), denominator };
 	}
+	for (const { at, ...move } of moves(reading))
+		yield {
+			...move,
+			current: move.current === null ? null : id(move.current),
+			previous: move.previous === null ? null : id(move.previous),
+			amount: move.amount === null ? null : id(move.amount),
+			rate: move.rate === null ? null : id(move.rate),
+			evidence: evidenceAt(report, {
+				start: block.at.start + at.start,
+				end: block.at.start + at.end,
+			}),
+		};
 	for (const change of changes(reading, block.text, meta.fiscalYear)) {
+		// 总收入…，比上年增长5.92%: last year's spending is no base of this year's income.
+		const inBook = (year: "current" | "previous", other: number | null) => {
+			const measure = other === null ? change.measure : figures[other]?.measure;
+			return measure === "expenditure" || (measure === null && other === null)
+				? book[year](change.about)
+				: null;
+		};
 		const span = { start: block.at.start + change.at.start, end: block.at.start + change.at.end };
 		yield {
 			kind: "change",
 			direction: change.direction,
-			current: change.current === null ? book.current(change.about) : id(change.current),
-			previous: change.previous === null ? book.previous(change.about) : id(change.previous),
+			current: change.current === null ? inBook("current", change.previous) : id(change.current),
+			previous: change.previous === null ? inBook("previous", change.current) : id(change.previous),
 			amount: change.amount === null ? null : id(change.amount),
 			rate: change.rate === null ? null : id(change.rate),
 			evidence: evidenceAt(report, span),

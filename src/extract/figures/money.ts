@@ -6,12 +6,15 @@ import type { Mention } from "./mention.ts";
 import { namesAPart, readNamed } from "./named.ts";
 import { readArrived, readPart } from "./part.ts";
 import { periodIn, yearOf } from "./period.ts";
+import { isOfOne } from "./whole.ts";
 
 /** Meaning of an amount of money, or null where the label names no part of the budget. */
 export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
 	const found = collect(mention.label);
 	if (mention.restates)
 		return before.bracketed && { ...before.bracketed, label: mention.label, direction: null };
+	// 人均公用经费1.48万元: no part of the budget, but what falls to one.
+	if (isOfOne(mention.label)) return null;
 	if (found.change !== null) return readChange(mention, found, before, setting);
 	if (GRAND_TOTALS.test(mention.sentenceText) || isGrandTotal(mention)) return null;
 	const comparing = found.lastYear || (found.compared && before.compared !== null);

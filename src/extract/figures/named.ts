@@ -2,7 +2,7 @@ import type { Measure, MoneyItem } from "../../model/figure.ts";
 import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
 import { abbreviates, type Found } from "./found.ts";
-import { headOf } from "./head.ts";
+import { headOf, numberedHead } from "./head.ts";
 import type { Mention } from "./mention.ts";
 import { periodIn, yearOf } from "./period.ts";
 import { isBehindBrackets, isStrange, WHOLE } from "./whole.ts";
@@ -30,6 +30,9 @@ export function readNamed(
 			fund: found.fund ?? setting.fund ?? "all",
 			entity: entityOf(before, setting),
 		};
+	const numbered = setting.entity === null ? numberedHead(mention, setting) : null;
+	if (numbered !== null)
+		return { ...own, item: null, fund: setting.fund ?? "all", entity: numbered };
 	// 平均1.62万元，共支出…: in all of what was counted by the piece.
 	if (before.afterPiece && !WHOLE.test(mention.label)) return null;
 	// After 社会保障和就业支出年初预算320.00万元 a bare 支出决算 is not the agency's.

@@ -5,6 +5,9 @@ import type { Setting } from "./dimensions.ts";
 const TITLES = /《[^》]{0,60}》|[〔[【（(](?:19|20)\d\d[〕\]】）)]/gu;
 /** Nor is the year of what brackets take in: 实施项目15个（含2023年结转项目5个）. */
 const TAKEN_IN = /[（(](?:其中|不?含|包括|包含)[^（()）]{0,60}[）)]/gu;
+/** Nor the year of an amount that brackets add: 支出2,287万元，同比（2021年2,105万元）增支…. */
+const ADDED =
+	/[（(](?:19|20)\d\d年度?[^（()）\d]{0,12}[\d,.]{1,16}(?:万|亿)?[^（()）\d]{1,3}[）)]/gu;
 /** Nor is a year that another is compared with: 比2020年的…, 恢复至2019年同期. */
 const COMPARED = /(?:比|较|与|同|(?<!截)至)(?:19|20)\d\d年/gu;
 const PERIOD = /((?:19|20)\d\d)年(?:度)?(?:(\d{1,2})[-—–－~～至到](\d{1,2})月)?/gu;
@@ -17,7 +20,7 @@ const MONTHS = /(?<!\d)(\d{1,2})[-—–－~～至到](\d{1,2})月/u;
 export function periodIn(words: string, year: number | null): string | null {
 	if (!/[年月]|季度/u.test(words)) return null;
 	const mask = (found: string): string => "\u0000".repeat(found.length);
-	const plain = [TITLES, TAKEN_IN, COMPARED].reduce(
+	const plain = [TITLES, TAKEN_IN, ADDED, COMPARED].reduce(
 		(kept, pattern) => kept.replace(pattern, mask),
 		foldWidth(words),
 	);
@@ -40,10 +43,13 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 	[/前三个?季度/u, "9"],
 ];
 
-/** 上半年, 前三季度: so many months from January, of the year that stands before or of `year`. */
+/** 截至2020年6月底支出…；9月底支出…: from January on. */
+const MONTH_END = /(?<![\d至到])([1-9]|1[01])月[底末](?!前)/u;
+
+/** 上半年, 前三季度, 9月底: so many months from January, of the year that stands before or of `year`. */
 function partOfYear(plain: string, year: number): string | null {
 	const clause = plain.split(/[，,；;。]/u).at(-1) ?? "";
-	const to = PARTS.find(([words]) => words.test(clause))?.[1];
+	const to = PARTS.find(([words]) => words.test(clause))?.[1] ?? MONTH_END.exec(clause)?.[1];
 	const named = /((?:19|20)\d\d)年/u.exec(clause)?.[1];
 	return to === undefined ? null : range(Number(named ?? year), "1", to);
 }

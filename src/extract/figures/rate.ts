@@ -62,7 +62,7 @@ function isExecution(mention: Mention, before: Before): boolean {
 	// 预算执行率低于90%扣2分 is a rule, 平均执行率 no quotient of two sums.
 	if (/^(?:lt|le|gt)$/u.test(mention.quantity.qualifier) || /平均/u.test(label)) return false;
 	// A支出…，B支出…，执行率分别为98%、100%: a list of rates, one for each amount before it.
-	if (/分别/u.test(label)) return false;
+	if (/分别|依次/u.test(label)) return false;
 	// 市县支出进度: of those below the one that reports, whom no fund is named after.
 	if (/^(?:其中)?(?:市县|县[市区]|区县|市州|州市|地方|镇街|乡镇)/u.test(label)) return false;
 	// 床位使用率, 场馆使用率: of things, not of money.

@@ -1,11 +1,13 @@
 import type { Measure } from "../../model/figure.ts";
 import type { Dimensions, Setting } from "./dimensions.ts";
 import { abbreviates } from "./found.ts";
+import { readListed } from "./listed-score.ts";
 import type { Mention } from "./mention.ts";
 import { lastYearIn } from "./period.ts";
 
 const MAXIMUM = /(?:满分|分值|权重)(?:为|是|共|合计)?$/u;
-const TOTAL = /总(?:得|记得|计得|评|成绩|自评)?分|综合(?:得分|评分)|总体得分|最终得分|自评分/u;
+const TOTAL =
+	/^总得(?:为)?$|总(?:得|记得|计得|评|成绩|自评)?分|综合(?:得分|评分)|总体得分|最终得分|自评分/u;
 /** Components that all reports share (财预〔2020〕10号: 预算执行率, 产出, 效益, 满意度; 成本 since 2021). */
 const COMPONENTS: readonly (readonly [string, RegExp])[] = [
 	["execution", /^(?:项目|预算|资金)*执行(?:率|情况|进度)?$/u],
@@ -48,6 +50,11 @@ export function readScore(
 		period: prior ?? (setting.year === null ? null : String(setting.year)),
 		direction: null,
 	};
+	const listed = readListed(mention);
+	if (listed !== null)
+		return listed.item === null
+			? null
+			: { ...base, measure: listed.measure, item: component(listed.item, setting.whole) };
 	const title = titleMaximum(mention, setting.whole);
 	if (title !== null) return { ...base, measure: "score_max", item: title };
 	const part = partBefore(mention);

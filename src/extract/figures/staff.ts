@@ -40,7 +40,7 @@ export function readStaff(
 	// 事业编制166个 counts posts, 编制12个绩效目标 counts what was drawn up.
 	if (quantity.unit === "个" && mention.after.trim() !== "") return null;
 	const measure =
-		AUTHORIZED.test(label) && !/编制[内外]|实有(?!编制)/u.test(label)
+		AUTHORIZED.test(label) && !/编制[内外]|实有(?!编制)|[到在]岗/u.test(label)
 			? ("staff_authorized" as const)
 			: ACTUAL.test(label)
 				? ("staff_actual" as const)

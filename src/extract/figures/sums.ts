@@ -1,6 +1,9 @@
+import { areHalves, leavesNothing } from "./complete.ts";
 import type { CountStatement } from "./counts.ts";
 import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
+import { sameSort } from "./sort.ts";
+import { isByPiece } from "./whole.ts";
 
 /**
  * A list in brackets after a number (98件（上级交办11件，…）) gives its parts; 其中 with one part, or
@@ -8,6 +11,8 @@ import type { Mention } from "./mention.ts";
  */
 export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
 	for (const whole of mentions) {
+		// 总投资9,120万元，亩均1,900元，其中中央…: what falls to one has no parts.
+		if (isByPiece(whole.label)) continue;
 		const parts = mentions.filter(
 			(part) => part.inBracketsOf === whole.index && !part.restates && sameSort(part, whole),
 		);
@@ -39,13 +44,23 @@ function* listAfter(whole: Mention, mentions: readonly Mention[]): Iterable<Coun
 		if (next.part !== first.part || next.bracket !== first.bracket) break;
 		if (!sameSort(next, whole) || COMPARES.test(next.label) || OF_ANOTHER.test(next.label)) break;
 		const isAlike =
-			(opened && endAlike(first, next)) || areHalves([first, next]) || areFunds([first, next]);
+			(opened && endAlike(first, next)) ||
+			areHalves([first.label, next.label]) ||
+			areFunds([first, next]);
 		const byComma = /^[，,]$/u.test(next.mark) && isAlike;
 		if (next.mark !== "、" && !byComma) break;
 		parts.push(next);
 	}
 	const [, second, ...rest] = parts;
-	if (second) yield sum(whole, [first, second, ...rest], !leavesNothing(parts));
+	if (second)
+		yield sum(
+			whole,
+			[first, second, ...rest],
+			!leavesNothing(
+				parts.map(({ label }) => label),
+				whole.label,
+			),
+		);
 	// 下达资金1.53万元，其中：抚育3.77万元，补偿资金调减2.66万元: what is taken away makes the total less than a part.
 	else if (!skips && !/调减|核减|扣减|追减/u.test(whole.sentenceText))
 		yield { kind: "subset", part: first.index, whole: whole.index };
@@ -67,22 +82,6 @@ function areFunds(mentions: readonly (Mention | undefined)[]): boolean {
 
 /** 接待费4.75万元（预算6万元）: what was planned is no part of what was spent. */
 const OF_OTHER_BASIS = /预算|计划|目标|年初|[上去]年|20\d\d年|标准|概算|合同|定额/u;
-
-/** Two names that between them leave nothing out. */
-const HALVES: readonly (readonly [RegExp, RegExp])[] = [
-	[/财政|补助|政府|上级/u, /自筹/u],
-	[/出口/u, /进口/u],
-	[/男/u, /女/u],
-];
-
-/** 监理及其他费用 takes in all that is not named. */
-function leavesNothing(parts: readonly Mention[]): boolean {
-	return /其[他它]/u.test(parts.at(-1)?.label ?? "") || areHalves(parts);
-}
-
-const areHalves = (parts: readonly Mention[]): boolean =>
-	parts.length === 2 &&
-	HALVES.some((halves) => halves.every((half) => parts.some(({ label }) => half.test(label))));
 
 const SUMS_UP = /^(?:以上)?(?:[二两三四五六七八九十\d]{1,2}项)?(?:合计|共计|总计)/u;
 
@@ -164,11 +163,11 @@ export function* totalsOfScores(mentions: readonly Mention[]): Iterable<CountSta
 	}
 }
 
-/** 投入（15分）14分, 预算执行满分20分，得19.1分: the number that the score beside it is out of. */
+/** 投入（15分）14分, 预算执行满分20分，得19.1分, 决策15分得14分: the number that the score beside it is out of. */
 const isMaximum = (m: Mention, whole: Mention): boolean =>
 	m.bracket !== whole.bracket ||
 	/(?:满分|分值|权重)(?:为|是)?$/u.test(m.label) ||
-	/^[，,](?:实?得|自评)/u.test(m.next);
+	/^[，,]?(?:实?得|自评)/u.test(m.next);
 
 /** A comparison with another year ends a list. */
 const COMPARES = /[上去]年|相比|同比|20\d\d年|增加|减少|增长|下降/u;
@@ -192,16 +191,3 @@ const sum = (
 		open,
 	};
 };
-
-/** Counts in other counters may still be of one thing: 98件（…件，…30单）. */
-function sameSort(a: Mention, b: Mention): boolean {
-	if (a.quantity.kind !== b.quantity.kind || !/money|count/u.test(a.quantity.kind)) return false;
-	if (a.quantity.kind !== "count" || a.quantity.unit === b.quantity.unit) return true;
-	return ALIKE.some((units) => units.has(a.quantity.unit) && units.has(b.quantity.unit));
-}
-
-/** Counters that printing varies for one thing. */
-const ALIKE: readonly ReadonlySet<string>[] = [
-	new Set(["人", "名", "位"]),
-	new Set(["件", "单", "宗", "起"]),
-];

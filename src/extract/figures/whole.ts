@@ -19,6 +19,10 @@ const THIS_ONE = /[该此]项|[该此]类|其余|剩余|另|上述/u;
 /** 人均补助282元: an amount by the piece. */
 export const isByPiece = (label: string): boolean => ONE_OF_MANY.test(label) || /标准/u.test(label);
 
+/** 人均公用经费, 车均运行费. */
+export const isOfOne = (label: string): boolean =>
+	/^(?:[人户亩车村校班生台]均|平均每)/u.test(label);
+
 export const narrows = (label: string, { whole }: Setting): boolean =>
 	ONE_OF_MANY.test(label) || (whole === "" && /本项目/u.test(label)) || THIS_ONE.test(label);
 

@@ -21,11 +21,23 @@ export function asOfDates(
 	return blocks.flatMap(({ text }, block) =>
 		FORMS.flatMap((form) => [...text.matchAll(form)]).flatMap((match): MarkDraft[] => {
 			const date = isoDate(match.groups ?? {}, meta.fiscalYear);
-			if (date === null) return [];
+			if (date === null || isStage(text.slice(match.index + match[0].length))) return [];
 			const at = { start: match.index, end: match.index + match[0].length };
 			return [{ kind: "as-of-date", date, block, at }];
 		}),
 	);
+}
+
+const YEAR_END = new RegExp(
+	`(?:^|[，,；;。])(?:截[至止]到?|至|到)?\\s*(?:1\\s*2\\s*月(?:份)?(?:[底末]|\\s*31\\s*[日号])|年[底末])(?!前)[^，,；;。]{0,12}${N}`,
+	"u",
+);
+const PLANNED = /力争|预计|计划|将于|争取/u;
+
+/** 截至6月底支出9,484万元；12月底支出14,733万元: one of several stages, of which the last is the year's end. */
+function isStage(behind: string): boolean {
+	const end = YEAR_END.exec(behind)?.[0];
+	return end !== undefined && !PLANNED.test(end);
 }
 
 /** A month without a day, or a year without a month, stands for its last day. */
