@@ -41,8 +41,10 @@ export function factsOf(report: Extracted): Facts {
 	);
 	const placeAt = remembered(locator(report));
 	const locate = (at: Span) => placeAt(at.start);
+	const { scopes } = report;
+	const scopeOf = (at: Span) => (scopes?.size ? scopes.get(locate(at).table ?? "") : undefined);
 	const dimensions = remembered((figure: Figure) => {
-		const scope = report.scopes?.get(locate(figure.evidence).table ?? "");
+		const scope = scopeOf(figure.evidence);
 		return dimensionsOf(figure, year, previous.has(figure.id), scope);
 	});
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
