@@ -8,6 +8,8 @@ export interface Dimensions {
 	readonly entity: string | null;
 	/** A year, or months of it; a period that the report does not name is the report's year. */
 	readonly period: string | null;
+	/** The sheet of a workbook that a number without entity is of, where it is not the report's. */
+	readonly scope?: string;
 }
 
 /**
@@ -18,13 +20,16 @@ export function dimensionsOf(
 	figure: Figure,
 	year: number | null,
 	priorYear: boolean,
+	scope?: string,
 ): Dimensions | null {
 	const { measure, entity } = figure;
 	if (measure === null || figure.direction !== null || measure === "change_rate") return null;
 	const item = figure.item ?? (entity === null ? null : "total");
 	if (item === null) return null;
 	const fund = figure.fund ?? (item === "total" || figure.kind !== "money" ? null : "all");
-	return { measure, item, fund, entity, period: periodOf(figure.period, year, priorYear) };
+	const period = periodOf(figure.period, year, priorYear);
+	const known = { measure, item, fund, entity, period };
+	return scope === undefined || entity !== null ? known : { ...known, scope };
 }
 
 /** January to December is the year; the number that a comparison starts from is the year before. */
@@ -42,6 +47,10 @@ export function yearOf(period: string | null): number | null {
 	return match ? Number(match[0]) : null;
 }
 
+/** Whose a number is: an entity, a sheet that stands for itself, or the report's agency. */
+export const ownerOf = ({ entity, scope }: Pick<Dimensions, "entity" | "scope">): string =>
+	entity ?? (scope === undefined ? "" : `\n${scope}`);
+
 /** Of one fact; the parts are joined by a character that no report prints. */
 export const keyOf = (d: Omit<Dimensions, "measure"> & { readonly measure: string }): string =>
-	`${d.measure}\t${d.item}\t${d.fund ?? ""}\t${d.entity ?? ""}\t${d.period ?? ""}`;
+	`${d.measure}\t${d.item}\t${d.fund ?? ""}\t${ownerOf(d)}\t${d.period ?? ""}`;

@@ -1,5 +1,5 @@
 import type { Figure } from "../model/figure.ts";
-import type { Dimensions } from "./dimensions.ts";
+import { type Dimensions, ownerOf } from "./dimensions.ts";
 
 type Level<T> = Map<string, T>;
 type ByPeriod = Level<Figure[]>;
@@ -21,15 +21,15 @@ export function factIndex(
 		const items = below(index, found.measure, level<ByFund>);
 		const funds = below(items, found.item, level<ByEntity>);
 		const entities = below(funds, found.fund ?? "", level<ByPeriod>);
-		const periods = below(entities, found.entity ?? "", level<Figure[]>);
+		const periods = below(entities, ownerOf(found), level<Figure[]>);
 		below(periods, found.period ?? "", (): Figure[] => []).push(figure);
 	}
-	return ({ measure, item, fund, entity, period }) =>
+	return ({ measure, item, fund, period, ...of }) =>
 		index
 			.get(measure)
 			?.get(item)
 			?.get(fund ?? "")
-			?.get(entity ?? "")
+			?.get(ownerOf(of))
 			?.get(period ?? "") ?? NONE;
 }
 

@@ -39,11 +39,14 @@ export function factsOf(report: Extracted): Facts {
 	const previous = new Set(
 		report.statements.flatMap((s) => (s.kind === "change" && s.previous ? [s.previous] : [])),
 	);
-	const dimensions = remembered((figure: Figure) =>
-		dimensionsOf(figure, year, previous.has(figure.id)),
-	);
 	const placeAt = remembered(locator(report));
 	const locate = (at: Span) => placeAt(at.start);
+	const { scopes } = report;
+	const scopeOf = (at: Span) => (scopes?.size ? scopes.get(locate(at).table ?? "") : undefined);
+	const dimensions = remembered((figure: Figure) => {
+		const scope = scopeOf(figure.evidence);
+		return dimensionsOf(figure, year, previous.has(figure.id), scope);
+	});
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
 	const sections = new Map(report.sections.map((section) => [section.id, section]));
 	let ids = 0;

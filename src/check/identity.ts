@@ -1,4 +1,5 @@
 import type { Provenance } from "../model/provenance.ts";
+import { ownerOf } from "./dimensions.ts";
 import type { Facts } from "./facts.ts";
 import type { Interval } from "./interval.ts";
 import type { Relation } from "./relation.ts";
@@ -38,6 +39,8 @@ const DECIDING: Readonly<Record<string, readonly Dimension[]>> = {
  */
 export function identified(facts: Facts, relations: readonly Relation[]): readonly Relation[] {
 	return relations.map((relation) => {
+		if (relation.verdict.kind === "inconsistent" && isOfSeveralSheets(facts, relation.terms))
+			return { ...relation, verdict: undecidable("分属不同工作表，未写明是同一事项") };
 		const deciding = DECIDING[relation.finder];
 		if (!deciding || relation.verdict.kind !== "inconsistent") return relation;
 		const open = relation.terms.find((term) => isOpen(facts, term, deciding));
@@ -58,6 +61,16 @@ function ofNoName(facts: Facts, relation: Relation): Relation | null {
 	const nameless = [later, earlier].find((term) => isByCustom(facts, term));
 	if (!nameless || looksMisprinted(later, earlier)) return null;
 	return { ...relation, verdict: undecidable(`“${nameless.raw}”未写明是整体的数`) };
+}
+
+/** Sheets that do not say whose numbers they hold, or such a sheet and the report. */
+function isOfSeveralSheets(facts: Facts, terms: readonly Term[]): boolean {
+	const owners = terms.flatMap((term) => {
+		const [print] = facts.prints(term);
+		const of = print ? facts.dimensions(print) : null;
+		return of && of.entity === null ? [ownerOf(of)] : [];
+	});
+	return new Set(owners).size > 1;
 }
 
 const isByCustom = (facts: Facts, term: Term): boolean =>

@@ -41,7 +41,14 @@ export function extract(report: Segmented): Extracted {
 		statementOf(mark, byBlock[mark.block] ?? [], lift(mark.block, mark.at)),
 	);
 	const prose = { figures, indicators, statements: [...statements, ...marks], provenance };
-	return { ...report, report: meta, ...merge(prose, readTables(report, meta)) };
+	const tables = readTables(report, meta);
+	return {
+		...report,
+		report: meta,
+		...merge(prose, tables),
+		scopes: tables.scopes,
+		diagnostics: [...report.diagnostics, ...tables.diagnostics],
+	};
 }
 
 /** No paragraph of a report is longer; what is longer lacks its line ends. */

@@ -27,6 +27,11 @@ export function sniff(bytes: Uint8Array): Content {
 	);
 	// Readers accept a PDF header anywhere in the first kilobyte (ISO 32000-1, annex H, note 13).
 	if (head.includes("%PDF-")) return "pdf";
-	if (/^[\s\u00ef\u00bb\u00bf]*<(?:!doctype html|html|head|body|\?xml)/i.test(head)) return "html";
+	if (
+		/^[\s\u00ef\u00bb\u00bf]*<(?:!doctype html|!--|html|head|body|meta|div|table|p>|\?xml)/i.test(
+			head,
+		)
+	)
+		return "html";
 	return "text";
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Ingested, SourceLine } from "../model/document.ts";
 import { decode } from "./decode.ts";
 import { unflatten } from "./flat/index.ts";
+import { withoutMarkup } from "./markup.ts";
 import type { Reader } from "./reader.ts";
 import { sniff } from "./sniff.ts";
 import { describe } from "./source.ts";
@@ -19,10 +20,10 @@ export const txt: Reader = {
 				input.path,
 				"内容不是可识别的文本（UTF-8、UTF-16、GB18030 均不符）。请确认文件未损坏，或另存为 UTF-8 文本后重试。",
 			);
-		const lines = splitLines(decoded.text);
-		if (!lines.some((line) => /\S/u.test(line.text)))
+		const printed = splitLines(decoded.text);
+		if (!printed.some((line) => /\S/u.test(line.text)))
 			throw new ImportError("no-text", input.path, "文件中没有文字。请确认导出时选中了正文。");
-		const pages = lines.findLast((line) => /\S/u.test(line.text))?.page ?? null;
+		const pages = printed.findLast((line) => /\S/u.test(line.text))?.page ?? null;
 		const diagnostics: Diagnostic[] =
 			decoded.cutBytes === 0
 				? []
@@ -34,13 +35,14 @@ export const txt: Reader = {
 							evidence: null,
 						},
 					];
+		const { lines, diagnostics: marked } = withoutMarkup(printed);
 		const found = unflatten(lines);
 		return {
 			source: describe(input, { format: "txt", pages, encoding: decoded.encoding }),
 			flow: "lines",
 			lines: found.lines,
 			tables: found.tables,
-			diagnostics: [...diagnostics, ...found.diagnostics],
+			diagnostics: [...diagnostics, ...marked, ...found.diagnostics],
 		};
 	},
 };

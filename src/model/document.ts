@@ -40,6 +40,8 @@ export interface SourceTable {
 	/** Index into `lines` of the first line after it that is in no table; `lines.length` at the end. */
 	readonly before: number;
 	readonly rows: readonly (readonly SourceCell[])[];
+	/** Name of the sheet of a workbook that it stands on. */
+	readonly sheet?: string;
 }
 
 /** A number on a page that two ways of reading the bytes read differently. */
@@ -83,6 +85,7 @@ export interface PlacedCell {
 export interface PlacedTable {
 	readonly at: Span;
 	readonly rows: readonly (readonly PlacedCell[])[];
+	readonly sheet?: string;
 }
 
 /** Stage 2: lines are paragraphs, in reading order. */
@@ -114,6 +117,8 @@ export interface Block {
 export interface Segmented extends Reflowed {
 	readonly sections: readonly Section[];
 	readonly tables: readonly Table[];
+	/** By id of the table: the sheet that it stands on, where tables stand on several sheets. */
+	readonly sheets?: ReadonlyMap<string, string>;
 	readonly blocks: readonly Block[];
 }
 
@@ -125,6 +130,11 @@ export interface Extracted extends Segmented {
 	readonly statements: readonly Statement[];
 	/** How the dimensions of the figures are known: for checking alone, no part of the record. */
 	readonly provenance: Provenances;
+	/**
+	 * By id of the table: the sheet of a workbook that does not say whose numbers it holds. What names no entity
+	 * there is of the sheet alone: for checking, no part of the record.
+	 */
+	readonly scopes?: ReadonlyMap<string, string>;
 }
 
 /** A relation between printed numbers that could not be judged, and why. */

@@ -50,7 +50,8 @@ function placeTable(report: Ingested, table: SourceTable, page: Page): PlacedTab
 			return { at: page.write(compose(flow)), rowSpan: cell.rowSpan, colSpan: cell.colSpan };
 		});
 	});
-	return { at: { start: start ?? page.text.length, end: page.text.length }, rows };
+	const at = { start: start ?? page.text.length, end: page.text.length };
+	return table.sheet === undefined ? { at, rows } : { at, rows, sheet: table.sheet };
 }
 
 /** The text as it grows, with the places that it comes from. */

@@ -48,7 +48,7 @@ export function segment(report: Reflowed): Segmented {
 		open.push(section);
 		blocks.push({ kind: "heading", at, text, section: section.id, body: heading.body });
 	}
-	return { ...report, sections, tables: tablesOf(report), blocks };
+	return { ...report, sections, ...tablesOf(report), blocks };
 }
 
 /** A heading that the file marks as one, without a number. */

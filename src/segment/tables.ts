@@ -1,4 +1,4 @@
-import type { PlacedTable, Reflowed } from "../model/document.ts";
+import type { PlacedTable, Reflowed, Segmented } from "../model/document.ts";
 import type { Table } from "../model/table.ts";
 import { evidenceAt } from "../text/locate.ts";
 
@@ -12,11 +12,13 @@ const UNIT_IN_CAPTION =
 	/[（(](?:(?:金额)?单位\s*[：:]\s*)?(?:人民币)?(元|万元|亿元|千元|百万元)[)）]$/u;
 
 /** The tables of the text, with caption and unit from the lines right above them; one without any text has no place. */
-export function tablesOf(report: Reflowed): Table[] {
+export function tablesOf(report: Reflowed): Pick<Segmented, "tables" | "sheets"> {
 	const printed = report.placedTables.filter(({ rows }) =>
 		rows.flat().some(({ at }) => report.text.slice(at.start, at.end).trim() !== ""),
 	);
-	return printed.map((placed, i) => {
+	const several = new Set(printed.map(({ sheet }) => sheet)).size > 1;
+	const sheets = new Map<string, string>();
+	const tables = printed.map((placed, i): Table => {
 		const above = linesAbove(report, placed);
 		const rows = placed.rows.map((row) =>
 			row.map(({ at, rowSpan, colSpan }) => ({
@@ -29,16 +31,27 @@ export function tablesOf(report: Reflowed): Table[] {
 		const pages = rows
 			.flat()
 			.flatMap(({ evidence }) => evidence?.boxes.map((box) => box.page) ?? []);
+		const id = `t${i + 1}`;
+		const sheet = several ? placed.sheet : undefined;
+		if (sheet !== undefined) sheets.set(id, sheet);
 		return {
-			id: `t${i + 1}`,
-			caption: above.find((line) => CAPTION.test(line)) ?? null,
+			id,
+			caption: above.find((line) => CAPTION.test(line)) ?? captionIn(sheet),
 			unit: above.map(unitIn).find((unit) => unit !== null) ?? null,
 			pages: [...new Set(pages)].sort((a, b) => a - b),
 			evidence: evidenceAt(report, placed.at),
 			rows,
 		};
 	});
+	return sheets.size > 0 ? { tables, sheets } : { tables };
 }
+
+/** 资金情况表 as the name of a sheet; not 表1, and not 附件 alone. */
+const captionIn = (sheet: string | undefined): string | null =>
+	sheet !== undefined && CAPTION.test(sheet.trim()) && !NUMBERED.test(sheet.trim())
+		? sheet.trim()
+		: null;
+const NUMBERED = /^(?:工作|附)?表\s*[0-9一二三四五六七八九十]*$/u;
 
 function unitIn(line: string): string | null {
 	const declared = UNIT.exec(line)?.[1];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ingest } from "../../src/ingest/index.ts";
-import { cell, field, mark, p, r, row, t, table, word } from "./docx-builder.ts";
+import { cell, field, mark, p, part, r, row, t, table, word, zip } from "./docx-builder.ts";
 
 const read = (bytes: Uint8Array) => ingest({ path: "a.docx", bytes });
 const texts = async (body: string, styles = ""): Promise<string[]> =>
@@ -8,6 +8,8 @@ const texts = async (body: string, styles = ""): Promise<string[]> =>
 const codes = async (body: string): Promise<string[]> =>
 	(await read(word({ body }))).diagnostics.map(({ code }) => code);
 
+const control = (inner: string): string =>
+	`<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
 const font = (name: string): string => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
 const choice = (value: string): string =>
 	`${mark("begin").replace("/></w:r>", `><w:ffData><w:checkBox>${value}</w:checkBox></w:ffData></w:fldChar></w:r>`)}${mark("end")}`;
@@ -227,10 +229,79 @@ describe("a table of contents", () => {
 
 test.for([
 	["objects-unread", '<w:object><v:shape/><o:OLEObject xmlns:o="o"/></w:object>'],
+	["charts-unread", '<w:drawing><c:chart xmlns:c="c"/></w:drawing>'],
+	["charts-unread", '<w:drawing><d:relIds xmlns:d="d"/></w:drawing>'],
 	["pictures-unread", "<w:pict><v:imagedata/></w:pict>"],
 	["characters-unmapped", '<w:sym w:font="Wingdings" w:char="F022"/>'],
 ] as const)("%s is said", async ([code, inner]) => {
 	expect(await codes(`<w:p>${r(t("正文"))}${r(inner)}</w:p>`)).toEqual([code]);
+});
+
+test("hidden text and hidden rows are left out and said", async () => {
+	const gone = `<w:tr><w:trPr><w:hidden/></w:trPr>${cell("旧数")}${cell("12")}</w:tr>`;
+	const body = `<w:p>${r(t("正文"))}${r(t("批注"), "<w:vanish/>")}</w:p>${table(row(cell("甲"), cell("乙")), gone)}`;
+	expect(await texts(body)).toEqual(["正文", "甲", "乙"]);
+	const { diagnostics } = await read(word({ body }));
+	expect(diagnostics.map(({ code, message }) => [code, /\d+/u.exec(message)?.[0]])).toEqual([
+		["hidden-text-removed", "6"],
+	]);
+});
+
+test("WordArt of old files is text of its own", async () => {
+	const art = '<w:pict><v:shape><v:textpath string="2022年度自评报告"/></v:shape></w:pict>';
+	expect(await texts(`<w:p>${r(art)}</w:p>${p("正文")}`)).toEqual([" 2022年度自评报告 ", "正文"]);
+});
+
+test.for([
+	[
+		"a control around rows and around cells",
+		table(row(cell("甲"), control(cell("乙"))), control(row(cell("丙"), cell("丁")))),
+		["甲", "乙", "丙", "丁"],
+	],
+	[
+		"text in both directions",
+		`<w:p><w:bdo>${r(t("甲"))}</w:bdo><w:dir>${r(t("乙"))}</w:dir></w:p>`,
+		["甲乙"],
+	],
+	["a smart tag", `<w:p><w:smartTag>${r(t("2022年"))}</w:smartTag></w:p>`, ["2022年"]],
+	[
+		"an index of a formula",
+		"<w:p><m:oMath><m:sSub><m:e><m:r><m:t>S</m:t></m:r></m:e><m:sub><m:r><m:t>1</m:t></m:r></m:sub></m:sSub></m:oMath></w:p>",
+		["S1"],
+	],
+	[
+		"boxes on a canvas",
+		`<w:p>${r(`<w:drawing><c:wpc xmlns:c="c"><w:txbxContent>${p("框一")}</w:txbxContent><w:txbxContent>${p("框二")}</w:txbxContent></c:wpc></w:drawing>`)}</w:p>`,
+		["框一", "框二"],
+	],
+	[
+		"what WPS adds of its own",
+		`<w:p>${r(`<mc:AlternateContent><mc:Choice><s:diagonals xmlns:s="http://www.wps.cn/officeDocument/2013/wpsCustomData"/></mc:Choice></mc:AlternateContent>${t("甲")}`)}</w:p>`,
+		["甲"],
+	],
+	[
+		"a form without text beside one with it",
+		`<w:p>${r(`<mc:AlternateContent><mc:Choice><z:z xmlns:z="z"/></mc:Choice><mc:Fallback>${t("甲")}</mc:Fallback></mc:AlternateContent>`)}</w:p>`,
+		["甲"],
+	],
+	[
+		"a table in a cell",
+		table(row(cell("甲"), `<w:tc>${table(row(cell("乙"), cell("100")))}</w:tc>`)),
+		["甲", "乙", "100"],
+	],
+] as const)("%s is read whole and once", async ([, body, seen]) => {
+	expect(await texts(body)).toEqual(seen);
+});
+
+test("names of strict documents, and names without prefix", async () => {
+	const strict = part("document", `<w:body>${p("严格")}</w:body>`).replace(
+		"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+		"http://purl.oclc.org/ooxml/wordprocessingml/main",
+	);
+	for (const document of [strict, strict.replaceAll("w:", "").replace("xmlns:w", "xmlns")]) {
+		const bytes = zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": document });
+		expect((await read(bytes)).lines.map(({ text }) => text)).toEqual(["严格"]);
+	}
 });
 
 test("a part in another format is said", async () => {

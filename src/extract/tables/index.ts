@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Segmented } from "../../model/document.ts";
 import type { Direction, Figure, Measure } from "../../model/figure.ts";
 import type { Indicator } from "../../model/indicator.ts";
@@ -8,6 +9,7 @@ import { numbersIn } from "./cell-number.ts";
 import type { Cell } from "./grid.ts";
 import { projectsNamed, readTable } from "./read-table.ts";
 import type { CellReading } from "./reading.ts";
+import { sheetsOf } from "./sheets.ts";
 import { statementsOf, type TableStatement } from "./statements.ts";
 
 export type { TableStatement } from "./statements.ts";
@@ -17,6 +19,9 @@ export interface TablesRead {
 	readonly figures: readonly Omit<Figure, "id">[];
 	readonly indicators: readonly Omit<Indicator, "id">[];
 	readonly statements: readonly TableStatement[];
+	/** As `Extracted.scopes`. */
+	readonly scopes: ReadonlyMap<string, string>;
+	readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -24,7 +29,8 @@ export interface TablesRead {
  * understood gives its numbers as figures without a measure.
  */
 export function readTables(report: Segmented, meta: ReportMeta): TablesRead {
-	const projects = new Set(report.tables.flatMap(projectsNamed));
+	const sheets = sheetsOf(report);
+	const projects = new Set([...report.tables.flatMap(projectsNamed), ...sheets.projects.values()]);
 	/** Money of the one project of a report is the report's own (RECORD section 2). */
 	const entityOf = (project: string | null): string | null => {
 		const isOwn = projects.size === 1 && (project === meta.project || meta.kind === "project");
@@ -34,7 +40,11 @@ export function readTables(report: Segmented, meta: ReportMeta): TablesRead {
 	const indicators: Omit<Indicator, "id">[] = [];
 	const statements: TableStatement[] = [];
 	for (const table of report.tables) {
-		const reading = readTable(table, meta.fiscalYear, entityOf);
+		const reading = readTable(
+			table,
+			{ year: meta.fiscalYear, project: sheets.projects.get(table.id) ?? null },
+			entityOf,
+		);
 		const places = new Map<Cell, number>();
 		for (const [cell, read] of reading.cells) {
 			for (const quantity of numbersIn(cell.text, read.unit)) {
@@ -46,7 +56,13 @@ export function readTables(report: Segmented, meta: ReportMeta): TablesRead {
 			indicators.push({ ...fields, evidence: evidenceAt(report, at) });
 		statements.push(...statementsOf(report, reading, places, figures));
 	}
-	return { figures, indicators, statements };
+	return {
+		figures,
+		indicators,
+		statements,
+		scopes: sheets.scopes,
+		diagnostics: sheets.diagnostics,
+	};
 }
 
 function figureOf(

@@ -25,10 +25,12 @@ export interface TableReading {
 	readonly changes: readonly ChangeReading[];
 }
 
-/** `entityOf` says what the money of a project is about: null where it is the report's own. */
+/**
+ * `project` is that of a table which names none. `entityOf` says what the money of a project is about: null where it is the report's own.
+ */
 export function readTable(
 	table: Table,
-	year: number | null,
+	{ year, project: ofSheet }: { readonly year: number | null; readonly project: string | null },
 	entityOf: (project: string | null) => string | null,
 	shapes: readonly Shape[] = SHAPES,
 ): TableReading {
@@ -37,7 +39,7 @@ export function readTable(
 	const unit = table.unit ?? declaredUnit(caption) ?? unitInCells(grid);
 	const projects = projectsOf(grid);
 	const settingAt = (row: number): TableSetting => {
-		const project = projects.findLast((named) => named.row <= row)?.name ?? null;
+		const project = projects.findLast((named) => named.row <= row)?.name ?? ofSheet;
 		return { project, entity: entityOf(project), year, unit, caption };
 	};
 	const readings = regions(grid, settingAt, shapes);

@@ -31,6 +31,22 @@ export function docxDiagnostics({ lines, contents, unread }: Body): Diagnostic[]
 			},
 		],
 		[
+			unread.charts,
+			{
+				code: "charts-unread",
+				severity: "warning",
+				message: `有 ${unread.charts} 个图表或 SmartArt 图形，其中的文字和数字未读出。如含数据，请改为表格后重试。`,
+			},
+		],
+		[
+			unread.hidden,
+			{
+				code: "hidden-text-removed",
+				severity: "info",
+				message: `有 ${unread.hidden} 个隐藏文字不计入正文。如属报告内容，请取消隐藏后重试。`,
+			},
+		],
+		[
 			unread.parts,
 			{
 				code: "parts-unread",

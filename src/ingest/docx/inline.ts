@@ -1,4 +1,5 @@
 import type { Fields } from "./fields.ts";
+import { charactersIn, formOf } from "./frames.ts";
 import { formula } from "./math.ts";
 import type { Note, Notes } from "./notes.ts";
 import type { Styles } from "./styles.ts";
@@ -10,8 +11,12 @@ export interface Unread {
 	pictures: number;
 	/** Spreadsheets, formulas and files that are embedded. */
 	objects: number;
+	/** Charts and diagrams, whose text stands in parts of their own. */
+	charts: number;
 	/** Parts in other formats (`w:altChunk`). */
 	parts: number;
+	/** Characters of hidden text. */
+	hidden: number;
 }
 
 /** What is needed to read the runs of a paragraph. */
@@ -59,7 +64,10 @@ export function readInline(paragraph: Xml, style: string | null, context: Inline
 		if (HIDDEN.has(xml.name)) return "";
 		switch (xml.name) {
 			case "r":
-				if (styles.hides(xml, style)) return hiddenRun(xml, fields);
+				if (styles.hides(xml, style)) {
+					unread.hidden += charactersIn(xml);
+					return hiddenRun(xml, fields);
+				}
 				if (isRaised(xml) && /[0-9]/u.test(last)) return raised(within(xml, fontOf(xml)));
 				return within(xml, fontOf(xml));
 			case "t":
@@ -84,8 +92,8 @@ export function readInline(paragraph: Xml, style: string | null, context: Inline
 			case "sym":
 				return visible(symbolOf(xml));
 			case "AlternateContent": {
-				const choice = find(xml, "Choice") ?? find(xml, "Fallback");
-				return choice ? within(choice, font) : "";
+				const form = formOf(xml);
+				return form ? within(form, font) : "";
 			}
 			case "txbxContent":
 				boxes.push(xml);
@@ -100,6 +108,13 @@ export function readInline(paragraph: Xml, style: string | null, context: Inline
 			case "imagedata":
 				unread.pictures++;
 				return within(xml, font);
+			case "chart":
+			case "relIds":
+				unread.charts++;
+				return "";
+			case "textpath":
+				// WordArt of old files is set apart from the text around it.
+				return visible(`\n${shown(xml.attribute("string") ?? "", null)}\n`);
 			case "object":
 				if (find(xml, "OLEObject")) unread.objects++;
 				// The picture beside it shows the object.

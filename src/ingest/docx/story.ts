@@ -2,7 +2,7 @@ import type { SourceLine, SourceTable } from "../../model/document.ts";
 import { partLines } from "./breaks.ts";
 import { endsWithPage, isContents, isContentsStyle, isContentsTitle } from "./contents.ts";
 import { Fields } from "./fields.ts";
-import { cellsOf, framed, rowsOf } from "./frames.ts";
+import { cellsOf, charactersIn, framed, hiddenRowsOf, rowsOf } from "./frames.ts";
 import { type Inline, readInline, type Unread } from "./inline.ts";
 import type { Note, Notes } from "./notes.ts";
 import type { Numbering } from "./numbering.ts";
@@ -21,7 +21,7 @@ export interface Reading {
 export class Story {
 	readonly lines: SourceLine[] = [];
 	readonly tables: SourceTable[] = [];
-	readonly unread: Unread = { pictures: 0, objects: 0, parts: 0 };
+	readonly unread: Unread = { pictures: 0, objects: 0, charts: 0, parts: 0, hidden: 0 };
 	/** Paragraphs of a table of contents that were left out. */
 	contents = 0;
 	readonly #reading: Reading;
@@ -127,6 +127,7 @@ export class Story {
 	/** A table within a cell, or a box or note of one, is part of the cell's text. */
 	#table(table: Xml, fields: Fields): void {
 		this.#endCarried();
+		for (const row of hiddenRowsOf(table)) this.unread.hidden += charactersIn(row);
 		const cells = rowsOf(table).map(cellsOf);
 		if (this.#depth > 0 || isBorder(cells)) {
 			for (const cell of cells.flat()) this.blocks(cell.children, fields);

@@ -21,7 +21,7 @@ const PASSED_OVER = new Set(
 const KEPT = new Set(
 	(
 		"val id type styleId default abstractNumId numId ilvl fldCharType char font ascii hAnsi " +
-		"customMarkFollows w"
+		"customMarkFollows string w"
 	).split(" "),
 );
 

@@ -6,6 +6,7 @@ import { unglue } from "./glued.ts";
 import type { Head } from "./head.ts";
 import { type Piece, piecesOf } from "./piece.ts";
 import { pipedTables } from "./piped.ts";
+import { rowsOfNames, spacedTable } from "./spaced.ts";
 import { type Joined, joinWrapped, type Region } from "./wrapped.ts";
 
 export interface Unflattened {
@@ -21,7 +22,7 @@ export interface Unflattened {
  */
 export function unflatten(lines: readonly SourceLine[]): Unflattened {
 	const glued = unglue(lines);
-	const { pieces, forms, heads } = wrappedFormsIn(piecesOf(lines, glued.cells));
+	const { pieces, forms, heads } = withSpaced(wrappedFormsIn(piecesOf(lines, glued.cells)));
 	const torn = heads
 		.filter(({ from }) => !forms.some((form) => form.from <= from && from < form.to))
 		.map(({ from }) => pieces[from]?.line ?? 0);
@@ -45,6 +46,17 @@ interface Found {
 
 interface FoundIn extends Found {
 	readonly pieces: readonly Piece[];
+}
+
+/** Where rows could not be told by their lines, empty lines may tell them. */
+function withSpaced({ pieces, forms, heads }: FoundIn): FoundIn {
+	const found = [...forms];
+	for (const at of rowsOfNames(pieces)) {
+		const table = spacedTable(pieces, at);
+		if (table && found.every(({ from, to }) => table.to <= from || to <= table.from))
+			found.push(table);
+	}
+	return { pieces, forms: found.sort((a, b) => a.from - b.from), heads };
 }
 
 /** Cells that were wrapped are joined where a table comes of it; `pieces` has their lines one after the other. */

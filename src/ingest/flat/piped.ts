@@ -4,7 +4,7 @@ import type { FlatTable } from "./form.ts";
 import { headAt } from "./head.ts";
 import type { HeadCell } from "./head-rows.ts";
 import { BESIDE, FILLED_IN, GOALS } from "./labels.ts";
-import { isBare, isValue, type Piece } from "./piece.ts";
+import { isBare, isNumeric, isValue, type Piece } from "./piece.ts";
 
 /** Tables whose rows are lines with pipes or tabs: every place is printed, those of merged cells empty or again. */
 export function pipedTables(pieces: readonly Piece[]): FlatTable[] {
@@ -13,7 +13,8 @@ export function pipedTables(pieces: readonly Piece[]): FlatTable[] {
 		const to = endOfRun(pieces, at);
 		if (to > at) {
 			const run = pieces.slice(at, to);
-			if (hasHead(run) && isEven(run)) tables.push({ from: at, to, rows: rowsOf(run, at) });
+			if ((hasHead(run) || isRuledOff(run) || isGrid(run)) && isEven(run))
+				tables.push({ from: at, to, rows: rowsOf(run, at) });
 		}
 		at = Math.max(to, at + 1);
 	}
@@ -30,6 +31,35 @@ function endOfRun(pieces: readonly Piece[], from: number): number {
 		else if (to === from) break;
 	}
 	return to;
+}
+
+/** Lines of pieces that pipes or tabs part. */
+function linesOf(pieces: readonly Piece[]): Piece[][] {
+	const lines = new Map<number, Piece[]>();
+	for (const piece of pieces)
+		if (isParted(piece)) lines.set(piece.line, [...(lines.get(piece.line) ?? []), piece]);
+	return [...lines.values()];
+}
+
+/** A rule below the first line, as Markdown has it: what stands there is a table, whatever it is of. */
+const isRuledOff = (pieces: readonly Piece[]): boolean =>
+	linesOf(pieces)[1]?.every(({ label }) => RULE.test(label)) ?? false;
+
+/** No prose prints so many lines of so many short places, numbers in most of them. */
+const FEWEST_LINES = 3;
+const FEWEST_PLACES = 3;
+const LONGEST_PLACE = 40;
+
+function isGrid(pieces: readonly Piece[]): boolean {
+	const [head, ...rows] = linesOf(pieces);
+	if (!head || rows.length + 1 < FEWEST_LINES || head.length < FEWEST_PLACES) return false;
+	if (head.some(({ label }) => label === "" || isValue(label))) return false;
+	return (
+		rows.every(
+			(row) =>
+				row.length === head.length && row.every(({ label }) => label.length <= LONGEST_PLACE),
+		) && rows.filter((row) => row.some(({ label }) => isNumeric(label))).length * 2 > rows.length
+	);
 }
 
 /** The share of rows that print as many places as most do. */
@@ -63,7 +93,7 @@ interface Place {
 }
 
 /** A row of nothing but dashes rules a head off, as Markdown does. */
-const RULE = /^:?[-—=]{2,}:?$/u;
+const RULE = /^(?::?[-—=]{2,}:?|:-:?|-:)$/u;
 
 function rowsOf(pieces: readonly Piece[], from: number): HeadCell[][] {
 	const lines = new Map<number, Place[]>();

@@ -21,6 +21,8 @@ const LEAST_LINES = 2;
 /** Lines of one note are no farther apart than this, and begin at the same edge but for an indent, in em. */
 const LINE_DISTANCE = 2.2;
 const INDENT = 2.5;
+/** A note of one line is smaller than the text by this factor at least. */
+const NOTE_SIZE = 0.85;
 /** Sizes differ if by more than this share. */
 const OTHER_SIZE = 0.08;
 /** Baselines differ if by more than this, in em. */
@@ -73,7 +75,7 @@ function groups(pieces: readonly Piece[], side: Side): Piece[][] {
 		if (open) open.push(piece);
 		else found.push([piece]);
 	}
-	return found.filter((group) => group.length >= LEAST_LINES);
+	return found;
 }
 
 function goesOn(group: readonly Piece[], { line, segment }: Piece): boolean {
@@ -96,9 +98,31 @@ function besideOf(group: readonly Piece[], pieces: readonly Piece[]): Piece[] {
 	);
 }
 
+/** The pieces beside a note of one line, and those of the lines above and below it. */
+function aroundOf(group: readonly Piece[], pieces: readonly Piece[]): Piece[] {
+	const [own] = group;
+	if (!own) return [];
+	return pieces.filter(
+		(piece) =>
+			piece !== own &&
+			Math.abs(piece.line.baseline - own.line.baseline) <= LINE_DISTANCE * piece.line.size,
+	);
+}
+
+/** One line tells less than several: it is much smaller than the text, which goes on below it. */
+function isSmallWithin([own]: readonly Piece[], beside: readonly Piece[]): boolean {
+	if (!own) return false;
+	const size = Math.max(...beside.map(({ line }) => line.size));
+	return (
+		sizeOf(own.segment) <= NOTE_SIZE * size &&
+		beside.some(({ line }) => line.baseline > own.line.baseline + size / 2)
+	);
+}
+
 function isNote(group: readonly Piece[], pieces: readonly Piece[], side: Side): boolean {
-	const beside = besideOf(group, pieces);
+	const beside = group.length < LEAST_LINES ? aroundOf(group, pieces) : besideOf(group, pieces);
 	if (beside.length < LEAST_LINES || !isProse(beside) || !isWorded(group)) return false;
+	if (group.length < LEAST_LINES && !isSmallWithin(group, beside)) return false;
 	const gap = GAP * Math.max(...beside.map(({ line }) => line.size));
 	const isApart =
 		side === "right"

@@ -28,7 +28,7 @@ export const xlsx: Reader = {
 				if (part.kind === "line") add(lines, part.text);
 				else {
 					const rows = cellsOf(part.rows, lines);
-					tables.push({ before: lines.length, rows });
+					tables.push({ before: lines.length, rows, sheet: sheet.name });
 				}
 			}
 		}

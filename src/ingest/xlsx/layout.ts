@@ -1,3 +1,4 @@
+import { sideBySide } from "./side-by-side.ts";
 import type { Sheet, ShownCell } from "./workbook.ts";
 
 /** What a sheet shows, from top to bottom: lines of text above, between and below its tables. */
@@ -10,7 +11,10 @@ const LABELLED = /^[^：:]{2,12}[：:].{0,40}$/u;
 
 /** The parts of the visible cells of a sheet; spans count visible rows and columns that show something. */
 export function partsOf(sheet: Sheet): Part[] {
-	const cells = visible(sheet);
+	return sideBySide(visible(sheet)).flatMap(partsFromTop);
+}
+
+function partsFromTop(cells: readonly ShownCell[]): Part[] {
 	const rows = rowsOf(cells);
 	const parts: Part[] = [];
 	for (const stretch of stretches(rows)) {

@@ -44,6 +44,31 @@ test.for([
 	]);
 });
 
+test.for([
+	["between two lines of it", 60, text(440, 140, 9, "注：含上年结转")],
+	["on the baseline of one", 60, text(440, 128, 9, "注：含上年结转")],
+	["in the left margin", 180, text(60, 140, 9, "含上年结转")],
+] as const)(
+	"a small note of one line beside a paragraph, %s, tears it not",
+	async ([, x, note]) => {
+		const shown = await paragraphs(set(x, 100, 14, PARAGRAPH) + note + set(x, 212, 14, NEXT));
+		expect(shown.map((line) => line.replace("注：", ""))).toEqual([
+			whole(PARAGRAPH),
+			"含上年结转",
+			whole(NEXT),
+		]);
+	},
+);
+
+test.for([
+	["below the text", text(440, 240, 9, "单位：万元")],
+	["as large as the text", text(450, 142, 14, "注：含结转")],
+] as const)("a line %s is no note beside it", async ([, line]) => {
+	const shown = set(60, 100, 14, PARAGRAPH) + set(60, 212, 14, NEXT) + line;
+	const printed = (await paragraphs(shown)).join("");
+	expect(printed).toContain(line.includes("9 Tf") ? "效益。单位：万元" : "内部控制制注：含结转");
+});
+
 test("a box of text that narrows the lines beside it tears neither", async () => {
 	const WIDE = [
 		"　本单位全年安排项目支出一千二百三十四万元均按预算执行到位并接受",

@@ -80,6 +80,35 @@ test("two tables in one sheet, and a sheet for each", async () => {
 	});
 });
 
+test.for<[string, readonly string[], readonly (readonly string[])[]]>([
+	[
+		"forms of one kind beside each other are read one after the other",
+		["项目名称", "年度资金总额", "一般公共预算", "全年预算数", "绩效指标"],
+		[
+			["项目名称|甲", "年度资金总额|1"],
+			["项目名称|乙", "年度资金总额|2"],
+		],
+	],
+	[
+		"an empty column of one table divides nothing",
+		["序号", "单位名称"],
+		[["项目名称|甲|序号|乙", "年度资金总额|1|单位名称|2"]],
+	],
+])("%s", async ([, right, tables]) => {
+	const left = ["项目名称", "年度资金总额", "一般公共预算", "全年预算数", "绩效指标"];
+	const bytes = await workbook((sheet) => {
+		for (const [i, label] of left.entries())
+			sheet.addRow([
+				label,
+				i === 0 ? "甲" : i,
+				"",
+				...(right[i] ? [right[i], i === 0 ? "乙" : i + 1] : []),
+			]);
+	});
+	const shownTables = (await shown(bytes)).tables.map((rows) => rows.slice(0, 2));
+	expect(shownTables).toEqual(tables);
+});
+
 test("hidden rows, columns and sheets, and formulas without result, are said", async () => {
 	const bytes = await workbook(
 		(sheet) => {
