@@ -1,5 +1,5 @@
 import type { SourceLine } from "../model/document.ts";
-import { isSpace, textWidth } from "../text/han.ts";
+import { isSpaceAt, textWidth } from "../text/han.ts";
 
 /** A printed line of the flow, without blank lines and furniture. */
 export interface FlowLine {
@@ -73,8 +73,8 @@ export function flowLines(
 function trim(text: string): string {
 	let start = 0;
 	let end = text.length;
-	while (start < end && isSpace(text.charAt(start))) start++;
-	while (end > start && isSpace(text.charAt(end - 1))) end--;
+	while (start < end && isSpaceAt(text, start)) start++;
+	while (end > start && isSpaceAt(text, end - 1)) end--;
 	return text.slice(start, end);
 }
 
