@@ -2,7 +2,7 @@ import type { Run } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
 import { isSpaceAt } from "../text/han.ts";
 import { numberingOf } from "../text/numbering.ts";
-import type { FlowLine } from "./lines.ts";
+import type { Print } from "./lines.ts";
 
 /** A paragraph's text with the places that it was taken from; spans are relative to `text`. */
 export interface Composed {
@@ -19,7 +19,7 @@ const LIST_NUMBER = /^\d{1,2}[.、]$/u;
  * Joins the lines of a paragraph. Layout white space goes; one space stays between two Latin words or
  * two numbers, also behind the number of a list, and a Latin word that a line end cut from the next gets it back.
  */
-export function compose(lines: readonly FlowLine[]): Composed {
+export function compose(lines: readonly Print[]): Composed {
 	let text = "";
 	const runs: Run[] = [];
 	for (const line of lines) {

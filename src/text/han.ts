@@ -47,7 +47,5 @@ export const cannotBeginLine = (char: string): boolean =>
 /** Full-width Latin letters, digits and signs as half-width ones; offsets stay. */
 export const foldWidth = (text: string): string =>
 	/[\uff01-\uff5e]/u.test(text)
-		? text.replace(/[\uff01-\uff5e]/gu, (char) =>
-				String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-			)
+		? text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 		: text;
