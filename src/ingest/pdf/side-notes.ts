@@ -11,8 +11,9 @@ export interface WithoutNotes {
 interface Piece {
 	readonly line: PrintedLine;
 	readonly segment: Segment;
-	/** Whether it is the first, the last of its line. */
-	readonly at: Readonly<Record<Side, boolean>>;
+	/** Whether it is the first of its line, and the last. */
+	readonly left: boolean;
+	readonly right: boolean;
 }
 
 type Side = "left" | "right";
@@ -67,7 +68,8 @@ function piecesOf(line: PrintedLine): Piece[] {
 	return all.map((segment, i) => ({
 		line,
 		segment,
-		at: { left: i === 0, right: i === all.length - 1 },
+		left: i === 0,
+		right: i === all.length - 1,
 	}));
 }
 
@@ -76,8 +78,8 @@ function groups(pieces: readonly Piece[], side: Side): Piece[][] {
 	const widest = NOTE_WIDTH * (rightOf(pieces) - leftOf(pieces));
 	const found: Piece[][] = [];
 	for (const piece of pieces) {
-		const { segment, at } = piece;
-		if (!at[side] || segment.x1 - segment.x0 > widest) continue;
+		const { segment } = piece;
+		if (!piece[side] || segment.x1 - segment.x0 > widest) continue;
 		const open = found.find((group) => goesOn(group, piece));
 		if (open) open.push(piece);
 		else found.push([piece]);
