@@ -35,12 +35,22 @@ export const UNMAPPED = "\ufffd";
 const DROPPED =
 	/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/u;
 
+/** Those of the basic plane that were asked for: a page prints the same few hundred again and again. */
+const known: (string | undefined)[] = new Array(0x1_0000).fill(undefined);
+
 /** The ordinary character for a code point of a font; empty for what is no character. */
 export function ordinary(codePoint: number): string {
+	const found = known[codePoint];
+	if (found !== undefined) return found;
+	const char = folded(codePoint);
+	if (codePoint < known.length) known[codePoint] = char;
+	return char;
+}
+
+function folded(codePoint: number): string {
 	if (codePoint === 0 || codePoint > 0x10ffff) return UNMAPPED;
 	if (codePoint >= 0xd800 && codePoint <= 0xdfff) return UNMAPPED;
 	const char = String.fromCodePoint(codePoint);
-	if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return char;
 	if (DROPPED.test(char)) return "";
 	if (!FOLDED.test(char)) return BULLETS.get(codePoint) ?? char;
 	return RADICALS.get(char) ?? char.normalize("NFKC");

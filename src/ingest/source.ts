@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Source } from "../model/record.ts";
 import type { ReportInput } from "./reader.ts";
 
@@ -10,7 +10,7 @@ export function describe(
 	return {
 		path: input.path,
 		paths: [input.path],
-		sha256: createHash("sha256").update(input.bytes).digest("hex"),
+		sha256: hash("sha256", input.bytes),
 		bytes: input.bytes.length,
 		...found,
 		textLayer: "native",

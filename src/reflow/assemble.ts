@@ -8,7 +8,7 @@ import type {
 } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
 import { type Composed, compose } from "./compose.ts";
-import { flowLines } from "./lines.ts";
+import { printOf } from "./lines.ts";
 
 /** A paragraph and the index of the source line that it begins with. */
 export type Paragraph = Composed & { readonly source: number };
@@ -42,12 +42,11 @@ function placeTable(report: Ingested, table: SourceTable, page: Page): PlacedTab
 		start ??= page.text.length;
 		return row.map((cell, i): PlacedCell => {
 			if (i > 0) page.text += "\t";
-			const lines = cell.lines.flatMap((index) => report.lines[index] ?? []);
-			const flow = flowLines(lines, new Set()).map((line) => ({
-				...line,
-				source: cell.lines[line.source] ?? 0,
-			}));
-			return { at: page.write(compose(flow)), rowSpan: cell.rowSpan, colSpan: cell.colSpan };
+			const prints = cell.lines.flatMap((index) => {
+				const line = report.lines[index];
+				return (line && printOf(line, index)) ?? [];
+			});
+			return { at: page.write(compose(prints)), rowSpan: cell.rowSpan, colSpan: cell.colSpan };
 		});
 	});
 	const at = { start: start ?? page.text.length, end: page.text.length };

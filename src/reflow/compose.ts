@@ -1,8 +1,8 @@
 import type { Run } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
-import { isSpace } from "../text/han.ts";
+import { isSpaceAt } from "../text/han.ts";
 import { numberingOf } from "../text/numbering.ts";
-import type { FlowLine } from "./lines.ts";
+import type { Print } from "./lines.ts";
 
 /** A paragraph's text with the places that it was taken from; spans are relative to `text`. */
 export interface Composed {
@@ -19,7 +19,7 @@ const LIST_NUMBER = /^\d{1,2}[.、]$/u;
  * Joins the lines of a paragraph. Layout white space goes; one space stays between two Latin words or
  * two numbers, also behind the number of a list, and a Latin word that a line end cut from the next gets it back.
  */
-export function compose(lines: readonly FlowLine[]): Composed {
+export function compose(lines: readonly Print[]): Composed {
 	let text = "";
 	const runs: Run[] = [];
 	for (const line of lines) {
@@ -27,7 +27,7 @@ export function compose(lines: readonly FlowLine[]): Composed {
 		let at = 0;
 		while (at < line.text.length) {
 			let end = at;
-			while (end < line.text.length && !isSpace(line.text.charAt(end))) end++;
+			while (end < line.text.length && !isSpaceAt(line.text, end)) end++;
 			if (end > at) {
 				runs.push({
 					text: { start: text.length, end: text.length + end - at },
@@ -37,7 +37,7 @@ export function compose(lines: readonly FlowLine[]): Composed {
 				text += line.text.slice(at, end);
 			}
 			at = end;
-			while (at < line.text.length && isSpace(line.text.charAt(at))) at++;
+			while (at < line.text.length && isSpaceAt(line.text, at)) at++;
 			if (
 				at < line.text.length &&
 				(isWordChar(text.at(-1) ?? "") || LIST_NUMBER.test(text)) &&

@@ -29,17 +29,24 @@ export function furniture(
 	inTables: { has(index: number): boolean } = new Set<number>(),
 ): ReadonlyMap<number, Furniture> {
 	// A line of a table is none; an empty one keeps the indices.
-	const lines = all.map((line, i) => (inTables.has(i) ? { ...line, text: "", boxes: [] } : line));
-	const numbered = lines.flatMap((line, i) => (PAGE_NUMBER.test(narrow(line.text)) ? [i] : []));
+	const lines = all.map((line, i) => (inTables.has(i) ? EMPTY : line));
+	const pages = linesByPage(lines);
+	const numbered = lines.flatMap((line, i) => (isPageNumber(line.text) ? i : []));
 	const mark = (indices: readonly number[], kind: Furniture): [number, Furniture][] =>
 		indices.map((index) => [index, kind]);
 	// Of two marks for one line the later holds.
 	return new Map([
-		...mark(runningHeads(lines, inTables), "running-head"),
+		...mark(runningHeads(lines, pages, inTables), "running-head"),
 		...mark(contents(lines), "contents"),
-		...mark([...numbered, ...bareNumbersAtEdges(lines)], "page-number"),
+		...mark([...numbered, ...bareNumbersAtEdges(lines, pages)], "page-number"),
 	]);
 }
+
+const EMPTY: SourceLine = { text: "", page: null, line: null, boxes: [] };
+
+/** By far most lines begin with a Han character: none of a page number but 第. */
+const isPageNumber = (text: string): boolean =>
+	!/^[一-笫笭-鿿]/u.test(text) && PAGE_NUMBER.test(narrow(text));
 
 /** Without spaces around it, and －３－ as -3-. */
 function narrow(text: string): string {
@@ -52,8 +59,8 @@ function height(lines: readonly SourceLine[], index: number): number {
 	return lines[index]?.boxes.at(-1)?.[1] ?? index;
 }
 
-/** Indices of the first and last printed lines of each page; none where there are no pages. */
-function edges(lines: readonly SourceLine[], depth: number): Map<number, number[]> {
+/** Indices of the printed lines of each page from top to bottom; none where there are no pages. */
+function linesByPage(lines: readonly SourceLine[]): number[][] {
 	const pages = new Map<number, number[]>();
 	lines.forEach((line, index) => {
 		if (line.page === null || !/\S/u.test(line.text)) return;
@@ -61,34 +68,38 @@ function edges(lines: readonly SourceLine[], depth: number): Map<number, number[
 		if (known) known.push(index);
 		else pages.set(line.page, [index]);
 	});
-	for (const [page, indices] of pages) {
-		// A table over several pages, or a note, is read before lines that stand above it.
-		indices.sort((a, b) => height(lines, a) - height(lines, b));
-		pages.set(page, [...new Set([...indices.slice(0, depth), ...indices.slice(-depth)])]);
-	}
-	return pages;
+	// A table over several pages, or a note, is read before lines that stand above it.
+	for (const indices of pages.values()) indices.sort((a, b) => height(lines, a) - height(lines, b));
+	return [...pages.values()];
 }
 
-function bareNumbersAtEdges(lines: readonly SourceLine[]): number[] {
-	const found = [...edges(lines, 1).values()].flat();
+/** The first and the last lines of a page. */
+const edges = (page: readonly number[], depth: number): readonly number[] =>
+	page.length <= 2 * depth ? page : [...page.slice(0, depth), ...page.slice(-depth)];
+
+function bareNumbersAtEdges(
+	lines: readonly SourceLine[],
+	pages: readonly (readonly number[])[],
+): number[] {
+	const found = pages.flatMap((page) => edges(page, 1));
 	const numbers = found.filter((index) => BARE_NUMBER.test(narrow(lines[index]?.text ?? "")));
 	return numbers.length >= 2 ? numbers : [];
 }
 
 function runningHeads(
 	lines: readonly SourceLine[],
+	pages: readonly (readonly number[])[],
 	inTables: { has(index: number): boolean },
 ): number[] {
-	const pages = edges(lines, EDGE);
-	if (pages.size < 3) return [];
+	if (pages.length < 3) return [];
 	const byMask = new Map<string, number[]>();
-	for (const index of [...pages.values()].flat()) {
+	for (const index of pages.flatMap((page) => edges(page, EDGE))) {
 		const mask = (lines[index]?.text ?? "").replace(/\s+/gu, "").replace(/\d+/gu, "#");
 		byMask.set(mask, [...(byMask.get(mask) ?? []), index]);
 	}
 	// The first page often carries the title in place of the head, so one page may lack it.
 	return [...byMask.values()]
-		.filter((found) => found.length >= pages.size - 1)
+		.filter((found) => found.length >= pages.length - 1)
 		.filter((found) => !found.every((index) => isTitleOfForm(lines, index, inTables)))
 		.flat();
 }

@@ -1,14 +1,18 @@
 import type { SourceLine } from "../model/document.ts";
-import { isSpace, textWidth } from "../text/han.ts";
+import { isSpaceAt, textWidth } from "../text/han.ts";
 
-/** A printed line of the flow, without blank lines and furniture. */
-export interface FlowLine {
+/** The print of a line. */
+export interface Print {
 	/** Trimmed; white space inside is kept. */
 	readonly text: string;
 	/** Index into `Ingested.lines`. */
 	readonly source: number;
 	/** Offset of `text` in the source line. */
 	readonly column: number;
+}
+
+/** A printed line of the flow, without blank lines and furniture. */
+export interface FlowLine extends Print {
 	/** Set in by the two characters that begin a paragraph. */
 	readonly indented: boolean;
 	/** Set in by far more: centred or right-aligned. */
@@ -33,49 +37,45 @@ export function flowLines(
 	skip: { has(index: number): boolean },
 	tables: readonly { readonly before: number }[] = [],
 ): FlowLine[] {
-	const found: FlowLine[] = [];
+	const found: { readonly print: Print; readonly line: SourceLine }[] = [];
 	const blanksBefore: number[] = [];
 	let blanks = 0;
 	lines.forEach((line, source) => {
-		const text = trim(line.text);
-		if (text === "" || skip.has(source)) {
-			if (text === "") blanks++;
-			return;
-		}
-		const column = line.text.indexOf(text);
-		const indent = textWidth(line.text.slice(0, column).replace(/\t/gu, "　"));
-		found.push({
-			text,
-			source,
-			column,
-			indented: indent >= PARAGRAPH_INDENT && indent <= DISPLAY_INDENT,
-			displayed: indent > DISPLAY_INDENT,
-			gapBefore: 0,
-			page: line.page,
-			afterTable: false,
-			room: line.room ?? null,
-			paragraph: line.paragraph ?? null,
-		});
+		const print = printOf(line, source);
+		if (print === null) blanks++;
+		if (print === null || skip.has(source)) return;
+		found.push({ print, line });
 		blanksBefore.push(blanks);
 		blanks = 0;
 	});
 	const usual = mode(blanksBefore.slice(1));
 	const afterTables = new Set(
-		tables.map(({ before }) => found.findIndex((line) => line.source >= before)),
+		tables.map(({ before }) => found.findIndex(({ print }) => print.source >= before)),
 	);
-	return found.map((line, i) => ({
-		...line,
-		afterTable: afterTables.has(i),
-		gapBefore: i === 0 ? 0 : Math.max(0, (blanksBefore[i] ?? 0) - usual),
-	}));
+	return found.map(({ print: { text, source, column }, line }, i) => {
+		const indent = textWidth(line.text.slice(0, column).replace(/\t/gu, "　"));
+		return {
+			text,
+			source,
+			column,
+			indented: indent >= PARAGRAPH_INDENT && indent <= DISPLAY_INDENT,
+			displayed: indent > DISPLAY_INDENT,
+			gapBefore: i === 0 ? 0 : Math.max(0, (blanksBefore[i] ?? 0) - usual),
+			page: line.page,
+			afterTable: afterTables.has(i),
+			room: line.room ?? null,
+			paragraph: line.paragraph ?? null,
+		};
+	});
 }
 
-function trim(text: string): string {
+/** The print of a line; null where it is blank. */
+export function printOf({ text }: SourceLine, source: number): Print | null {
 	let start = 0;
 	let end = text.length;
-	while (start < end && isSpace(text.charAt(start))) start++;
-	while (end > start && isSpace(text.charAt(end - 1))) end--;
-	return text.slice(start, end);
+	while (start < end && isSpaceAt(text, start)) start++;
+	while (end > start && isSpaceAt(text, end - 1)) end--;
+	return end > start ? { text: text.slice(start, end), source, column: start } : null;
 }
 
 /** The most frequent value; the smaller of two that are as frequent. */

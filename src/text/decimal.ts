@@ -8,17 +8,17 @@ interface Scaled {
 	readonly decimals: number;
 }
 
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/u;
+const DECIMAL = /^-?\d+(?:\.\d+)?$/u;
 
 /** As `print` writes it. */
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/u;
 
 function read(value: Decimal): Scaled {
-	const match = DECIMAL.exec(value);
-	if (!match) throw new RangeError(`不是十进制数：${value}`);
-	const fraction = match[3] ?? "";
-	const digits = BigInt(`${match[2]}${fraction}`);
-	return { digits: match[1] === "-" ? -digits : digits, decimals: fraction.length };
+	if (!DECIMAL.test(value)) throw new RangeError(`不是十进制数：${value}`);
+	const point = value.indexOf(".");
+	if (point < 0) return { digits: BigInt(value), decimals: 0 };
+	const fraction = value.slice(point + 1);
+	return { digits: BigInt(value.slice(0, point) + fraction), decimals: fraction.length };
 }
 
 function print({ digits, decimals }: Scaled): Decimal {
@@ -32,7 +32,8 @@ function align(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
 	const left = read(a);
 	const right = read(b);
 	const decimals = Math.max(left.decimals, right.decimals);
-	const raise = (x: Scaled): bigint => x.digits * 10n ** BigInt(decimals - x.decimals);
+	const raise = (x: Scaled): bigint =>
+		x.decimals === decimals ? x.digits : x.digits * 10n ** BigInt(decimals - x.decimals);
 	return [raise(left), raise(right), decimals];
 }
 

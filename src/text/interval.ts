@@ -1,6 +1,6 @@
 import type { Decimal } from "../model/decimal.ts";
 import type { Qualifier } from "../model/figure.ts";
-import { add, compare, halfPowerOfTen, subtract } from "./decimal.ts";
+import { add, halfPowerOfTen, subtract } from "./decimal.ts";
 
 /** What a print says about its number. */
 export interface Print {
@@ -47,9 +47,9 @@ export function intervalOf(print: Print): Interval {
 			if (print.whole && isZero(value)) return { min: "0", max: "0" };
 			const half = halfPowerOfTen(place);
 			const low = subtract(value, half);
-			const unsigned = !value.startsWith("-");
+			const crossesZero = low.startsWith("-") && !value.startsWith("-");
 			return {
-				min: unsigned && compare(low, "0") < 0 ? "0" : low,
+				min: crossesZero ? "0" : low,
 				max: add(value, half),
 			};
 		}

@@ -72,11 +72,15 @@ export function fractionAt(text: string, at: number): Measured | null {
 	});
 }
 
-/** The number at `at` with its unit, or null if it has none or is no figure. */
-export function measuredAt(text: string, at: number, before: Bound | null): Measured | null {
+/** `number`, which stands at `at`, with its unit, or null if it has none or is no figure. */
+export function measuredAt(
+	text: string,
+	at: number,
+	number: Numeral | null,
+	before: Bound | null,
+): Measured | null {
 	const fraction = fractionAt(text, at);
 	if (fraction) return fraction;
-	const number = readNumeral(text, at);
 	if (!number) return null;
 	// 近3年 names a period; 约3年 and 不少于3年 measure.
 	const comparator = before !== null && text.charAt(at - 1) !== "近";

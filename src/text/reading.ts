@@ -20,8 +20,9 @@ export function quantityAt(folded: Folded, at: number, floor: number): Read | nu
 	const signed = isMinus(folded, at - 1, floor);
 	const head = signed ? at - 1 : currencyStart(text, at, floor);
 	const before = boundBefore(text, head, floor);
-	const first = measuredAt(text, at, before);
-	const number = readNumeral(text, first && text.startsWith("分之", at + 1) ? at + 3 : at);
+	const own = readNumeral(text, at);
+	const first = measuredAt(text, at, own, before);
+	const number = first && text.startsWith("分之", at + 1) ? readNumeral(text, at + 3) : own;
 	const range = number && !signed ? rangeFrom(text, at, number, first) : null;
 	const measured = range?.high ?? first ?? (number && listedAt(text, at, number));
 	if (!measured) return null;

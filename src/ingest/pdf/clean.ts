@@ -34,20 +34,25 @@ function withoutHiddenCopy(glyphs: readonly Glyph[]): readonly Glyph[] {
 }
 
 function once(glyphs: readonly Glyph[]): Glyph[] {
-	const printed = new Map<string, Glyph[]>();
-	return glyphs.filter((glyph) => {
-		const same = printed.get(glyph.text);
-		if (same === undefined) printed.set(glyph.text, [glyph]);
-		else if (isShadow(glyph, same)) return false;
-		else same.push(glyph);
+	const latest = new Map<string, number>();
+	/** For each glyph the index of the one before it with the same text. */
+	const before = new Int32Array(glyphs.length);
+	return glyphs.filter((glyph, i) => {
+		const near = reachOf(glyph);
+		const same = latest.get(glyph.text) ?? -1;
+		for (let at = same; at >= 0; at = before[at] ?? -1)
+			if (isShadow(glyph, glyphs[at], near)) return false;
+		before[i] = same;
+		latest.set(glyph.text, i);
 		return true;
 	});
 }
 
-function isShadow({ x, y, size, width, turn }: Glyph, others: readonly Glyph[]): boolean {
-	const near = Math.min(SHADOW_EM * size, Math.max(SHADOW_WIDTH * width, 0.01));
-	for (const other of others)
-		if (Math.abs(y - other.y) < near && Math.abs(x - other.x) < near && turn === other.turn)
-			return true;
-	return false;
+const reachOf = ({ size, width }: Glyph): number =>
+	Math.min(SHADOW_EM * size, Math.max(SHADOW_WIDTH * width, 0.01));
+
+function isShadow({ x, y, turn }: Glyph, of: Glyph | undefined, near: number): boolean {
+	return (
+		of !== undefined && Math.abs(y - of.y) < near && Math.abs(x - of.x) < near && turn === of.turn
+	);
 }

@@ -51,13 +51,13 @@ function pageWithoutText(page: number): Diagnostic {
 /** How many of these characters no text can name. */
 export function unmappedCount(glyphs: PageModel["glyphs"]): number {
 	let count = 0;
-	for (const { text } of glyphs) if (text === UNMAPPED || isPrivate(text)) count++;
+	for (const { text } of glyphs) if (text.length === 1 && isUnnamed(text.charCodeAt(0))) count++;
 	return count;
 }
 
-/** Private use: a font's own characters, which no text can name. */
-const isPrivate = (text: string): boolean =>
-	text.length === 1 && text >= "\ue000" && text <= "\uf8ff";
+/** What a font gives no character for, and private use: a font's own characters. */
+const isUnnamed = (code: number): boolean =>
+	code === UNMAPPED.charCodeAt(0) || (code >= 0xe000 && code <= 0xf8ff);
 
 function unmapped({ page, glyphs }: PageModel): Diagnostic[] {
 	const count = unmappedCount(glyphs);

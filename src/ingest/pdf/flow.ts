@@ -25,7 +25,7 @@ export function flow(
 		}
 		const { line, layout, indent } = item;
 		const distance = before ? line.baseline - before.baseline : 0;
-		if (before && layout.lines.includes(before) && distance > BLANK_PITCH * body.pitch)
+		if (before && distance > BLANK_PITCH * body.pitch && layout.lines.includes(before))
 			lines.push({ text: "", page: layout.page.page, line: null, boxes: [] });
 		lines.push({
 			...sourceLine(line, layout.page, indent),

@@ -20,6 +20,10 @@ export function centre(glyph: Glyph): readonly [x: number, y: number] {
 	return [(x0 + x1) / 2, (y0 + y1) / 2];
 }
 
+/** Those with ink; the same array where all have. */
+export const inked = (glyphs: readonly Glyph[]): readonly Glyph[] =>
+	glyphs.some(isBlank) ? glyphs.filter((glyph) => !isBlank(glyph)) : glyphs;
+
 const BLANK = /^[\s\u3000]+$/u;
 
 export function isBlank({ text }: Glyph): boolean {

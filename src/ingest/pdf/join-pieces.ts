@@ -83,8 +83,8 @@ function placeCells(
 /** How many rows at the top of the lower piece repeat the head of the table. */
 function repeatedHead(upper: readonly PieceCell[], lower: readonly PieceCell[]): number {
 	for (let rows = HEAD_ROWS; rows >= 1; rows--) {
-		const [a, b] = [headOf(upper, rows), headOf(lower, rows)];
-		if (a !== null && a === b) return rows;
+		const head = headOf(upper, rows);
+		if (head !== null && head === headOf(lower, rows)) return rows;
 	}
 	return 0;
 }

@@ -20,10 +20,10 @@ export function sourceLine(line: PrintedLine, page: UprightPage, indent: number)
 	const glyphs = line.glyphs.slice(first, last + 1);
 	const blank = indentation(indent);
 	const start: Box = page.shown([line.x0, line.top, line.x0, line.bottom]);
-	const boxes: Box[] = [...blank].map(() => start);
+	const boxes: Box[] = new Array(blank.length).fill(start);
 	let text = blank;
-	glyphs.forEach((glyph, i) => {
-		const before = glyphs[i - 1];
+	let before: Placed | undefined;
+	for (const glyph of glyphs) {
 		if (before && needsSpace(before, glyph, glyphs, line.size)) {
 			text += " ";
 			const end = glyphBox(before)[2];
@@ -32,7 +32,8 @@ export function sourceLine(line: PrintedLine, page: UprightPage, indent: number)
 		text += glyph.text;
 		const box = page.shown(glyphBox(glyph));
 		for (let unit = 0; unit < glyph.text.length; unit++) boxes.push(box);
-	});
+		before = glyph;
+	}
 	return { text, page: page.page, line: null, boxes };
 }
 

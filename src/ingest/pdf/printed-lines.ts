@@ -1,4 +1,4 @@
-import { glyphBox, isBlank } from "./glyph-geometry.ts";
+import { glyphBox, inked, isBlank } from "./glyph-geometry.ts";
 import type { Glyph, Turn } from "./page-model.ts";
 
 /** Characters on one baseline, from left to right. */
@@ -87,16 +87,16 @@ function sorted(
 function extent(glyphs: readonly Glyph[]): PrintedLine {
 	let [x0, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 	let [x1, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-	const inked = glyphs.some(isBlank) ? glyphs.filter((glyph) => !isBlank(glyph)) : glyphs;
-	for (const glyph of inked) {
+	const printed = inked(glyphs);
+	for (const glyph of printed) {
 		const box = glyphBox(glyph);
 		if (box[0] < x0) x0 = box[0];
 		if (box[1] < top) top = box[1];
 		if (box[2] > x1) x1 = box[2];
 		if (box[3] > bottom) bottom = box[3];
 	}
-	const size = commonSize(inked);
-	const baseline = inked.find((glyph) => glyph.size === size)?.y ?? 0;
+	const size = commonSize(printed);
+	const baseline = printed.find((glyph) => glyph.size === size)?.y ?? 0;
 	return { glyphs, x0, x1, top, bottom, baseline, size, column: null };
 }
 

@@ -1,4 +1,4 @@
-import { isBlank } from "./glyph-geometry.ts";
+import { inked, isBlank } from "./glyph-geometry.ts";
 import type { Glyph } from "./page-model.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 
@@ -28,18 +28,19 @@ export function segments(line: PrintedLine): readonly Segment[] {
 }
 
 function divided(line: PrintedLine): Segment[] {
-	const level = line.glyphs.filter((glyph) => glyph.turn === 0);
-	const inked = level.filter((glyph) => !isBlank(glyph));
+	const isLevel = line.glyphs.every((glyph) => glyph.turn === 0);
+	const level = isLevel ? line.glyphs : line.glyphs.filter((glyph) => glyph.turn === 0);
+	const printed = inked(level);
 	const least = COLUMN_GAP * line.size;
-	if (inked.every((glyph, i) => i === 0 || glyph.x - endOf(inked[i - 1]) < least))
-		return inked.length === 0 ? [] : [segmentOf(inked)];
+	if (printed.every((glyph, i) => i === 0 || glyph.x - endOf(printed[i - 1]) < least))
+		return printed.length === 0 ? [] : [segmentOf(printed)];
 	const afterSpace = new Set(level.filter((_, i) => isSpaced(level, i)));
-	const gaps = inked.slice(1).map((glyph, i) => glyph.x - endOf(inked[i]));
+	const gaps = printed.slice(1).map((glyph, i) => glyph.x - endOf(printed[i]));
 	const sorted = [...gaps].sort((a, b) => a - b);
 	const usual = Math.max(0, sorted[Math.floor((sorted.length - 1) / 2)] ?? 0);
-	const wide = Math.max(least, inked.length > 5 ? USUAL_GAPS * usual : 0);
+	const wide = Math.max(least, printed.length > 5 ? USUAL_GAPS * usual : 0);
 	const found: Glyph[][] = [];
-	inked.forEach((glyph, i) => {
+	printed.forEach((glyph, i) => {
 		const last = found.at(-1);
 		const parting = afterSpace.has(glyph) ? Math.max(wide, SPACED_GAP * line.size) : wide;
 		if (last && (gaps[i - 1] ?? 0) < parting) last.push(glyph);

@@ -11,6 +11,9 @@ export interface WithoutNotes {
 interface Piece {
 	readonly line: PrintedLine;
 	readonly segment: Segment;
+	/** Whether it is the first of its line, and the last. */
+	readonly left: boolean;
+	readonly right: boolean;
 }
 
 type Side = "left" | "right";
@@ -40,7 +43,7 @@ const HAN = /\p{Script=Han}/u;
  * a gap to it, which have another size or other baselines, or lie where no running text is printed.
  */
 export function withoutSideNotes(lines: readonly PrintedLine[]): WithoutNotes {
-	const pieces = lines.flatMap((line) => segments(line).map((segment) => ({ line, segment })));
+	const pieces = lines.flatMap(piecesOf);
 	const found: Piece[][] = [];
 	for (const side of ["right", "left"] as const)
 		for (const group of groups(pieces, side)) {
@@ -62,15 +65,23 @@ export function withoutSideNotes(lines: readonly PrintedLine[]): WithoutNotes {
 	};
 }
 
+function piecesOf(line: PrintedLine): Piece[] {
+	const all = segments(line);
+	return all.map((segment, i) => ({
+		line,
+		segment,
+		left: i === 0,
+		right: i === all.length - 1,
+	}));
+}
+
 /** Narrow pieces at one side of their lines, below each other. */
 function groups(pieces: readonly Piece[], side: Side): Piece[][] {
 	const widest = NOTE_WIDTH * (rightOf(pieces) - leftOf(pieces));
 	const found: Piece[][] = [];
 	for (const piece of pieces) {
-		const own = segments(piece.line);
 		const { segment } = piece;
-		if (segment !== (side === "right" ? own.at(-1) : own[0])) continue;
-		if (segment.x1 - segment.x0 > widest) continue;
+		if (!piece[side] || segment.x1 - segment.x0 > widest) continue;
 		const open = found.find((group) => goesOn(group, piece));
 		if (open) open.push(piece);
 		else found.push([piece]);

@@ -37,8 +37,8 @@ export interface JoinedTable extends TablePiece {
 	readonly lastBottom: number;
 }
 
-export const cellText = (cell: PieceCell): string =>
-	cell.lines
-		.flatMap(({ line }) => line.glyphs.map((glyph) => glyph.text))
-		.join("")
-		.replace(/\s+/gu, "");
+export function cellText(cell: PieceCell): string {
+	let text = "";
+	for (const { line } of cell.lines) for (const glyph of line.glyphs) text += glyph.text;
+	return text.replace(/\s+/gu, "");
+}
