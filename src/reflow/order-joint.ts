@@ -12,8 +12,8 @@ interface State extends Swaps {
 }
 
 /** Orders that are followed up at once, and swaps that are tried on each. */
-const BEAM = 4;
-const TRIED = 4;
+const BEAM = 3;
+const TRIED = 3;
 /** A page holds few displaced blocks. */
 const DEEPEST = 6;
 
@@ -78,7 +78,7 @@ function bestTogether(reading: Reading, within: Range, least: number): Swaps {
 }
 
 /** Lines around a swap that it is weighed with, where the file tells no pages. */
-const AROUND = 15;
+const AROUND = 10;
 
 /** The pages that have swaps, or the surroundings of the swaps. */
 function rangesOf({ lines }: Reading, swaps: readonly Swap[]): readonly Range[] {
