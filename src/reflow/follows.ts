@@ -1,6 +1,7 @@
 import type { LineFacts } from "./order-line.ts";
 import type { Setting } from "./order-setting.ts";
 import { seam } from "./seam.ts";
+import type { Signs } from "./seam-signs.ts";
 
 /** How well line `b` follows line `a`, in nats; -1 stands for the start of the text, `lines.length` for its end. */
 export type Follows = (a: number, b: number) => number;
@@ -15,12 +16,13 @@ export function followsBy(
 	lines: readonly LineFacts[],
 	setting: Setting,
 	words: (a: number, b: number) => number,
+	signs: Signs,
 ): Follows {
 	const rows: Float64Array[] = [];
 	const score = (a: number, b: number): number => {
 		const first = lines[a];
 		const second = lines[b];
-		if (first && second) return seam(first, second, setting, WORDS * words(a, b));
+		if (first && second) return seam(first, second, setting, WORDS * words(a, b)) + signs(a, b);
 		return first ? -Math.log1p(Math.exp(setting.goesOn(first))) : 0;
 	};
 	return (a, b) => {

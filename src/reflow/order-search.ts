@@ -15,15 +15,21 @@ const FIRST_BLOCK = 25;
 /** How far after a displaced block a numbering may still be out of step. */
 const AFTERMATH = 40;
 
-/** The swap of neighbouring blocks that gains most, if it gains more than `least`. */
-export function bestSwap(reading: Reading, least: number): Swap | null {
+/** Places from `first` up to `end`, which is the place after the last. */
+export interface Range {
+	readonly first: number;
+	readonly end: number;
+}
+
+/** The `count` swaps of neighbouring blocks within a range that gain most, of those that gain more than `least`. */
+export function bestSwaps(reading: Reading, within: Range, least: number, count: number): Swap[] {
 	const n = reading.order.length;
 	const spent = reading.readings.map(leastCost);
 	const cuts = cutOdds(reading);
 	const known = new Map<number, number>();
-	let best: Swap | null = null;
+	const best: Swap[] = [];
 	let most = least;
-	forEachSwap(reading, (swap, seams) => {
+	forEachSwap(reading, within, (swap, seams) => {
 		const { i, k } = swap;
 		// What the numberings can gain is at most what they cost from the first cut to a while after the last.
 		const bound = ORDINALS * ((spent[Math.min(n, k + AFTERMATH)] ?? 0) - (spent[i] ?? 0));
@@ -33,29 +39,47 @@ export function bestSwap(reading: Reading, least: number): Swap | null {
 		const ordinals = ORDINALS * ordinalGain(swap, reading, known);
 		const gain = seams + ordinals + odds;
 		if (gain <= most) return;
-		best = { ...swap, seams, gain };
-		most = gain;
+		const at = best.findLastIndex((other) => other.gain >= gain);
+		best.splice(at + 1, 0, { ...swap, seams, gain });
+		if (best.length > count) best.pop();
+		if (best.length === count) most = best.at(-1)?.gain ?? most;
 	});
 	return best;
 }
 
-/** All swaps within a window, with what their seams gain. */
-function forEachSwap(reading: Reading, consider: (swap: Cuts, seams: number) => void): void {
+/** What one swap gains, in nats. */
+export function gainOf(reading: Reading, swap: Cuts): number {
 	const { order, follows } = reading;
-	const n = order.length;
-	const now = Array.from({ length: n + 1 }, (_, at) =>
-		follows(lineAt(order, at - 1), lineAt(order, at)),
+	const { i, j, k } = swap;
+	const f = (a: number, b: number): number => follows(lineAt(order, a), lineAt(order, b));
+	const seams = f(i - 1, j) + f(k - 1, i) + f(j - 1, k) - f(i - 1, i) - f(j - 1, j) - f(k - 1, k);
+	return (
+		SEAMS * seams +
+		moveOdds(swap, reading, cutOdds(reading)) +
+		ORDINALS * ordinalGain(swap, reading, new Map())
+	);
+}
+
+/** All swaps within a range and a window, with what their seams gain. */
+function forEachSwap(
+	reading: Reading,
+	{ first: from, end }: Range,
+	consider: (swap: Cuts, seams: number) => void,
+): void {
+	const { order, follows } = reading;
+	const now = Array.from({ length: order.length + 1 }, (_, at) =>
+		at < from || at > end ? 0 : follows(lineAt(order, at - 1), lineAt(order, at)),
 	);
 	const front = frontOf(reading);
-	for (let i = 1; i < n; i++) {
+	for (let i = Math.max(1, from); i < end; i++) {
 		const before = lineAt(order, i - 1);
 		const first = lineAt(order, i);
-		for (let j = i + 1; j < Math.min(n, i + FIRST_BLOCK + 1); j++) {
+		for (let j = i + 1; j < Math.min(end, i + FIRST_BLOCK + 1); j++) {
 			// Before the first heading stands a title, or what was displaced from behind it.
 			if (i <= front && j !== front) continue;
 			const last = lineAt(order, j - 1);
 			const gained = follows(before, lineAt(order, j)) - (now[i] ?? 0) - (now[j] ?? 0);
-			for (let k = j + 1; k <= Math.min(n, i + WINDOW); k++) {
+			for (let k = j + 1; k <= Math.min(end, i + WINDOW); k++) {
 				const seams =
 					gained +
 					follows(lineAt(order, k - 1), first) +

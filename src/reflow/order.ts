@@ -1,9 +1,11 @@
 import type { Words } from "../text/words.ts";
 import { followsBy } from "./follows.ts";
+import { after, gainTogether, jointly } from "./order-joint.ts";
 import { lineFacts, type OrderLine } from "./order-line.ts";
-import { readingOf, suspects } from "./order-reading.ts";
-import { bestSwap, type Swap } from "./order-search.ts";
+import { type Reading, readingOf, suspects } from "./order-reading.ts";
+import { bestSwaps, type Swap } from "./order-search.ts";
 import { settingOf } from "./order-setting.ts";
+import { seamSigns } from "./seam-signs.ts";
 import { seamWords } from "./seam-words.ts";
 
 export type { OrderLine } from "./order-line.ts";
@@ -35,30 +37,45 @@ const MOST_MOVES = 24;
  * sentences that break off, words that only exist across a seam, brackets left open and orphan stops;
  * where it does not decide, nothing moves, and in a text that reads well nothing ever does.
  */
-export function readingOrder(lines: readonly OrderLine[], words: Words): Order {
+export function readingOrder(lines: readonly OrderLine[], dictionary: Words): Order {
 	const facts = lines.map(lineFacts);
 	const identity = { order: lines.map((_, i) => i), moves: [] };
 	const setting = settingOf(facts);
 	if (!setting) return identity;
-	const shape = followsBy(facts, setting, () => 0);
+	const shape = followsBy(
+		facts,
+		setting,
+		() => 0,
+		() => 0,
+	);
 	const asRead = readingOf(identity.order, facts, shape, shape);
 	if (suspects(asRead).size === 0) return identity;
-	const follows = followsBy(facts, setting, seamWords(facts, words).gain);
-	let reading = readingOf(identity.order, facts, follows, shape);
+	const words = seamWords(facts, dictionary).gain;
+	const follows = followsBy(facts, setting, words, seamSigns(facts, setting, words));
+	const start = readingOf(identity.order, facts, follows, shape);
+	const swaps = jointly(start, oneByOne(start), EACH_MOVE);
+	if (gainTogether(start, swaps) < ALL_MOVES) return identity;
+	let reading = start;
 	const moves: Move[] = [];
-	let total = 0;
-	while (moves.length < MOST_MOVES) {
-		const swap = bestSwap(reading, EACH_MOVE);
-		if (!swap) break;
-		total += swap.gain;
+	for (const swap of swaps) {
 		moves.push(moveOf(swap, reading.order));
-		reading = readingOf(swapped(reading.order, swap), facts, follows, shape);
+		reading = after(reading, swap);
 	}
-	return total < ALL_MOVES ? identity : { order: reading.order, moves };
+	return { order: reading.order, moves };
 }
 
-function swapped(order: readonly number[], { i, j, k }: Swap): number[] {
-	return [...order.slice(0, i), ...order.slice(j, k), ...order.slice(i, j), ...order.slice(k)];
+/** The best swap, then the best one after it, while there is one. */
+function oneByOne(start: Reading): readonly Swap[] {
+	const whole = { first: 0, end: start.order.length };
+	const swaps: Swap[] = [];
+	let reading = start;
+	while (swaps.length < MOST_MOVES) {
+		const [swap] = bestSwaps(reading, whole, EACH_MOVE, 1);
+		if (!swap) break;
+		swaps.push(swap);
+		reading = after(reading, swap);
+	}
+	return swaps;
 }
 
 /** Of the two blocks that changed places the shorter was moved. */

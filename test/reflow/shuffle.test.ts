@@ -22,12 +22,14 @@ const words = defaultWords();
 
 const CASES = 300;
 /** Aims of the field: 85 % of the texts restored wholly, 97 % of the paragraphs; these hold what is reached. */
-const WHOLLY = 0.5;
+const WHOLLY = 0.65;
 const PARAGRAPHS = 0.97;
-const WHOLLY_OF_ONE_MOVE = 0.75;
+const WHOLLY_OF_ONE_MOVE = 0.8;
 
-const inOrder = (a: SetLine, b: SetLine): boolean =>
-	a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.at < b.at);
+const textOf = (lines: readonly SetLine[]): string => lines.map((line) => line.text).join("\n");
+/** Two lines that read the same, as two lone stops, may stand for each other. */
+const asSet = (lines: readonly SetLine[]): string =>
+	textOf([...lines].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at));
 
 /** Paragraphs whose lines stand together and in turn. */
 function intact(lines: readonly SetLine[]): number {
@@ -69,10 +71,7 @@ test(`${CASES} texts with displaced blocks`, () => {
 		const { order } = readingOrder(printed(lines), words);
 		const restored = order.flatMap((index) => lines[index] ?? []);
 		expect(restored).toHaveLength(lines.length);
-		const wholly = restored.every((line, i) => {
-			const before = restored[i - 1];
-			return !before || inOrder(before, line);
-		});
+		const wholly = textOf(restored) === asSet(lines);
 		tally.cases++;
 		tally.wholly += wholly ? 1 : 0;
 		tally.paragraphs += paragraphs.length;
