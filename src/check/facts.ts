@@ -5,11 +5,11 @@ import { type Provenance, provenance } from "../model/provenance.ts";
 import type { Section } from "../model/section.ts";
 import type { Span } from "../model/span.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
-import { type Dimensions, dimensionsOf } from "./dimensions.ts";
+import { type Dimensions, dimensionsOf, keyOf } from "./dimensions.ts";
 import { factIndex } from "./fact-index.ts";
 import { type Distance, distance, locator, type Place } from "./place.ts";
 import type { Term } from "./term.ts";
-import { figureTerm } from "./terms.ts";
+import { figureTerm, printOf } from "./terms.ts";
 
 /** A report's figures and statements, found by what they are about and where they stand. */
 export interface Facts {
@@ -47,14 +47,14 @@ export function factsOf(report: Extracted): Facts {
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
 	const sections = new Map(report.sections.map((section) => [section.id, section]));
 	let ids = 0;
-	const idOf = remembered((_: string) => `t${++ids}`);
-	const fresh = (figure: Figure) => figureTerm(figure, dimensions(figure), idOf);
-	const termOf = remembered((id: string) => {
-		const figure = figures.get(id);
-		return figure ? fresh(figure) : null;
+	const numbered = remembered((_: string) => `t${++ids}`);
+	// Prints of one fact with one value and one precision are one term.
+	const idOf = remembered((figure: Figure) => {
+		const known = dimensions(figure);
+		return known ? numbered(`${keyOf(known)}=${printOf(figure)}`) : figure.id;
 	});
-	const term = (figure: Figure) => termOf(figure.id) ?? fresh(figure);
-	const prints = once(() => groupBy(report.figures, (figure) => term(figure).id));
+	const term = remembered((figure: Figure) => figureTerm(figure, idOf(figure)));
+	const prints = once(() => groupBy(report.figures, idOf));
 	const statements = groupBy(report.statements, ({ kind }) => kind);
 	return {
 		report,

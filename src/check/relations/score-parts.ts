@@ -63,13 +63,12 @@ function reading(facts: Facts, whole: Figure, parts: readonly Figure[]): Equatio
 	const runs = [terms, ...runsOf(terms)].flatMap(([first, ...rest]): NonEmpty<Term>[] =>
 		first && rest.length > 0 ? [[first, ...rest]] : [],
 	);
-	let first: Equation | null = null;
 	for (const run of runs) {
-		const equation = sumOfScores(term, run, trust(term, run));
+		const equation = sumOfScores(term, run, "complete");
 		if (equation.verdict.kind === "consistent") return equation;
-		first ??= equation;
 	}
-	return first;
+	const [all] = runs;
+	return all ? sumOfScores(term, all, trust(term, all)) : null;
 }
 
 function runsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
