@@ -17,7 +17,7 @@ export const arrivalRates: Finder = {
 			const equations = arrived ? plansOf(facts, arrived, rate) : [];
 			const holds = equations.find(({ verdict }) => verdict.kind === "consistent");
 			const equation = holds ?? equations[0];
-			if (equation) yield { rule: "rate-mismatch", ...equation };
+			if (equation) yield { ...equation, rule: "rate-mismatch" };
 		}
 	},
 };

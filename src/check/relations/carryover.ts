@@ -19,7 +19,7 @@ export const carryover: Finder = {
 			const [budget, spent] = [amount("budget"), amount("expenditure")];
 			if (!budget || !spent || facts.apart(spent.evidence, rest.evidence) > 0) continue;
 			const parts = [facts.term(spent), facts.term(rest)] as const;
-			yield { rule: "sum-mismatch", ...sum(facts.term(budget), parts, "likely") };
+			yield { ...sum(facts.term(budget), parts, "likely"), rule: "sum-mismatch" };
 		}
 	},
 };

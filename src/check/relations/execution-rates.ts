@@ -21,7 +21,7 @@ export const executionRates: Finder = {
 			const dimensions = facts.dimensions(rate);
 			if (!dimensions) continue;
 			const equation = equationOf(facts, distinct, rate, dimensions);
-			if (equation) yield { rule: "rate-mismatch", ...equation };
+			if (equation) yield { ...equation, rule: "rate-mismatch" };
 		}
 	},
 };

@@ -115,7 +115,7 @@ function relation(
 	trust: Trust,
 ): Found {
 	const terms = [facts.term(first), ...rest.map(facts.term)] as const;
-	return { rule: "sum-mismatch", ...sum(facts.term(whole), terms, trust) };
+	return { ...sum(facts.term(whole), terms, trust), rule: "sum-mismatch" };
 }
 
 function nameOf(facts: Facts, figure: Figure): string {

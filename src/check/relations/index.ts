@@ -58,13 +58,23 @@ export function relationsOf(facts: Facts): readonly Relation[] {
 			const key = keyOf(equation);
 			const known = found.get(key);
 			if (!known || known.verdict.kind === "undecidable")
-				found.set(key, { ...equation, finder: finder.id });
+				found.set(key, named(finder.id, equation));
 		}
 	}
 	return doubted(facts, identified(facts, [...found.values()]));
 }
 
+/** Field by field: relations of all finders have one shape. */
+const named = (finder: string, equation: Omit<Relation, "finder">): Relation => ({
+	finder,
+	rule: equation.rule,
+	form: equation.form,
+	terms: equation.terms,
+	verdict: equation.verdict,
+	calculation: equation.calculation,
+	required: equation.required,
+});
+
 function keyOf({ form, terms: [result, ...operands] }: Equation): string {
-	const ids = operands.map((term) => term.id);
-	return `${form}\n${result.id}\n${ids.sort().join("\n")}`;
+	return [form, result.id, ...operands.map((term) => term.id).sort()].join("\n");
 }

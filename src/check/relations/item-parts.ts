@@ -78,7 +78,7 @@ function relationsOf(facts: Facts, whole: Figure): readonly Divided[] {
 		const near = parts.every((part) => facts.apart(part.evidence, whole.evidence) <= 1);
 		const terms = [facts.term(first), ...rest.map(facts.term)] as const;
 		const equation = sum(facts.term(whole), terms, near ? "complete" : "likely");
-		found.push({ near, relation: { rule: "sum-mismatch", ...equation } });
+		found.push({ near, relation: { ...equation, rule: "sum-mismatch" } });
 	}
 	return found;
 }

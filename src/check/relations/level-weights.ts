@@ -37,7 +37,7 @@ export const levelWeights: Finder = {
 				const accuses = sure && broken.length === 1;
 				const verdict =
 					accuses || equation.verdict.kind !== "inconsistent" ? equation.verdict : UNSURE;
-				yield { rule: "weight-sum-mismatch", ...equation, verdict };
+				yield { ...equation, verdict, rule: "weight-sum-mismatch" };
 			}
 		}
 	},

@@ -18,7 +18,7 @@ export const subsets: Finder = {
 			if (!part || !whole || part.kind !== whole.kind) continue;
 			// 较预算减少2.38万元，其中公务用车…: what stands after 其中 is no part of a change.
 			if (part.direction !== null || whole.direction !== null) continue;
-			yield { rule: "subset-exceeds-whole", ...atMost(facts.term(part), facts.term(whole)) };
+			yield { ...atMost(facts.term(part), facts.term(whole)), rule: "subset-exceeds-whole" };
 		}
 	},
 };
@@ -59,7 +59,7 @@ export const scoreLimits: Finder = {
 			if (!weight || !score) continue;
 			const limit = atMost(score, weight);
 			if (limit.verdict.kind === "inconsistent") over.add(facts.locate(indicator.evidence).table);
-			yield { rule: "score-exceeds-weight", ...limit };
+			yield { ...limit, rule: "score-exceeds-weight" };
 		}
 		const maxima = facts.report.figures.filter((figure) => figure.measure === "score_max");
 		const scores = facts.report.figures.filter((figure) => figure.measure === "score");

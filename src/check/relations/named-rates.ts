@@ -67,7 +67,7 @@ export const namedRates: Finder = {
 			if (!numerator || !denominator || !ofOnePeriod(facts, numerator, denominator)) continue;
 			const terms = [rate, numerator, denominator].map(facts.term);
 			const [r, n, d] = terms;
-			if (r && n && d) yield { rule: "rate-mismatch", ...formula.judge(r, n, d) };
+			if (r && n && d) yield { ...formula.judge(r, n, d), rule: "rate-mismatch" };
 		}
 	},
 };

@@ -23,7 +23,7 @@ export const scoreParts: Finder = {
 			const parts = partsOf(facts, scores, whole);
 			if (parts.length < 2 || areMaxima(facts, whole, parts)) continue;
 			const equation = reading(facts, whole, parts);
-			if (equation) yield { rule: "score-sum-mismatch", ...equation };
+			if (equation) yield { ...equation, rule: "score-sum-mismatch" };
 		}
 	},
 };
