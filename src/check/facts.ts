@@ -1,6 +1,6 @@
 import type { Extracted } from "../model/document.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { Figure } from "../model/figure.ts";
+import type { Figure, Measure } from "../model/figure.ts";
 import { type Provenance, provenance } from "../model/provenance.ts";
 import type { Section } from "../model/section.ts";
 import type { Span } from "../model/span.ts";
@@ -18,6 +18,8 @@ export interface Facts {
 	locate(at: Span): Place;
 	figure(id: string): Figure | null;
 	statements<K extends Statement["kind"]>(kind: K): readonly StatementOf<K>[];
+	/** The figures of a measure, in reading order. */
+	measuring(measure: Measure): readonly Figure[];
 	dimensions(figure: Figure): Dimensions | null;
 	/** The figures that state a fact, in reading order. */
 	stating(dimensions: Dimensions): readonly Figure[];
@@ -56,6 +58,7 @@ export function factsOf(report: Extracted): Facts {
 	const term = remembered((figure: Figure) => figureTerm(figure, idOf(figure)));
 	const prints = once(() => groupBy(report.figures, idOf));
 	const statements = groupBy(report.statements, ({ kind }) => kind);
+	const byMeasure = groupBy(report.figures, ({ measure }) => measure);
 	return {
 		report,
 		year,
@@ -63,6 +66,7 @@ export function factsOf(report: Extracted): Facts {
 		figure: (id) => figures.get(id) ?? null,
 		statements: <K extends Statement["kind"]>(kind: K) =>
 			(statements.get(kind) ?? []) as readonly StatementOf<K>[],
+		measuring: (measure) => byMeasure.get(measure) ?? [],
 		dimensions,
 		stating: factIndex(report.figures, dimensions),
 		term,
