@@ -4,7 +4,7 @@ import { equal, fromDecimal, HUNDRED, powerOfTen, rational, times, ZERO } from "
 import type { Relation } from "./relation.ts";
 import { digitsOf, fittingPower, misprinted, POINT_STEPS, transposed, UNIT_STEPS } from "./slip.ts";
 import type { Term } from "./term.ts";
-import { inPrint, named, printed } from "./wording.ts";
+import { inPrint, named, printed, printedUnit } from "./wording.ts";
 
 const TWO = rational(2n);
 
@@ -36,12 +36,12 @@ export function inRightUnit(term: Term, required: Interval | null): string | nul
 	if (power === null || !right) return null;
 	const [scale, word] = right;
 	const factor = powerOfTen(power);
-	const unit = { ...term.unit, scale, word };
-	return inPrint({ ...term, unit, ulp: times(term.ulp, factor) }, times(term.value, factor));
+	const unit = { ...printedUnit(term), scale, word };
+	return inPrint({ ...term, ulp: times(term.ulp, factor) }, times(term.value, factor), unit);
 }
 
-function rightUnit({ unit }: Term, power: number): (typeof MONEY_UNITS)[number] | undefined {
-	const meant = times(unit.scale, powerOfTen(power));
+function rightUnit(term: Term, power: number): (typeof MONEY_UNITS)[number] | undefined {
+	const meant = times(printedUnit(term).scale, powerOfTen(power));
 	return MONEY_UNITS.find(([scale]) => equal(scale, meant));
 }
 

@@ -21,7 +21,8 @@ export function undecidedOf(relations: readonly Relation[]): readonly Undecided[
 		({ rule, terms: [result], calculation, verdict }): Undecided[] => {
 			if (verdict.kind !== "undecidable") return [];
 			const { reason } = verdict;
-			return [{ rule, result: named(result), calculation, reason, evidence: result.evidence }];
+			const { evidence } = result;
+			return [{ rule, result: named(result), calculation: calculation(), reason, evidence }];
 		},
 	);
 	return found.sort((a, b) => byPosition(a.evidence, b.evidence));

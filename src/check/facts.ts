@@ -1,15 +1,15 @@
 import type { Extracted } from "../model/document.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { Figure } from "../model/figure.ts";
+import type { Figure, Measure } from "../model/figure.ts";
 import { type Provenance, provenance } from "../model/provenance.ts";
 import type { Section } from "../model/section.ts";
 import type { Span } from "../model/span.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
-import { type Dimensions, dimensionsOf } from "./dimensions.ts";
+import { type Dimensions, dimensionsOf, keyOf } from "./dimensions.ts";
 import { factIndex } from "./fact-index.ts";
 import { type Distance, distance, locator, type Place } from "./place.ts";
 import type { Term } from "./term.ts";
-import { figureTerm } from "./terms.ts";
+import { figureTerm, printOf } from "./terms.ts";
 
 /** A report's figures and statements, found by what they are about and where they stand. */
 export interface Facts {
@@ -18,6 +18,8 @@ export interface Facts {
 	locate(at: Span): Place;
 	figure(id: string): Figure | null;
 	statements<K extends Statement["kind"]>(kind: K): readonly StatementOf<K>[];
+	/** The figures of a measure, in reading order. */
+	measuring(measure: Measure): readonly Figure[];
 	dimensions(figure: Figure): Dimensions | null;
 	/** The figures that state a fact, in reading order. */
 	stating(dimensions: Dimensions): readonly Figure[];
@@ -50,15 +52,16 @@ export function factsOf(report: Extracted): Facts {
 	const apart = (a: Evidence, b: Evidence) => distance(locate(a), locate(b));
 	const sections = new Map(report.sections.map((section) => [section.id, section]));
 	let ids = 0;
-	const idOf = remembered((_: string) => `t${++ids}`);
-	const fresh = (figure: Figure) => figureTerm(figure, dimensions(figure), idOf);
-	const termOf = remembered((id: string) => {
-		const figure = figures.get(id);
-		return figure ? fresh(figure) : null;
+	const numbered = remembered((_: string) => `t${++ids}`);
+	// Prints of one fact with one value and one precision are one term.
+	const idOf = remembered((figure: Figure) => {
+		const known = dimensions(figure);
+		return known ? numbered(`${keyOf(known)}=${printOf(figure)}`) : figure.id;
 	});
-	const term = (figure: Figure) => termOf(figure.id) ?? fresh(figure);
-	const prints = once(() => groupBy(report.figures, (figure) => term(figure).id));
+	const term = remembered((figure: Figure) => figureTerm(figure, idOf(figure)));
+	const prints = once(() => groupBy(report.figures, idOf));
 	const statements = groupBy(report.statements, ({ kind }) => kind);
+	const byMeasure = groupBy(report.figures, ({ measure }) => measure);
 	return {
 		report,
 		year,
@@ -66,6 +69,7 @@ export function factsOf(report: Extracted): Facts {
 		figure: (id) => figures.get(id) ?? null,
 		statements: <K extends Statement["kind"]>(kind: K) =>
 			(statements.get(kind) ?? []) as readonly StatementOf<K>[],
+		measuring: (measure) => byMeasure.get(measure) ?? [],
 		dimensions,
 		stating: factIndex(report.figures, dimensions),
 		term,

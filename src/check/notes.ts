@@ -13,7 +13,9 @@ import {
 	expectedPrint,
 	inPrint,
 	named,
+	type PrintedUnit,
 	printed,
+	printedUnit,
 	quoted,
 	tolerancePrint,
 } from "./wording.ts";
@@ -75,30 +77,28 @@ export function computed(relation: Relation): string | null {
 	const range = relation.required(result);
 	const centre = range && middle(range);
 	if (!centre) return null;
+	const unit = printedUnit(result);
 	const alike = operands.filter((term) => term.kind === result.kind);
-	const finest = result.kind === "rate" ? [] : alike.map((term) => decimalsIn(term, result));
-	return inPrint(result, centre, Math.max(decimalsOf(result), ...finest));
+	const finest = result.kind === "rate" ? [result] : [result, ...alike];
+	return inPrint(result, centre, unit, mostDecimals(finest, unit));
 }
 
-/** Decimals that a term would have in another's unit. */
-const decimalsIn = (term: Term, of: Term): number => decimalsOf({ ...term, unit: of.unit });
+const mostDecimals = (terms: readonly Term[], unit: PrintedUnit): number =>
+	Math.max(...terms.map((term) => decimalsOf(term, unit)));
 
 /** How far the printed result is from the computed one. */
 export function difference(relation: Relation): string | null {
-	const [result, ...operands] = relation.terms;
+	const [result] = relation.terms;
 	const range = relation.required(result);
 	const centre = range && middle(range);
 	if (!centre || !result.value) return null;
-	const decimals = operands.map((term) => decimalsIn(term, result));
-	return inPrint(
-		result,
-		absolute(minus(result.value, centre)),
-		Math.max(decimalsOf(result), ...decimals),
-	);
+	const unit = printedUnit(result);
+	const apart = absolute(minus(result.value, centre));
+	return inPrint(result, apart, unit, mostDecimals(relation.terms, unit));
 }
 
 export function calculation(relation: Relation): string {
-	const text = relation.calculation;
+	const text = relation.calculation();
 	return text.length <= LONGEST_CALCULATION ? text : `${text.slice(0, LONGEST_CALCULATION)}…`;
 }
 

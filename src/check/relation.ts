@@ -14,7 +14,7 @@ export interface Equation {
 	readonly terms: NonEmpty<Term>;
 	readonly verdict: Verdict;
 	/** What gives the result, in the report's numbers: 1,219.57万元÷1,512.20万元. */
-	readonly calculation: string;
+	calculation(): string;
 	/** What `term` would have to be if all others are right; null where the others do not fix it. */
 	required(term: Term): Interval | null;
 }

@@ -65,7 +65,7 @@ function draftOf(
 ): Draft {
 	const [first] = parts;
 	const sum = middle(sumOf(terms)) ?? ZERO;
-	const decimals = Math.max(...terms.map(decimalsOf));
+	const decimals = Math.max(...terms.map((term) => decimalsOf(term)));
 	const total = `${toFixed(sum, decimals)}%`;
 	const apart = toFixed(absolute(minus(sum, HUNDRED)), decimals);
 	const tolerance = tolerancePrint({ ...facts.term(first), range: null }, sumOf(terms));

@@ -69,13 +69,15 @@ export function fittingPower(
 /** The number with two neighbouring digits swapped that fits; null if none does. */
 export function transposed(term: Term, required: Interval): string | null {
 	const digits = digitsOf(term);
-	if (!digits) return null;
-	const fits = fitting(term, required);
+	return digits && swapped(digits, fitting(term, required));
+}
+
+function swapped(digits: string, fits: (digits: string) => boolean): string | null {
 	for (let at = 0; at + 1 < digits.length; at++) {
 		const [a, b] = [digits[at], digits[at + 1]];
 		if (a === b || (at === 0 && b === "0")) continue;
-		const swapped = `${digits.slice(0, at)}${b}${a}${digits.slice(at + 2)}`;
-		if (fits(swapped)) return swapped;
+		const print = `${digits.slice(0, at)}${b}${a}${digits.slice(at + 2)}`;
+		if (fits(print)) return print;
 	}
 	return null;
 }
@@ -143,10 +145,11 @@ function isLastDigit(term: Term, required: { lo: Bound; hi: Bound }): boolean {
 }
 
 /** Whether a swap of two digits explains the difference, in a number of at least so many digits. */
-export const isTransposed = (term: Term, required: Interval | null, digits = SURE): boolean =>
-	isBounded(required) &&
-	(digitsOf(term)?.length ?? 0) >= digits &&
-	transposed(term, required) !== null;
+export function isTransposed(term: Term, required: Interval | null, least = SURE): boolean {
+	const digits = isBounded(required) ? digitsOf(term) : null;
+	if (!required || !digits || digits.length < least) return false;
+	return swapped(digits, fitting(term, required)) !== null;
+}
 
 /** With so many printed digits a single other digit is no accident. */
 const SURE_OF_PRINT = 4;

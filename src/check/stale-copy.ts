@@ -11,7 +11,7 @@ const FEWEST_DIGITS = 3;
 /** The wrong number is the one of the year before, which the report prints as well; null if it is not. */
 export function staleCopy(facts: Facts, { culprit, required }: Fault): string | null {
 	if (required === null || (digitsOf(culprit)?.length ?? 0) < FEWEST_DIGITS) return null;
-	const figure = facts.report.figures.find(({ evidence }) => evidence === culprit.evidence);
+	const figure = facts.prints(culprit).find(({ evidence }) => evidence === culprit.evidence);
 	const dimensions = figure && facts.dimensions(figure);
 	const year = dimensions ? yearOf(dimensions.period) : null;
 	if (!dimensions || year === null || dimensions.period !== String(year)) return null;

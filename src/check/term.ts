@@ -3,14 +3,6 @@ import type { FigureKind, Qualifier } from "../model/figure.ts";
 import type { Interval } from "./interval.ts";
 import type { Rational } from "./rational.ts";
 
-/** The unit that a number is printed in: 万元 has scale 10000. */
-export interface PrintedUnit {
-	readonly word: string;
-	readonly scale: Rational;
-	/** Whether thousands are set apart by commas. */
-	readonly grouped: boolean;
-}
-
 /** A printed number, or a printed word of change, as a relation sees it. */
 export interface Term {
 	/** The same for every print of one fact with one value. */
@@ -25,6 +17,7 @@ export interface Term {
 	readonly value: Rational | null;
 	/** Size of the last printed digit. */
 	readonly ulp: Rational | null;
-	readonly unit: PrintedUnit;
+	/** The unit that it counts: 元 for 万元 too; empty for none. */
+	readonly unit: string;
 	readonly evidence: Evidence;
 }

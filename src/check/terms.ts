@@ -2,26 +2,20 @@ import type { Decimal } from "../model/decimal.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { StatementOf } from "../model/statement.ts";
-import { type Dimensions, keyOf } from "./dimensions.ts";
 import { between, EVERYTHING, type Interval, magnitude, point } from "./interval.ts";
 import { nameOf } from "./names.ts";
 import { absolute, compare, fromDecimal, half, minus, ONE, plus, powerOfTen } from "./rational.ts";
 import { rangeOf } from "./reading.ts";
 import type { Term } from "./term.ts";
-import { printedUnit } from "./wording.ts";
 
-const POINTS = { word: "分", scale: ONE, grouped: false };
+const POINTS = "分";
 
-/** A figure as a term. Prints of one fact with one value and one precision are one term. */
-export function figureTerm(
-	figure: Figure,
-	dimensions: Dimensions | null,
-	idOf = (print: string): string => print,
-): Term {
+/** A figure as a term. */
+export function figureTerm(figure: Figure, id = figure.id): Term {
 	const value = figure.value === null ? null : fromDecimal(figure.value);
 	const ulp = figure.precision === null ? null : fromDecimal(figure.precision);
 	return {
-		id: dimensions ? idOf(`${keyOf(dimensions)}=${printOf(figure)}`) : figure.id,
+		id,
 		kind: figure.kind,
 		name: nameOf(figure),
 		raw: figure.raw,
@@ -29,7 +23,7 @@ export function figureTerm(
 		range: value && rangeOf(figure, value, ulp),
 		value,
 		ulp,
-		unit: printedUnit(figure, ulp),
+		unit: figure.unit ?? "",
 		evidence: figure.evidence,
 	};
 }
@@ -91,7 +85,7 @@ export function changeWord(statement: StatementOf<"change">): Term {
 		range: EVERYTHING,
 		value: null,
 		ulp: null,
-		unit: { word: "", scale: ONE, grouped: false },
+		unit: "",
 		evidence: statement.evidence,
 	};
 }

@@ -1,4 +1,3 @@
-import type { Figure } from "../model/figure.ts";
 import { type Interval, middle } from "./interval.ts";
 import {
 	compare,
@@ -13,16 +12,23 @@ import {
 	toFixed,
 	ZERO,
 } from "./rational.ts";
-import type { PrintedUnit, Term } from "./term.ts";
+import type { Term } from "./term.ts";
+
+/** The unit that a number is printed in: 万元 has scale 10000. */
+export interface PrintedUnit {
+	readonly word: string;
+	readonly scale: Rational;
+	/** Whether thousands are set apart by commas. */
+	readonly grouped: boolean;
+}
 
 const WAN = powerOfTen(4);
 const YI = powerOfTen(8);
 
-/** The unit that a figure is printed in. A table declares it once, so the digits decide where no word stands. */
-export function printedUnit(figure: Figure, ulp: Rational | null): PrintedUnit {
-	const grouped = /[\d０-９][,，][\d０-９]{3}/u.test(figure.raw);
-	const unit = figure.unit ?? "";
-	const scale = figure.kind === "rate" || figure.kind === "score" ? ONE : printedScale(figure, ulp);
+/** The unit that a term is printed in. A table declares it once, so the digits decide where no word stands. */
+export function printedUnit({ kind, raw, ulp, unit }: Term): PrintedUnit {
+	const grouped = /[\d０-９][,，][\d０-９]{3}/u.test(raw);
+	const scale = kind === "rate" || kind === "score" ? ONE : printedScale(raw, ulp);
 	const prefix = compare(scale, YI) === 0 ? "亿" : compare(scale, WAN) === 0 ? "万" : "";
 	return { word: prefix + unit, scale, grouped };
 }
@@ -32,25 +38,30 @@ const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/u;
 /** In NFKC, which for most prints asks nothing: ASCII and Han characters are the same in it. */
 export const folded = (text: string): string => (PLAIN.test(text) ? text : text.normalize("NFKC"));
 
-function printedScale(figure: Figure, ulp: Rational | null): Rational {
-	const text = folded(figure.raw);
+function printedScale(raw: string, ulp: Rational | null): Rational {
+	const text = folded(raw);
 	if (ulp && /\d/u.test(text)) {
 		const decimals = /(?:\.(\d+))?\D*$/u.exec(text)?.[1] ?? "";
 		return times(ulp, powerOfTen(decimals.length));
 	}
-	return figure.raw.includes("亿") ? YI : figure.raw.includes("万") ? WAN : ONE;
+	return raw.includes("亿") ? YI : raw.includes("万") ? WAN : ONE;
 }
 
 /** A computed number as the report would print it: with the term's unit, digits and commas. */
-export function inPrint(term: Term, value: Rational, decimals = decimalsOf(term)): string {
-	const text = toFixed(over(value, term.unit.scale), decimals);
-	return (term.unit.grouped ? withCommas(text) : text) + term.unit.word;
+export function inPrint(
+	term: Term,
+	value: Rational,
+	unit = printedUnit(term),
+	decimals = decimalsOf(term, unit),
+): string {
+	const text = toFixed(over(value, unit.scale), decimals);
+	return (unit.grouped ? withCommas(text) : text) + unit.word;
 }
 
-/** Number of decimals that the term is printed with, in its printed unit. */
-export function decimalsOf(term: Term): number {
+/** Number of decimals that the term is printed with, or would be in another unit. */
+export function decimalsOf(term: Term, unit = printedUnit(term)): number {
 	if (!term.ulp || compare(term.ulp, ZERO) <= 0) return 0;
-	let step = over(term.ulp, term.unit.scale);
+	let step = over(term.ulp, unit.scale);
 	let decimals = 0;
 	while (compare(step, ONE) < 0 && decimals < 12) {
 		step = times(step, powerOfTen(1));
@@ -77,8 +88,8 @@ export function tolerancePrint(term: Term, required: Interval | null): string | 
 	const own = term.range?.lo && term.range.hi ? minus(term.range.hi.at, term.range.lo.at) : ZERO;
 	const slack = half(plus(minus(required.hi.at, required.lo.at), own));
 	if (compare(slack, ZERO) === 0) return "±0";
-	const unit = term.unit.word === "%" ? "个百分点" : term.unit.word;
-	return `±${roundedUp(over(slack, term.unit.scale))}${unit}`;
+	const { word, scale } = printedUnit(term);
+	return `±${roundedUp(over(slack, scale))}${word === "%" ? "个百分点" : word}`;
 }
 
 /** Two significant digits, rounded up, so that the printed tolerance is never too small. */
@@ -93,8 +104,8 @@ function roundedUp(value: Rational): string {
 }
 
 /** As printed, with the unit that a table declares once for all its cells: 268.50 is 268.50万元. */
-export const printed = ({ raw, unit }: Term): string =>
-	/[\d０-９]$/u.test(raw) ? raw + unit.word : raw;
+export const printed = (term: Term): string =>
+	/[\d０-９]$/u.test(term.raw) ? term.raw + printedUnit(term).word : term.raw;
 
 /** Words of the sentence around a name: 其中基本支出, 实有在职人员为. */
 const LEADING = /^[）)、，,；;]*(?:其中|另外|此外|以及)?[：:，,、]?/u;

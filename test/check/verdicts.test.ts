@@ -24,10 +24,13 @@ function term(raw: string, scale?: "元" | "万元"): Term {
 		boxes: [],
 	};
 	count++;
-	return figureTerm(
-		{ ...read(raw, scale), ...facet, id: `f${count}`, direction: null, evidence },
-		null,
-	);
+	return figureTerm({
+		...read(raw, scale),
+		...facet,
+		id: `f${count}`,
+		direction: null,
+		evidence,
+	});
 }
 
 test.for([

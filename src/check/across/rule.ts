@@ -20,7 +20,7 @@ export interface AcrossRule extends Omit<Rule, "find"> {
 
 /** The print with its name; what the name has before it in its sentence (与2021年度支出) is left out. */
 export const printed = (figure: Figure): string =>
-	named(figureTerm(figure, null)).replace(/^(?:其中|[与比较和同])[：:，]?/u, "");
+	named(figureTerm(figure)).replace(/^(?:其中|[与比较和同])[：:，]?/u, "");
 
 /** 《桂溪县林业局2021年度…》（a.pdf）: the other report, named for a message. */
 export const nameOfReport = ({ title, path, agency, year }: ReportHead): string =>

@@ -9,7 +9,7 @@ import { judgeSame } from "../verdict.ts";
 
 /** A figure of one of two reports as a term; numbers of two reports are never one term. */
 const termOf = (figure: Figure, side: "here" | "there"): Term => ({
-	...figureTerm(figure, null),
+	...figureTerm(figure),
 	id: side,
 });
 

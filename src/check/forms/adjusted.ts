@@ -31,11 +31,12 @@ export function adjusted(
 		form: "result",
 		terms: [result, ...operands],
 		verdict: unreadable([result, ...operands]) ?? judgeResult(result, computed(), operands),
-		calculation: [
-			initial.raw,
-			...added.map(({ raw }) => `＋${raw}`),
-			...taken.map(({ raw }) => `－${raw}`),
-		].join(""),
+		calculation: () =>
+			[
+				initial.raw,
+				...added.map(({ raw }) => `＋${raw}`),
+				...taken.map(({ raw }) => `－${raw}`),
+			].join(""),
 		required,
 	};
 }

@@ -9,7 +9,7 @@ export function atMost(part: Term, limit: Term): Equation {
 		form: "limit",
 		terms: [part, limit],
 		verdict: unreadable([part, limit]) ?? judge(part, limit),
-		calculation: limit.raw,
+		calculation: () => limit.raw,
 		required: (term) =>
 			term.id === part.id
 				? { lo: null, hi: limit.range?.hi ?? null }

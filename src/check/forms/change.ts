@@ -40,7 +40,7 @@ export function changeAmount(amount: Term, current: Term, previous: Term, moves:
 		verdict:
 			unreadable([amount, current, previous]) ??
 			judgeResult(amount, computed ?? point(ONE), [current, previous]),
-		calculation: differenceText(current, previous, moves),
+		calculation: () => differenceText(current, previous, moves),
 		required(term) {
 			if (term.id === amount.id) return computed;
 			if (!by) return null;
@@ -63,7 +63,7 @@ export function changeRate(rate: Term, current: Term, previous: Term, moves: Mov
 		verdict:
 			unreadable([current, previous, rate]) ??
 			(computed ? judgeResult(rate, computed, [current, previous]) : undecidable("上年数为零")),
-		calculation: `（${differenceText(current, previous, moves)}）÷${previous.raw}`,
+		calculation: () => `（${differenceText(current, previous, moves)}）÷${previous.raw}`,
 		required(term) {
 			if (term.id === rate.id) return computed;
 			if (!growth) return null;
@@ -87,7 +87,8 @@ export function shareOfBase(rate: Term, amount: Term, current: Term, moves: Move
 		verdict:
 			unreadable([amount, current, rate]) ??
 			(computed ? judgeResult(rate, computed, [amount, current]) : undecidable("上年数为零")),
-		calculation: `${amount.raw}÷（${current.raw}${moves === "increase" ? "－" : "＋"}${amount.raw}）`,
+		calculation: () =>
+			`${amount.raw}÷（${current.raw}${moves === "increase" ? "－" : "＋"}${amount.raw}）`,
 		required(term) {
 			if (term.id === rate.id) return computed;
 			if (!share || !growth) return null;
@@ -113,7 +114,7 @@ export function order(
 		form: "result",
 		terms: [word, ...(amount ? [amount] : []), current, previous],
 		verdict: unreadable([current, previous]) ?? judgeOrder(word, current, previous, direction),
-		calculation: `本年${current.raw}，上年${previous.raw}`,
+		calculation: () => `本年${current.raw}，上年${previous.raw}`,
 		required: (term) => requiredByOrder(term, current, previous, direction),
 	};
 }

@@ -14,7 +14,7 @@ export function executionScore(score: Term, weight: Term, rate: Term): Equation 
 		verdict:
 			unreadable([score, weight, rate]) ??
 			judgeResult(score, computed ?? { lo: null, hi: null }, [weight, rate]),
-		calculation: `${weight.raw}×${rate.raw}`,
+		calculation: () => `${weight.raw}×${rate.raw}`,
 		required(term) {
 			if (term.id === score.id) return computed;
 			if (!score.range) return null;

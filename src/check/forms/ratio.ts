@@ -14,7 +14,7 @@ export function ratio(rate: Term, numerator: Term, denominator: Term): Equation 
 		form: "result",
 		terms: [rate, numerator, denominator],
 		verdict: judge(rate, numerator, denominator, computed),
-		calculation: `${numerator.raw}÷${denominator.raw}`,
+		calculation: () => `${numerator.raw}÷${denominator.raw}`,
 		required(term) {
 			if (term.id === rate.id) return computed;
 			if (!rate.range) return null;

@@ -8,7 +8,7 @@ export function same(later: Term, earlier: Term): Equation {
 		form: "same",
 		terms: [later, earlier],
 		verdict: judgeSame(later, earlier),
-		calculation: earlier.raw,
+		calculation: () => earlier.raw,
 		required: (term) => (term.id === later.id ? earlier.range : later.range),
 	};
 }

@@ -28,7 +28,7 @@ export function sum(whole: Term, parts: NonEmpty<Term>, trust: Trust): Equation 
 		form: "result",
 		terms: [whole, ...parts],
 		verdict: unreadable([whole, ...parts]) ?? judge(whole, parts, total(), trust, required),
-		calculation: parts.map((part) => part.raw).join("＋"),
+		calculation: () => parts.map((part) => part.raw).join("＋"),
 		required,
 	};
 }

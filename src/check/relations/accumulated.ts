@@ -25,7 +25,7 @@ export const accumulated: Finder = {
 			const [first, second, ...rest] = parts.map(term);
 			// Work may have begun before the first year that is printed.
 			if (first && second)
-				yield { rule: "sum-mismatch", ...sum(term(whole), [first, second, ...rest], "open") };
+				yield { ...sum(term(whole), [first, second, ...rest], "open"), rule: "sum-mismatch" };
 		}
 	},
 };

@@ -11,13 +11,15 @@ export const arrivalRates: Finder = {
 	source: "财预〔2013〕53号附件：资金到位率",
 	*find(facts) {
 		const stated = new Set(facts.statements("rate").map((statement) => statement.rate));
-		for (const rate of facts.report.figures) {
-			if (rate.kind !== "rate" || stated.has(rate.id) || !/到位率为?$/u.test(rate.label)) continue;
+		const rates = facts.report.figures.filter(
+			({ id, kind, label }) => kind === "rate" && !stated.has(id) && /到位率为?$/u.test(label),
+		);
+		for (const rate of rates) {
 			const arrived = arrivedBefore(facts, rate);
 			const equations = arrived ? plansOf(facts, arrived, rate) : [];
 			const holds = equations.find(({ verdict }) => verdict.kind === "consistent");
 			const equation = holds ?? equations[0];
-			if (equation) yield { rule: "rate-mismatch", ...equation };
+			if (equation) yield { ...equation, rule: "rate-mismatch" };
 		}
 	},
 };

@@ -27,7 +27,7 @@ export const budgetAdjustments: Finder = {
 			// 年初预算…，全年预算…，增加748.53万元: the change may stand behind both.
 			const given = changes.length > 0 ? changes : next ? [next] : [];
 			if (!isOne || given.length === 0) continue;
-			yield { rule: "sum-mismatch", ...relation(facts, result, initial, given) };
+			yield { ...relation(facts, result, initial, given), rule: "sum-mismatch" };
 		}
 	},
 };

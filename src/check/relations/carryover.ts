@@ -8,8 +8,8 @@ export const carryover: Finder = {
 	formula: "全年预算数＝支出数＋年末结转",
 	source: "部门决算报表：收入支出决算总表平衡关系",
 	*find(facts) {
-		for (const rest of facts.report.figures) {
-			const dimensions = rest.measure === "carryover_out" ? facts.dimensions(rest) : null;
+		for (const rest of facts.measuring("carryover_out")) {
+			const dimensions = facts.dimensions(rest);
 			if (!dimensions) continue;
 			const amount = (measure: "budget" | "expenditure") => {
 				const fund = dimensions.fund ?? "all";
@@ -19,7 +19,7 @@ export const carryover: Finder = {
 			const [budget, spent] = [amount("budget"), amount("expenditure")];
 			if (!budget || !spent || facts.apart(spent.evidence, rest.evidence) > 0) continue;
 			const parts = [facts.term(spent), facts.term(rest)] as const;
-			yield { rule: "sum-mismatch", ...sum(facts.term(budget), parts, "likely") };
+			yield { ...sum(facts.term(budget), parts, "likely"), rule: "sum-mismatch" };
 		}
 	},
 };

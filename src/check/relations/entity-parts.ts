@@ -19,12 +19,12 @@ export const entityParts: Finder = {
 			for (const whole of column.filter((figure) => figure.entity === null)) {
 				if (groups) {
 					const equation = total(facts, whole, groups, "complete");
-					if (equation) yield { rule: "sum-mismatch", ...equation };
+					if (equation) yield { ...equation, rule: "sum-mismatch" };
 					continue;
 				}
 				const trust = isFlat(facts, whole, parts) ? "complete" : "likely";
 				const equation = total(facts, whole, parts, trust);
-				if (equation) yield { rule: "sum-mismatch", ...equation };
+				if (equation) yield { ...equation, rule: "sum-mismatch" };
 			}
 		}
 	},

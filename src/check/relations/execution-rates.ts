@@ -16,12 +16,12 @@ export const executionRates: Finder = {
 	*find(facts) {
 		const distinct = distinctPrints(facts);
 		const stated = new Set(facts.statements("rate").map((statement) => statement.rate));
-		for (const rate of facts.report.figures) {
-			if (rate.measure !== "execution_rate" || stated.has(rate.id)) continue;
+		for (const rate of facts.measuring("execution_rate")) {
+			if (stated.has(rate.id)) continue;
 			const dimensions = facts.dimensions(rate);
 			if (!dimensions) continue;
 			const equation = equationOf(facts, distinct, rate, dimensions);
-			if (equation) yield { rule: "rate-mismatch", ...equation };
+			if (equation) yield { ...equation, rule: "rate-mismatch" };
 		}
 	},
 };

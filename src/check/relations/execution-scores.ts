@@ -11,14 +11,9 @@ export const executionScores: Finder = {
 	formula: "预算执行率得分＝分值×执行率，不超过分值",
 	source: "财预〔2020〕10号 项目支出绩效自评表：执行率得分",
 	*find(facts) {
-		for (const score of facts.report.figures) {
-			if (score.measure !== "score" || score.item !== "execution") continue;
-			const weight = partner(
-				facts,
-				score,
-				(f) => f.measure === "score_max" && f.item === "execution",
-			);
-			const rate = partner(facts, score, isWholeExecution);
+		for (const score of facts.measuring("score").filter(isOfExecution)) {
+			const weight = partner(facts, score, facts.measuring("score_max").filter(isOfExecution));
+			const rate = partner(facts, score, facts.measuring("execution_rate").filter(isOfWhole));
 			if (!weight || !rate) continue;
 			yield {
 				rule: "execution-score-mismatch",
@@ -28,21 +23,19 @@ export const executionScores: Finder = {
 	},
 };
 
-const isWholeExecution = (figure: Figure): boolean =>
-	figure.measure === "execution_rate" &&
-	(figure.item ?? "total") === "total" &&
-	(figure.fund ?? "all") === "all";
+const isOfExecution = ({ item }: Figure): boolean => item === "execution";
+
+const isOfWhole = ({ item, fund }: Figure): boolean =>
+	(item ?? "total") === "total" && (fund ?? "all") === "all";
 
 /** 上半年支出进度38.2% is not what the score of the year is for. */
 const periodOf = (facts: Facts, figure: Figure): string | null =>
 	facts.dimensions(figure)?.period ?? null;
 
 /** In the same table or paragraph, else of the same project. */
-function partner(facts: Facts, score: Figure, test: (figure: Figure) => boolean): Figure | null {
+function partner(facts: Facts, score: Figure, figures: readonly Figure[]): Figure | null {
 	const ofYear = periodOf(facts, score);
-	const found = facts.report.figures.filter(
-		(f) => test(f) && f.entity === score.entity && periodOf(facts, f) === ofYear,
-	);
+	const found = figures.filter((f) => f.entity === score.entity && periodOf(facts, f) === ofYear);
 	const beside = found.filter((f) => facts.apart(f.evidence, score.evidence) === 0);
 	return facts.nearest(beside.length > 0 ? beside : found, score.evidence);
 }

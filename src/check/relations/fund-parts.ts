@@ -53,7 +53,11 @@ interface FundSet {
 	readonly whole: Figure;
 	readonly parts: NonEmpty<Figure>;
 	readonly closed: boolean;
+	/** The sum, taken that no part is left out. */
+	readonly sum: Found;
 }
+
+type Found = Omit<Relation, "finder">;
 
 /** The sources of funds add up to the whole, for each of budget, allocation and expenditure apart. */
 export const fundParts: Finder = {
@@ -70,16 +74,17 @@ export const fundParts: Finder = {
 		const afar = wholes
 			.filter((figure) => !settled.has(nameOf(facts, figure)))
 			.flatMap((whole) => setsOf(facts, partitions, whole, 2));
-		const holds = (set: FundSet) => relation(facts, set, "open").verdict.kind === "consistent";
+		const holds = ({ sum }: FundSet) => isConsistent(sum);
 		const confirmed = new Set([...beside, ...afar].filter(holds).map((set) => fundsOf(facts, set)));
 		for (const set of beside) {
-			const complete = set.closed || confirmed.has(fundsOf(facts, set));
-			yield relation(facts, set, complete ? "complete" : "open");
+			const complete = set.closed || holds(set) || confirmed.has(fundsOf(facts, set));
+			yield complete ? set.sum : relation(facts, set, "open");
 		}
 		// A set that stands in one place is surer than one gathered from the whole report.
 		for (const set of afar) {
-			const complete = confirmed.has(fundsOf(facts, set)) && isUnambiguous(facts, set);
-			yield relation(facts, set, complete ? "complete" : "likely");
+			const complete =
+				holds(set) || (confirmed.has(fundsOf(facts, set)) && isUnambiguous(facts, set));
+			yield complete ? set.sum : relation(facts, set, "likely");
 		}
 	},
 };
@@ -102,13 +107,15 @@ const isUnambiguous = (facts: Facts, { whole, parts }: FundSet): boolean =>
 		return new Set(prints.map((print) => facts.term(print).id)).size === 1;
 	});
 
+const isConsistent = ({ verdict }: Found): boolean => verdict.kind === "consistent";
+
 function relation(
 	facts: Facts,
-	{ whole, parts: [first, ...rest] }: FundSet,
+	{ whole, parts: [first, ...rest] }: Pick<FundSet, "whole" | "parts">,
 	trust: Trust,
-): Omit<Relation, "finder"> {
+): Found {
 	const terms = [facts.term(first), ...rest.map(facts.term)] as const;
-	return { rule: "sum-mismatch", ...sum(facts.term(whole), terms, trust) };
+	return { ...sum(facts.term(whole), terms, trust), rule: "sum-mismatch" };
 }
 
 function nameOf(facts: Facts, figure: Figure): string {
@@ -139,11 +146,10 @@ function setsOf(
 		const printed = partsOf(facts, whole, dimensions, partition.parts, reach);
 		if (!printed) continue;
 		const parts = handedDown(facts, whole, printed);
-		const addsUp = () =>
-			relation(facts, { whole, parts, closed: false }, "open").verdict.kind === "consistent";
-		if (partition.mayOverlap && !addsUp()) continue;
+		const sum = relation(facts, { whole, parts }, "complete");
+		if (partition.mayOverlap && !isConsistent(sum)) continue;
 		const closed = isClosed(partition, parts) && !hasOthers(facts, whole, parts);
-		sets.push({ whole, parts, closed });
+		sets.push({ whole, parts, closed, sum });
 	}
 	if (sets.length < 2) return sets;
 	return sets.filter(
@@ -162,8 +168,7 @@ function handedDown(facts: Facts, whole: Figure, parts: NonEmpty<Figure>): NonEm
 	const [first, second, ...rest] = parts.filter(({ label }) => !/配套|自筹|匹配/u.test(label));
 	if (!first || !second) return parts;
 	const others: NonEmpty<Figure> = [first, second, ...rest];
-	const set = { whole, parts: others, closed: false };
-	return relation(facts, set, "open").verdict.kind === "consistent" ? others : parts;
+	return isConsistent(relation(facts, { whole, parts: others }, "complete")) ? others : parts;
 }
 
 const holdsAll = (set: readonly Figure[], parts: readonly Figure[]): boolean =>

@@ -1,7 +1,7 @@
 import { doubted } from "../doubt.ts";
 import type { Facts } from "../facts.ts";
 import { identified } from "../identity.ts";
-import type { Finder, Relation } from "../relation.ts";
+import type { Equation, Finder, Relation } from "../relation.ts";
 import { accumulated } from "./accumulated.ts";
 import { arrivalRates } from "./arrival-rates.ts";
 import { budgetAdjustments } from "./budget-adjustments.ts";
@@ -61,15 +61,26 @@ export function relationsOf(facts: Facts): readonly Relation[] {
 	const found = new Map<string, Relation>();
 	for (const finder of FINDERS) {
 		for (const equation of finder.find(facts)) {
-			const relation = { finder: finder.id, ...equation };
-			const key = keyOf(relation);
+			const key = keyOf(equation);
 			const known = found.get(key);
-			if (!known || known.verdict.kind === "undecidable") found.set(key, relation);
+			if (!known || known.verdict.kind === "undecidable")
+				found.set(key, named(finder.id, equation));
 		}
 	}
 	return doubted(facts, identified(facts, [...found.values()]));
 }
 
-function keyOf({ form, terms: [result, ...operands] }: Relation): string {
+/** Field by field: relations of all finders have one shape. */
+const named = (finder: string, equation: Omit<Relation, "finder">): Relation => ({
+	finder,
+	rule: equation.rule,
+	form: equation.form,
+	terms: equation.terms,
+	verdict: equation.verdict,
+	calculation: equation.calculation,
+	required: equation.required,
+});
+
+function keyOf({ form, terms: [result, ...operands] }: Equation): string {
 	return [form, result.id, ...operands.map((term) => term.id).sort()].join("\n");
 }

@@ -35,13 +35,13 @@ export const itemParts: Finder = {
 		const found = wholes.flatMap((whole) => relationsOf(facts, whole));
 		for (const beside of [true, false]) {
 			const alike = found.filter(({ near }) => near === beside);
-			yield* fitting(alike.map(({ near: _, ...relation }) => relation));
+			yield* fitting(alike.map(({ relation }) => relation));
 		}
 	},
 };
 
 /** Parts that add up to one print of a total are not the parts of another print (年初, 调整后). */
-export function fitting(found: readonly Found[]): readonly Found[] {
+function fitting(found: readonly Found[]): readonly Found[] {
 	const partsOf = ({ terms: [, ...parts] }: Found) => parts.map(({ id }) => id).join(" ");
 	const fits = new Set(found.filter(({ verdict }) => verdict.kind === "consistent").map(partsOf));
 	return found.filter(
@@ -56,11 +56,16 @@ function outOfScope(facts: Facts, whole: Figure, dimensions: Dimensions): readon
 		.filter((part) => facts.apart(part.evidence, whole.evidence) === 0);
 }
 
-/** `near`: the parts stand in the paragraph, table or section of the whole. */
-function relationsOf(facts: Facts, whole: Figure): readonly (Found & { near: boolean })[] {
+/** A division that the report prints; `near`: its parts stand in the paragraph, table or section of the whole. */
+interface Divided {
+	readonly relation: Found;
+	readonly near: boolean;
+}
+
+function relationsOf(facts: Facts, whole: Figure): readonly Divided[] {
 	const dimensions = facts.dimensions(whole);
 	if (!dimensions) return [];
-	const found: (Found & { near: boolean })[] = [];
+	const found: Divided[] = [];
 	for (const division of DIVISIONS) {
 		if (dimensions.item !== division.whole) continue;
 		const parts = division.parts.flatMap((item) => {
@@ -73,7 +78,7 @@ function relationsOf(facts: Facts, whole: Figure): readonly (Found & { near: boo
 		const near = parts.every((part) => facts.apart(part.evidence, whole.evidence) <= 1);
 		const terms = [facts.term(first), ...rest.map(facts.term)] as const;
 		const equation = sum(facts.term(whole), terms, near ? "complete" : "likely");
-		found.push({ near, rule: "sum-mismatch", ...equation });
+		found.push({ near, relation: { ...equation, rule: "sum-mismatch" } });
 	}
 	return found;
 }

@@ -37,7 +37,7 @@ export const levelWeights: Finder = {
 				const accuses = sure && broken.length === 1;
 				const verdict =
 					accuses || equation.verdict.kind !== "inconsistent" ? equation.verdict : UNSURE;
-				yield { rule: "weight-sum-mismatch", ...equation, verdict };
+				yield { ...equation, verdict, rule: "weight-sum-mismatch" };
 			}
 		}
 	},
@@ -69,13 +69,14 @@ function equationOf(
 /** The weight that stands with the name of the level in the same table, where there is one value. */
 function weightOf(facts: Facts, { evidence, project }: Indicator, item: string): Term | null {
 	const { table } = facts.locate(evidence);
-	const found = facts.report.figures.filter(
-		(figure) =>
-			figure.measure === "score_max" &&
-			figure.item === item &&
-			(figure.entity === null || figure.entity === project) &&
-			facts.locate(figure.evidence).table === table,
-	);
+	const found = facts
+		.measuring("score_max")
+		.filter(
+			(figure) =>
+				figure.item === item &&
+				(figure.entity === null || figure.entity === project) &&
+				facts.locate(figure.evidence).table === table,
+		);
 	const [figure] = found;
 	return figure && new Set(found.map(({ value }) => value)).size === 1 ? facts.term(figure) : null;
 }

@@ -18,7 +18,7 @@ export const subsets: Finder = {
 			if (!part || !whole || part.kind !== whole.kind) continue;
 			// 较预算减少2.38万元，其中公务用车…: what stands after 其中 is no part of a change.
 			if (part.direction !== null || whole.direction !== null) continue;
-			yield { rule: "subset-exceeds-whole", ...atMost(facts.term(part), facts.term(whole)) };
+			yield { ...atMost(facts.term(part), facts.term(whole)), rule: "subset-exceeds-whole" };
 		}
 	},
 };
@@ -30,8 +30,8 @@ export const headcounts: Finder = {
 	formula: "在职人员控制率＝在职人员数÷编制数≤100%",
 	source: "财预〔2013〕53号附件：在职人员控制率",
 	*find(facts) {
-		for (const figure of facts.report.figures) {
-			const dimensions = figure.measure === "staff_actual" ? facts.dimensions(figure) : null;
+		for (const figure of facts.measuring("staff_actual")) {
+			const dimensions = facts.dimensions(figure);
 			if (dimensions?.item !== "total") continue;
 			const posts = facts.stating({ ...dimensions, measure: "staff_authorized" });
 			const nearest = facts.nearest(posts, figure.evidence);
@@ -59,11 +59,10 @@ export const scoreLimits: Finder = {
 			if (!weight || !score) continue;
 			const limit = atMost(score, weight);
 			if (limit.verdict.kind === "inconsistent") over.add(facts.locate(indicator.evidence).table);
-			yield { rule: "score-exceeds-weight", ...limit };
+			yield { ...limit, rule: "score-exceeds-weight" };
 		}
-		const maxima = facts.report.figures.filter((figure) => figure.measure === "score_max");
-		const scores = facts.report.figures.filter((figure) => figure.measure === "score");
-		for (const score of scores) {
+		const maxima = facts.measuring("score_max");
+		for (const score of facts.measuring("score")) {
 			const { table } = facts.locate(score.evidence);
 			if (score.item === "total" && table !== null && over.has(table)) continue;
 			if (score.item === "total" && countsExecutionExtra(facts)) continue;

@@ -58,8 +58,10 @@ export const namedRates: Finder = {
 		"在职人员控制率＝在职人员数÷编制数；“三公”经费控制率、公用经费控制率＝实际支出÷预算安排；预算调整率＝预算调整数÷年初预算数",
 	source: "财预〔2013〕53号附件2 部门整体支出绩效评价共性指标体系框架：投入、过程",
 	*find(facts) {
-		for (const rate of facts.report.figures) {
-			if (rate.kind !== "rate" || rate.direction !== null) continue;
+		const rates = facts.report.figures.filter(
+			({ kind, direction }) => kind === "rate" && direction === null,
+		);
+		for (const rate of rates) {
 			const formula = RATES.find(({ name }) => name.test(rate.label));
 			if (!formula || !isOnly(facts, rate, formula)) continue;
 			const numerator = onlyOne(facts, formula.numerator, rate);
@@ -67,7 +69,7 @@ export const namedRates: Finder = {
 			if (!numerator || !denominator || !ofOnePeriod(facts, numerator, denominator)) continue;
 			const terms = [rate, numerator, denominator].map(facts.term);
 			const [r, n, d] = terms;
-			if (r && n && d) yield { rule: "rate-mismatch", ...formula.judge(r, n, d) };
+			if (r && n && d) yield { ...formula.judge(r, n, d), rule: "rate-mismatch" };
 		}
 	},
 };

@@ -19,7 +19,7 @@ export const projectTotals: Finder = {
 			const parts = count < 2 ? [] : projectsOf(facts, whole);
 			const [first, ...rest] = parts.map(facts.term);
 			if (!first || parts.length !== count) continue;
-			yield { rule: "sum-mismatch", ...sum(facts.term(whole), [first, ...rest], "complete") };
+			yield { ...sum(facts.term(whole), [first, ...rest], "complete"), rule: "sum-mismatch" };
 		}
 	},
 };

@@ -35,7 +35,7 @@ type Found = Omit<Relation, "finder">;
 function* repeated(facts: Facts, group: readonly Figure[]): Iterable<Found> {
 	for (const prints of groupBy(group, (figure) => facts.term(figure).id).values()) {
 		const [first, second] = prints.map(facts.term);
-		if (first && second) yield { rule: "value-conflict", ...same(second, first) };
+		if (first && second) yield { ...same(second, first), rule: "value-conflict" };
 	}
 }
 

@@ -17,13 +17,13 @@ export const scoreParts: Finder = {
 	source: "财预〔2020〕10号 项目支出绩效自评表：总分",
 	*find(facts) {
 		const stated = new Set(closedSums(facts));
-		const scores = facts.report.figures.filter((figure) => isScore(facts, figure));
+		const scores = facts.measuring("score").filter((figure) => isInProse(facts, figure));
 		for (const whole of scores) {
 			if (whole.item !== "total" || stated.has(whole.id)) continue;
 			const parts = partsOf(facts, scores, whole);
 			if (parts.length < 2 || areMaxima(facts, whole, parts)) continue;
 			const equation = reading(facts, whole, parts);
-			if (equation) yield { rule: "score-sum-mismatch", ...equation };
+			if (equation) yield { ...equation, rule: "score-sum-mismatch" };
 		}
 	},
 };
@@ -41,8 +41,8 @@ function partsOf(facts: Facts, scores: readonly Figure[], whole: Figure): readon
 	return components.filter((part) => belongs(facts, part, { ...whole, evidence: next.evidence }));
 }
 
-const isScore = (facts: Facts, figure: Figure): boolean =>
-	figure.measure === "score" && facts.locate(figure.evidence).table === null;
+const isInProse = (facts: Facts, { evidence }: Figure): boolean =>
+	facts.locate(evidence).table === null;
 
 /** Parts of 100 together, of a total that is less: they are what could be scored, not what was. */
 function areMaxima(facts: Facts, whole: Figure, parts: readonly Figure[]): boolean {
@@ -66,13 +66,12 @@ function reading(facts: Facts, whole: Figure, parts: readonly Figure[]): Equatio
 	const runs = [terms, ...runsOf(terms)].flatMap(([first, ...rest]): NonEmpty<Term>[] =>
 		first && rest.length > 0 ? [[first, ...rest]] : [],
 	);
-	let first: Equation | null = null;
 	for (const run of runs) {
-		const equation = sumOfScores(term, run, trust(term, run));
+		const equation = sumOfScores(term, run, "complete");
 		if (equation.verdict.kind === "consistent") return equation;
-		first ??= equation;
 	}
-	return first;
+	const [all] = runs;
+	return all ? sumOfScores(term, all, trust(term, all)) : null;
 }
 
 function runsOf(terms: readonly Term[]): readonly (readonly Term[])[] {

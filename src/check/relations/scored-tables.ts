@@ -44,10 +44,9 @@ const groupOf = (facts: Facts, indicator: Indicator): string => {
 
 /** Several forms in one table, each with the total of a project of its own. */
 function holdsForms(facts: Facts, table: string): boolean {
-	const totals = facts.report.figures.filter(
-		({ measure, item, evidence }) =>
-			measure === "score" && item === "total" && facts.locate(evidence).table === table,
-	);
+	const totals = facts
+		.measuring("score")
+		.filter(({ item, evidence }) => item === "total" && facts.locate(evidence).table === table);
 	return new Set(totals.map(({ entity }) => entity)).size > 1;
 }
 
@@ -62,7 +61,7 @@ function scoreBeside(
 	const [first] = indicators;
 	if (!first) return null;
 	const { table } = facts.locate(first.evidence);
-	const found = facts.report.figures.filter((f) => f.measure === measure && f.item === item);
+	const found = facts.measuring(measure).filter((f) => f.item === item);
 	const tests: readonly ((figure: Figure) => boolean)[] = [
 		(f) => table !== null && facts.locate(f.evidence).table === table && f.entity === first.project,
 		(f) => table !== null && facts.locate(f.evidence).table === table,

@@ -34,10 +34,10 @@ function* relationsOf(facts: Facts, statement: StatementOf<"change">): Iterable<
 	const then = previous && facts.term(previous);
 	if (current && then) {
 		const now = facts.term(current);
-		yield { rule: "change-mismatch", ...order(changeWord(statement), by, now, then, direction) };
+		yield { ...order(changeWord(statement), by, now, then, direction), rule: "change-mismatch" };
 		if (direction !== "unchanged") {
-			if (by) yield { rule: "change-mismatch", ...changeAmount(by, now, then, direction) };
-			if (share) yield { rule: "rate-mismatch", ...changeRate(share, now, then, direction) };
+			if (by) yield { ...changeAmount(by, now, then, direction), rule: "change-mismatch" };
+			if (share) yield { ...changeRate(share, now, then, direction), rule: "rate-mismatch" };
 		}
 	}
 	if (
@@ -49,8 +49,8 @@ function* relationsOf(facts: Facts, statement: StatementOf<"change">): Iterable<
 		isOf(facts, amount, current) &&
 		direction !== "unchanged"
 	)
-		yield { rule: "rate-mismatch", ...shareOfBase(share, by, facts.term(current), direction) };
-	if (share && by && then) yield { rule: "rate-mismatch", ...ratio(share, by, then) };
+		yield { ...shareOfBase(share, by, facts.term(current), direction), rule: "rate-mismatch" };
+	if (share && by && then) yield { ...ratio(share, by, then), rule: "rate-mismatch" };
 }
 
 /** Whether a change is of that amount, as far as its words say, with no other amount between the two. */

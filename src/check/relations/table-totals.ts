@@ -24,7 +24,7 @@ export const tableWeights: Finder = {
 			// The row of the execution rate, 10 points of the form, may not be one of the indicators.
 			if (!table.executionWeight && adds(parts, "90")) continue;
 			const whole = table.maximum ?? prescribed("100", parts[0].evidence);
-			yield { rule: "weight-sum-mismatch", ...totalOf(table, whole, parts) };
+			yield { ...totalOf(table, whole, parts), rule: "weight-sum-mismatch" };
 		}
 	},
 };
@@ -40,7 +40,7 @@ export const tableScores: Finder = {
 			const table = counted(facts, printed).scores;
 			const parts = table && nonEmpty(column(table, "score"));
 			if (!table?.total || !parts || hasGaps(table, "score")) continue;
-			yield { rule: "score-sum-mismatch", ...totalOf(table, table.total, parts) };
+			yield { ...totalOf(table, table.total, parts), rule: "score-sum-mismatch" };
 		}
 	},
 };

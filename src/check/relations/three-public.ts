@@ -16,7 +16,7 @@ export const threePublic: Finder = {
 			if (!total || !first) continue;
 			const trust = isComplete([first, ...rest]) ? "complete" : "open";
 			const terms = [facts.term(first), ...rest.map(facts.term)] as const;
-			yield { rule: "sum-mismatch", ...sum(facts.term(total), terms, trust) };
+			yield { ...sum(facts.term(total), terms, trust), rule: "sum-mismatch" };
 		}
 	},
 };

@@ -132,7 +132,7 @@ function* impliedMismatch({ priors }: AcrossCase, implied: Implied): Iterable<Dr
 	const there = priors.map((prior) => [prior, ofYear(prior, fact)] as const);
 	const telling = there.filter(([, prints]) => prints.length > 0);
 	const [first] = telling;
-	const [now, moved] = [figureTerm(current, null), figureTerm(change, null)];
+	const [now, moved] = [figureTerm(current), figureTerm(change)];
 	if (!first || !now.range || !moved.range) return;
 	const range =
 		change.direction === "increase"
@@ -142,7 +142,7 @@ function* impliedMismatch({ priors }: AcrossCase, implied: Implied): Iterable<Dr
 		([, prints]) =>
 			prints.length > 1 ||
 			prints.some(({ figure }) => {
-				const term = figureTerm(figure, null);
+				const term = figureTerm(figure);
 				return !term.range || meets(term.range, range);
 			}),
 	);
