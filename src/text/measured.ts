@@ -79,7 +79,7 @@ export function measuredAt(text: string, at: number, before: Bound | null): Meas
 	const comparator = before !== null && text.charAt(at - 1) !== "近";
 	const bounded = comparator || VALUE_LABEL.test(behind(text, at, 6));
 	const unit = unitAt(text, number.end, number, bounded) ?? unnamedUnit(text, at, number);
-	if (!unit) return null;
+	if (!unit) return sharingUnit(text, at, number);
 	if (
 		number.han &&
 		!(saysNumber(text, at, number, unit, before) && countsInHan(text, at, number, unit))
@@ -88,6 +88,32 @@ export function measuredAt(text: string, at: number, before: Bound | null): Meas
 	}
 	return withTail(text, measure(at, number, unit), number, unit);
 }
+
+const LABELS_OF_LIST =
+	/[数额算出](?:\(万?元\))?(?:\/[\u4e00-\u9fa5]{0,8}[数额算出](?:\(万?元\))?){1,3}[:：为是]?\s?(?:[\d.,]{1,16}\/){0,3}$/u;
+
+/** 预算数/决算数 1200.50/1180.30万元: as many amounts as names, with one unit behind the last. */
+function sharingUnit(text: string, at: number, number: Numeral): Measured | null {
+	if (text.charAt(number.end) !== "/" || number.scaled || number.more) return null;
+	if (!LABELS_OF_LIST.test(behind(text, at, LOOK_BEHIND * 2))) return null;
+	const next = readNumeral(text, number.end + 1);
+	if (!next || next.han) return null;
+	const last = measuredAt(text, number.end + 1, null);
+	if (last?.kind !== "money") return null;
+	const power = last.place - lastPrinted(next);
+	return {
+		...last,
+		start: at,
+		end: number.end,
+		value: shift(number.value, power),
+		place: number.place + power,
+		whole: !number.printed.includes("."),
+	};
+}
+
+/** Exponent of the last digit as printed, before any unit. */
+const lastPrinted = ({ printed }: Numeral): number =>
+	printed.includes(".") ? printed.indexOf(".") + 1 - printed.length : 0;
 
 /** 260万 without 元 is money where the clause speaks of money (RECORD style finding), else a count of what follows. */
 function unnamedUnit(text: string, at: number, number: Numeral): Unit | null {

@@ -70,6 +70,7 @@ export function beforeOf(
 		afterCount: links.afterCount,
 		change: links.change,
 		ofFunds: measureOfFunds(mention, own),
+		ofThreePublic: measureOfThreePublic(mention, own),
 		compared: compared?.subject ?? null,
 		comparedAfar: compared !== null && compared.mention.part !== mention.part,
 		period: coordinated(mention, own, subjects, setting) ?? periodIn(mention.lead, setting.year),
@@ -106,6 +107,26 @@ function measureOfFunds(mention: Mention, amounts: readonly Amount[]): Measure |
 	return planned ? "budget_allocated" : null;
 }
 
+const THREE_PUBLIC = new Set([
+	"abroad",
+	"vehicle",
+	"vehicle_purchase",
+	"vehicle_operation",
+	"reception",
+]);
+
+/** 公务接待费3.2万元，公务用车运行维护费8.5万元，…: what they measure, where they all do. */
+function measureOfThreePublic(mention: Mention, amounts: readonly Amount[]): Measure | null {
+	const listed = amounts.filter(
+		({ mention: other }) => other.sentence === mention.sentence && other.bracket < 0,
+	);
+	const measures = new Set(listed.flatMap(({ subject }) => subject.measure ?? []));
+	const items = new Set(listed.map(({ subject }) => subject.item ?? ""));
+	const [measure] = measures;
+	if (items.size < 2 || measures.size !== 1 || measure === undefined) return null;
+	return [...items].every((item) => THREE_PUBLIC.has(item)) ? measure : null;
+}
+
 /** The total that a list breaks down: the last amount over all funds, in this sentence or the one before. */
 function totalBefore(mention: Mention, amounts: readonly Amount[]): Amount | null {
 	const near = amounts.filter(
@@ -139,12 +160,18 @@ function comparedBy(mention: Mention, all: readonly Amount[]): Amount | null {
 			? part
 			: amounts.filter((amount) => amount.mention.sentence === mention.sentence);
 	const listed = here.findIndex((amount) => opensList(amount.mention));
-	const whole = listed > 0 ? here[listed - 1] : undefined;
+	const whole = listed > 0 && !isOfOnePart(here.slice(listed)) ? here[listed - 1] : undefined;
 	const previous = amounts.filter((amount) => mention.sentence - amount.mention.sentence === 1);
 	const total = previous.find(
 		({ subject }) => subject.measure === "expenditure" && TOTALS.has(subject.item ?? ""),
 	);
 	return whole ?? here.at(-1) ?? total ?? amounts.at(-1) ?? null;
+}
+
+/** 其中公务接待费预算6万元，决算4.80万元，与上年…: what was planned and spent of one part lists no parts. */
+function isOfOnePart(listed: readonly Amount[]): boolean {
+	const items = new Set(listed.map(({ subject }) => `${subject.item} ${subject.fund}`));
+	return listed.length > 1 && items.size === 1;
 }
 
 /**

@@ -28,6 +28,8 @@ export interface Before {
 	readonly afterCount: boolean;
 	/** What amounts of several funds before, in the same sentence, measure. */
 	readonly ofFunds: Measure | null;
+	/** What amounts of parts of 三公经费 before, in the same sentence, and of nothing else measure. */
+	readonly ofThreePublic: Measure | null;
 	/** What a comparison in this place compares. */
 	readonly compared: Subject | null;
 	/** That it stands in an earlier part of the text. */

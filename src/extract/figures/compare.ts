@@ -60,7 +60,9 @@ export function readLastYear(
 	// 与2021年度支出…相比 names what it compares; 比上年的… leads back to the subject.
 	const named = found.measure !== null && before.comparedAfar;
 	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
-	const measure = found.measure ?? subject.measure ?? impliedMeasure(subject.item);
+	// 预算4.80万元，与上年决算5.02万元相比: what was spent, whatever is compared with it.
+	const spent = /决算|执行数|实际/u.test(mention.label) ? ("expenditure" as const) : null;
+	const measure = found.measure ?? spent ?? subject.measure ?? impliedMeasure(subject.item);
 	if (measure === null || measure === "carryover_in")
 		return readNamedCarryover(mention, found, before, setting);
 	const year = /(?:19|20)\d\d(?=年)/u.exec(mention.label)?.[0] ?? null;

@@ -48,7 +48,7 @@ function measureIn(tokens: Reading["tokens"]): Measure | null {
 
 /** 项目支出包括委员活动经费36.3万元: the number is of what the list names, not of the whole before it. */
 function partOf(label: string): { readonly label: string; readonly opens: boolean } {
-	const found = /^(.*(?:其中|包括|包含))(.*)$/su.exec(label);
+	const found = /^(.*(?:其中|包括|包含)|[（(]?含)(.*)$/su.exec(label);
 	return found ? { label: found[2] ?? "", opens: true } : { label, opens: false };
 }
 

@@ -16,6 +16,8 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	if (GRAND_TOTALS.test(mention.sentenceText) || isGrandTotal(mention)) return null;
 	const comparing = found.lastYear || (found.compared && before.compared !== null);
 	if (comparing) return readLastYear(mention, found, before, setting);
+	const ofThree = readSumOfThreePublic(mention, before, setting);
+	if (ofThree !== null) return ofThree;
 	if (found.measure !== null) return readNamed(mention, found, before, setting);
 	if (MONEY.test(mention.label) && ARRIVED.test(mention.next))
 		return readNamed(mention, { ...found, measure: "budget_allocated" }, before, setting);
@@ -67,6 +69,21 @@ function readSumOfFunds(mention: Mention, before: Before, setting: Setting): Dim
 	const whole = { measure: before.ofFunds, item: "total", fund: "all" } as const;
 	const { entity } = setting;
 	return { label, ...whole, entity, period: before.period ?? yearOf(setting), direction: null };
+}
+
+const SUM_OF_THREE =
+	/^(?:以上)?(?:[两二三四]项)?(?:[合共总]计|共|总)(?:为|是)?(?:实际)?(?:支出|预算|安排|使用)?$/u;
+
+/** 公务接待费3.2万元，公务用车运行维护费8.5万元，合计支出11.7万元: of 三公经费 as far as it was spent. */
+function readSumOfThreePublic(
+	{ label }: Mention,
+	{ ofThreePublic: measure, period }: Before,
+	setting: Setting,
+): Dimensions | null {
+	if (measure === null || !SUM_OF_THREE.test(label)) return null;
+	const whole = { measure, item: "three_public", fund: setting.fund ?? "all" } as const;
+	const { entity } = setting;
+	return { label, ...whole, entity, period: period ?? yearOf(setting), direction: null };
 }
 
 /** The label of a part of the budget that has no name in the record: 社会保障和就业支出年初预算. */

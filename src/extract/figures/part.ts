@@ -11,6 +11,9 @@ const LINE = /.{6}(?:经费|费)$/u;
 /** 分配给市本级120万元: who gets, not who gives. */
 const RECIPIENT = /(?:分配|下达|拨付|安排|分解|转移)(?:给|到|至)|^[给到至]/u;
 
+/** 市财政分两批拨付: a clause of its own. */
+const GIVEN = /(?:财政[局厅]?|[省市县区级])[^，。；]{0,8}拨付/u;
+
 /** Under 资金到位情况 what is named by its source alone, or by 合计, has arrived. */
 export function readArrived(mention: Mention, found: Found, setting: Setting): Dimensions | null {
 	if (!setting.arrived || found.name !== "") return null;
@@ -46,6 +49,8 @@ export function readPart(
 			return readArrived(mention, found, setting);
 	if (found.item === null && (found.unknown.length > 12 || LINE.test(found.unknown))) return null;
 	if (found.item === null && RECIPIENT.test(mention.label)) return null;
+	// 项目预算500万元，市财政分两批拨付480万元: what a treasury has done is no part of the number before it.
+	if (found.item === null && GIVEN.test(mention.label) && !found.list) return null;
 	const implied = found.item === null ? measure : (impliedBy(found.item, before.total) ?? measure);
 	return {
 		label: mention.label,

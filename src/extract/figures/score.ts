@@ -15,7 +15,7 @@ const COMPONENTS: readonly (readonly [string, RegExp])[] = [
 	["cost", /^成本$/u],
 ];
 const LEAD =
-	/^(?:[）)]|其中|因此|最终|最后|以及|和|及|一级|二级|三级|20\d\d年度?|年度|[：:、，“”\s])+/u;
+	/^(?:[（(][^（()）]{0,12}[）)]|[）)]|其中|因此|最终|最后|以及|和|及|一级|二级|三级|20\d\d年度?|年度|[：:、，“”\s])+/u;
 const TAIL =
 	/(?:自评|评价|绩效|考核|得分|评分|分数|(?:评价|自评)分|得|为|是|共|合计|实得|分别|达到?|[：:、，“”\s])+$/u;
 /** The report by its own names. */
@@ -56,6 +56,9 @@ export function readScore(
 	const owner = inBracketsOf === null ? null : (earlier[inBracketsOf] ?? null);
 	if (owner?.measure === "score" && MAXIMUM.test(label))
 		return { ...base, measure: "score_max", item: owner.item };
+	// 预算执行率10分（得9.8分）: the score that the maximum is out of.
+	if (owner?.measure === "score_max" && SCORED.test(label))
+		return { ...base, measure: "score", item: owner.item };
 	const row = rowOf(mention);
 	if (row !== null) return { ...base, ...row, item: component(row.item, setting.whole) };
 	// 执行率95.78%，得9.58分.
@@ -90,16 +93,16 @@ const isSmall = ({ quantity }: Mention): boolean =>
 /** 预算执行20分，得19.1分: the first is the maximum, the second the score of one thing. */
 function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string } | null {
 	const item = label.replace(MAXIMUM, "");
-	const scoreFollows = /^[，,]?(?:实?得|自评得?)分?(?:为)?\d/u.test(next);
+	const scoreFollows = /^[，,（(]?(?:实?得|自评得?)分?(?:为)?\d/u.test(next);
 	if (scoreFollows && item !== "" && !/得|评分|自评/u.test(label))
 		return { measure: "score_max", item };
 	const before =
 		/([一-龥]{2,12}?)(?:满分|分值|权重)?(?:为|是)?\d{1,3}(?:\.\d{1,2})?分[，,]?$/u.exec(lead)?.[1];
 	if (before === undefined || /^(?:满分|总分|合计)$/u.test(before)) return null;
-	return /^(?:(?:实|自评)?得分?|自评分?)(?:为)?$/u.test(label)
-		? { measure: "score", item: before }
-		: null;
+	return SCORED.test(label) ? { measure: "score", item: before } : null;
 }
+
+const SCORED = /^(?:(?:实|自评)?得分?|自评分?)(?:为)?$/u;
 
 const IN_BRACKETS = /^(?:满分|分值|权重|标准分|(?:自评|实际)得?分?|实?得分?)(?:为|是)?$/u;
 const AMBIGUOUS = "";
@@ -113,16 +116,16 @@ const SCORES = /(?:得分|评分|自评|打分)情况$/u;
  * the maximum or the score: `AMBIGUOUS`. Null where the label itself names what is scored.
  */
 function partBefore({ label, bracket, lead, next }: Mention): string | null {
-	// 预算执行（10分）：得9.84分.
-	const headed = /([一-龥]{2,12})[（(][^（()）]{0,12}[）)][：:]$/u.exec(lead)?.[1];
-	if (headed !== undefined && /^(?:实?得分?|自评(?:得?分)?)$/u.test(label))
+	// 预算执行（10分）：得9.84分, 过程指标（20分）、得分18分.
+	const headed = /([一-龥]{2,12})[（(][^（()）]{0,12}[）)][：:、，,]$/u.exec(lead)?.[1];
+	if (headed !== undefined && /^(?:(?:实际)?得分?|实得分?|自评(?:得?分)?)(?:为)?$/u.test(label))
 		return OF_ALL.test(headed) ? null : headed;
 	// 投入指标（满分15分，自评14分）: both are of what stands before the brackets.
 	if (bracket >= 0 && IN_BRACKETS.test(label)) {
 		const of = /([一-龥]{2,12})[（(][^（()）]*$/u.exec(lead)?.[1];
 		if (of !== undefined && !OF_ALL.test(of)) return of;
 	}
-	const closed = /^[）)](?:实?得分?|自评)?(?:为)?$/u.test(label);
+	const closed = /^[）)]、?(?:实?得分?|自评)?(?:为)?$/u.test(label);
 	const inside = bracket >= 0 && label === "";
 	if (!closed && !inside) return null;
 	// 产出得分47.5分（50分）: what the score is out of.

@@ -14,10 +14,14 @@ export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
 		const [first, ...rest] = parts;
 		if (first && rest.length === 0 && !OF_OTHER_BASIS.test(first.label))
 			yield { kind: "subset", part: first.index, whole: whole.index };
-		if (first && rest.length > 0 && !isNet(parts)) yield sum(whole, [first, ...rest], false);
+		if (first && rest.length > 0 && !isNet(parts))
+			yield sum(whole, [first, ...rest], TAKES_IN.test(first.label));
 		if (!first) yield* listAfter(whole, mentions);
 	}
 }
+
+/** 预算1250万元（含上年结转50万元、政府性基金200万元）: what is taken in is not all. */
+const TAKES_IN = /^[（(]?含/u;
 
 /**
  * 1.72万亩，其中人工造林0.96万亩、封山育林0.76万亩. The mark between the first two parts separates them all:

@@ -112,6 +112,11 @@ const ENTRIES: readonly Entry[] = [
 		"budget_allocated",
 		"(?:共|已|实际|应)?收到(?=.{0,20}(?:资金|补助|拨款|经费)(?:共计|合计|共)?$)",
 	),
+	// 共筹集资金1500万元: what has been raised is there. What is to be raised is not.
+	measure(
+		"budget_allocated",
+		"(?:共|已|实际|累计|全年)(?:共|已|实际|累计|多渠道|统筹)*筹[集措](?:到位)?(?:资金)?",
+	),
 	// 收到上级拨付资金: what a treasury pays out has come in.
 	measure("budget_allocated", "(?<=收到[^，。]{0,12})拨[付入来]的?"),
 	measure(
@@ -177,9 +182,9 @@ export interface Reading {
 
 /** Reads a label from left to right; what no entry knows is kept as `unknown`. */
 export function readLabel(printed: string): Reading {
-	// 年初批复预算8个项目985万元: how many there are does not name them.
+	// 年初批复预算8个项目985万元, 6个市实际到位资金4200万元: how many there are does not name them.
 	const label = foldWidth(printed).replace(
-		/(?:\d+|^[两二三四五六七八九十])[个项批类](?:项目)?/gu,
+		/(?:\d+|^[两二三四五六七八九十])(?:个(?:县市区|[县市区]{1,2}|市州|州市|乡镇|镇街|街道)(?!级)|[个项批类](?:项目)?)/gu,
 		(count) => " ".repeat(count.length),
 	);
 	const tokens: (Token & { start: number; end: number })[] = [];

@@ -19,8 +19,14 @@ const THIS_ONE = /[该此]项|[该此]类|其余|剩余|另|上述/u;
 /** 人均补助282元: an amount by the piece. */
 export const isByPiece = (label: string): boolean => ONE_OF_MANY.test(label) || /标准/u.test(label);
 
+/** 6个市实际到位资金: of so many bodies, who may be all of them or not. */
+const OF_BODIES = /\d个(?:[县市区州]|乡镇|镇街|街道)/u;
+
 export const narrows = (label: string, { whole }: Setting): boolean =>
-	ONE_OF_MANY.test(label) || (whole === "" && /本项目/u.test(label)) || THIS_ONE.test(label);
+	ONE_OF_MANY.test(label) ||
+	OF_BODIES.test(label) ||
+	(whole === "" && /本项目/u.test(label)) ||
+	THIS_ONE.test(label);
 
 /** 重点项目3个，预算合计…: what is counted is what the amounts behind it are of. */
 const COUNTED = /项目(?:共|有)?\d+个|\d+个[^，]{0,6}项目/u;
