@@ -6,10 +6,11 @@ import type { Mention } from "./mention.ts";
 import { namesAPart, readNamed } from "./named.ts";
 import { readArrived, readPart } from "./part.ts";
 import { periodIn, yearOf } from "./period.ts";
+import { inFull } from "./short-names.ts";
 
 /** Meaning of an amount of money, or null where the label names no part of the budget. */
 export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
-	const found = collect(mention.label);
+	const found = collect(inFull(mention, before));
 	if (mention.restates)
 		return before.bracketed && { ...before.bracketed, label: mention.label, direction: null };
 	if (found.change !== null) return readChange(mention, found, before, setting);
@@ -23,6 +24,8 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 		return readNamed(mention, { ...found, measure: "budget_allocated" }, before, setting);
 	if (PAID.test(mention.label) && isOfBudget(before))
 		return readNamed(mention, { ...found, measure: "expenditure", name: "" }, before, setting);
+	if (EARNED.test(mention.label) && isOfBudget(before) && isOfIncome(before))
+		return readNamed(mention, { ...found, measure: "income", name: "" }, before, setting);
 	if (
 		setting.aboutMoney &&
 		!setting.particular &&
@@ -49,6 +52,11 @@ const ARRIVED = /^[，,]?(?:已经?|均已?|现已)?(?:全部|全额|足额|如�
 const PAID = /^(?:支付|拨付|使用)了?$/u;
 const isOfBudget = ({ amount, samePart, afterUnread, afterOther }: Before): boolean =>
 	samePart && !afterUnread && !afterOther && /^budget/u.test(amount?.measure ?? "");
+
+/** 事业收入预算800万元，实际完成862万元: what came in of it. */
+const EARNED = /^(?:全年)?实际(?:完成|实现|取得)$/u;
+const isOfIncome = ({ amount }: Before): boolean =>
+	amount?.fund === "business_income" || amount?.item === "nontax";
 
 /** 2021年财政安排320万元, 县财政安排资金300万元. */
 const GRANTED =

@@ -194,7 +194,8 @@ const NO_PROJECTS = /附属单位|上缴上级|经营支出|^市县|类项目$/u
 function isEntity(found: Found, setting: Setting): boolean {
 	if (found.name.length < 4 || found.name.length > 40) return false;
 	if (/[，。；、]$|^[的了]/u.test(found.name) || ECONOMIC.test(found.name)) return false;
-	if (NO_PROJECTS.test(found.name)) return false;
+	if (NO_PROJECTS.test(found.name) || /^第[一二三四五六七八九十]批|^[首本]批/u.test(found.name))
+		return false;
 	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费|建设|改造|提升|保障|服务)$/u.test(
 		found.name,
 	);

@@ -38,6 +38,7 @@ export function readPart(
 	// 一般公共预算…中“三公”经费…: parts of an unread budget are no spending.
 	if (before.total === null && found.item !== null && OF_BUDGET.test(mention.lead)) return null;
 	const measure =
+		incomeBeside(mention, found, before) ??
 		before.total?.measure ??
 		impliedMeasure(found.item) ??
 		(INCOME.test(mention.label) ? "income" : null);
@@ -66,6 +67,13 @@ export function readPart(
 			yearOf(setting),
 		direction: null,
 	};
+}
+
+/** 事业收入预算800万元，实际完成862万元；上级补助收入60万元: behind the semicolon no part of that budget. */
+function incomeBeside({ label, lead }: Mention, found: Found, before: Before): Measure | null {
+	const listed = found.list || /其中|包括/u.test(lead);
+	const beside = !before.samePart && !listed && /^budget/u.test(before.total?.measure ?? "");
+	return beside && INCOME.test(label) ? "income" : null;
 }
 
 const OF_BUDGET = /预算(?:总额|总计|合计|安排|数)?(?:为|是)?[0-9][^。]{0,30}$/u;

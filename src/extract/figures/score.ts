@@ -17,7 +17,7 @@ const COMPONENTS: readonly (readonly [string, RegExp])[] = [
 const LEAD =
 	/^(?:[（(][^（()）]{0,12}[）)]|[）)]|其中|因此|最终|最后|以及|和|及|一级|二级|三级|20\d\d年度?|年度|[：:、，“”\s])+/u;
 const TAIL =
-	/(?:自评|评价|绩效|考核|得分|评分|分数|(?:评价|自评)分|得|为|是|共|合计|实得|分别|达到?|[：:、，“”\s])+$/u;
+	/(?:自评|评价|绩效|考核|得分|评分|分数|(?:评价|自评)分|得|为|是|共|合计|共计|总计|实得|分别|达到?|[：:、，“”\s])+$/u;
 /** The report by its own names. */
 const OWN =
 	/20\d\d年度?|[本此]次|[该本此]项目|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办镇乡街]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
@@ -76,6 +76,9 @@ export function readScore(
 	// 完成预算的96.72%，得分9.67分: the score of the execution rate before it.
 	if (after === "execution_rate" && isSmall(mention) && /^(?:自评)?得分(?:为)?$/u.test(label))
 		return { ...base, measure: "score", item: "execution" };
+	// 数量指标10分、质量指标10分，合计20分: the sum of some of the parts. 该指标满分5分: of what stands before.
+	if (SUMS_UP.test(label) && isHalf(mention)) return null;
+	if (THIS_ONE.test(label)) return null;
 	const item = TOTAL.test(label)
 		? "total"
 		: component(label.replace(MAXIMUM, "").replace(COMPARED, ""), setting.whole);
@@ -89,6 +92,11 @@ const isInListOfMaxima = ({ lead, label }: Mention): boolean =>
 /** The execution rate weighs 10 of 100 (财预〔2020〕10号), locally up to 20: a larger score is the total. */
 const isSmall = ({ quantity }: Mention): boolean =>
 	Number.parseInt(quantity.value ?? "0", 10) <= 20;
+
+const SUMS_UP = /^(?:得分|自评)?(?:[合共总]计|共)(?:得分?)?(?:为)?$/u;
+const THIS_ONE = /^(?:该|此|每|各)(?:项|个)?(?:[一二三]级)?(?:指标)?(?:满分|分值|权重|得分?)/u;
+/** What is scored in all is above half of the hundred that 财预〔2020〕10号 gives. */
+const isHalf = ({ quantity }: Mention): boolean => Number.parseInt(quantity.value ?? "0", 10) <= 50;
 
 /** 预算执行20分，得19.1分: the first is the maximum, the second the score of one thing. */
 function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string } | null {

@@ -177,11 +177,9 @@ const isMaximum = (m: Mention, whole: Mention): boolean =>
 /** A comparison with another year ends a list. */
 const COMPARES = /[上去]年|相比|同比|20\d\d年|增加|减少|增长|下降/u;
 
-/** 净调减860万元（调增540万元、调减1400万元）: what is added and what is taken away do not add up. */
+/** 净调减860万元（调增540万元、调减1400万元）, 275万元（年初预算300万元，调减25万元）: what is added and what is taken away do not add up. */
 const isNet = (parts: readonly Mention[]): boolean =>
-	[/调增|追加|增加/u, /调减|核减|减少/u].every((word) =>
-		parts.some(({ label }) => word.test(label)),
-	);
+	parts.some(({ label }) => /调减|核减|减少|追减|压减/u.test(label));
 
 const sum = (
 	whole: Mention,

@@ -1,0 +1,23 @@
+import type { Before } from "./before.ts";
+import type { Mention } from "./mention.ts";
+
+/** Words that stand for a longer name behind it, and the word that makes them whole. */
+const SHORT: readonly (readonly [item: RegExp, words: RegExp, whole: string])[] = [
+	[
+		/^vehicle/u,
+		/(?<=^(?:其中|包括)?[：:]?)(?=(?:购置|运行(?:维护)?)(?:费|经费|支出))/u,
+		"公务用车",
+	],
+	[/^procurement$/u, /(?<=^(?:全年|当年)?实际)(?:完成|发生)?(?=采购(?:金额|支出|总?额))/u, "政府"],
+];
+
+/**
+ * 公务用车购置及运行费18.6万元，其中购置费0万元; 政府采购预算486万元，实际采购金额452.8万元: the label with the
+ * name that the amount before gives in full.
+ */
+export function inFull({ label }: Mention, { amount, sameSentence }: Before): string {
+	if (amount?.item == null || !sameSentence) return label;
+	const { item } = amount;
+	const short = SHORT.find(([of, words]) => of.test(item) && words.test(label));
+	return short ? label.replace(short[1], short[2]) : label;
+}
