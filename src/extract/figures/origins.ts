@@ -131,6 +131,8 @@ const IMPLIED_MEASURES = /预算|安排|计划|标准|定额/u;
 
 function measureOf({ mention, dimensions, reading }: Place, found: Found): Origin {
 	if (mention.quantity.kind !== "money" || dimensions.measure === null) return "explicit";
+	// 应到位资金500万元，实际到位470万元: what should have come is not what has come.
+	if (/应(?:到位|下达)/u.test(mention.label)) return "open";
 	if (found.measure !== null) return "explicit";
 	const listed = reading.mentions.some(
 		(other, at) =>
