@@ -11,6 +11,7 @@ import { inFull } from "./short-names.ts";
 /** Meaning of an amount of money, or null where the label names no part of the budget. */
 export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
 	const found = collect(inFull(mention, before));
+	if (PER_HEAD.test(mention.label)) return null;
 	if (mention.restates)
 		return before.bracketed && { ...before.bracketed, label: mention.label, direction: null };
 	if (found.change !== null) return readChange(mention, found, before, setting);
@@ -43,6 +44,9 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 		return readSumOfFunds(mention, before, setting) ?? readArrived(mention, found, setting);
 	return readArranged(mention, found, setting);
 }
+
+/** 人均接待费79.5元, 车均运行费2.1万元: of one among many. */
+const PER_HEAD = /(?:[人车户次亩辆批年月]均|平均|单价)[^，。]{0,12}$/u;
 
 /** 补助资金500万元，已全部到位: the verb stands behind the amount. */
 const MONEY = /(?:资金|经费|补助|补贴)(?:共计?|合计)?$/u;

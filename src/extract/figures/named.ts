@@ -188,14 +188,18 @@ const isBare = (label: string): boolean =>
 const ECONOMIC =
 	/工资福利|商品和服务|对个人和家庭|资本性|债务利息|办公费|差旅费|绩效工资|社会保[险障]缴费|公积金/u;
 
+/** Sources of money are no projects: 社会资金, 银行贷款, 地方资金. */
+const SOURCES =
+	/^(?:社会|企业|群众|村民|银行|信贷|债券|专项债券|地方|各级|[市县区镇乡]{1,2}|其他)(?:投入|配套|筹措|融资)?(?:资金|资本|贷款)$/u;
+
 /** Columns of the 部门决算 forms beside 基本支出 and 项目支出. */
 const NO_PROJECTS = /附属单位|上缴上级|经营支出|^市县|类项目$/u;
 
 function isEntity(found: Found, setting: Setting): boolean {
 	if (found.name.length < 4 || found.name.length > 40) return false;
 	if (/[，。；、]$|^[的了]/u.test(found.name) || ECONOMIC.test(found.name)) return false;
-	if (NO_PROJECTS.test(found.name) || /^第[一二三四五六七八九十]批|^[首本]批/u.test(found.name))
-		return false;
+	if (NO_PROJECTS.test(found.name) || SOURCES.test(found.name)) return false;
+	if (/^第[一二三四五六七八九十]批|^[首本]批/u.test(found.name)) return false;
 	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费|建设|改造|提升|保障|服务)$/u.test(
 		found.name,
 	);

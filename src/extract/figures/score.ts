@@ -38,7 +38,7 @@ export function readScore(
 	// 自评得分90分以上的项目18个 counts projects by a threshold.
 	const { qualifier } = mention.quantity;
 	if (setting.rubric || qualifier !== "eq" || CHANGE.test(label)) return null;
-	if (/平均|扣(?:除|减)?$/u.test(label)) return null;
+	if (/平均|最[高低大小]|扣(?:除|减|分)?$/u.test(label)) return null;
 	const compared = COMPARED.exec(label);
 	const prior = compared?.[1] ?? lastYearIn(label, setting.year);
 	const base = {
@@ -106,7 +106,7 @@ function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string
 		return { measure: "score_max", item };
 	const before =
 		/([一-龥]{2,12}?)(?:满分|分值|权重)?(?:为|是)?\d{1,3}(?:\.\d{1,2})?分[，,]?$/u.exec(lead)?.[1];
-	if (before === undefined || /^(?:满分|总分|合计)$/u.test(before)) return null;
+	if (before === undefined || /^(?:满分|总分|合计)$|[扣减加]分?$/u.test(before)) return null;
 	return SCORED.test(label) ? { measure: "score", item: before } : null;
 }
 

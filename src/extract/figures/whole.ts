@@ -45,7 +45,7 @@ export function isStrange({ lead }: Mention): boolean {
 	const clause = lead.split(/[，,；;：:]/u).findLast((words) => words.trim() !== "") ?? "";
 	if (COUNTED.test(clause)) return true;
 	if (/[元%％]/u.test(clause) || MANNER.test(clause)) return false;
-	return readLabel(clause).unknown.length >= NAMES_SOMETHING;
+	return readLabel(clause.replace(/[\d.,/／]+/gu, "")).unknown.length >= NAMES_SOMETHING;
 }
 
 /** 人口普查（含上年结转18万元）支出76.20万元: of what the brackets stand behind. */
