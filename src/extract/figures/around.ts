@@ -1,6 +1,7 @@
 import type { Measure } from "../../model/figure.ts";
 import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
 
@@ -70,7 +71,8 @@ export function beforeOf(
 		afterCount: links.afterCount,
 		change: links.change,
 		ofFunds: measureOfFunds(mention, own),
-		ofThreePublic: measureOfThreePublic(mention, own),
+		ofThreePublic: ofThreePublic(mention, own),
+		amountNamed: last !== null && collect(last.mention.label).measure !== null,
 		compared: compared?.subject ?? null,
 		comparedAfar: compared !== null && compared.mention.part !== mention.part,
 		period: coordinated(mention, own, subjects, setting) ?? periodIn(mention.lead, setting.year),
@@ -116,7 +118,7 @@ const THREE_PUBLIC = new Set([
 ]);
 
 /** 公务接待费3.2万元，公务用车运行维护费8.5万元，…: what they measure, where they all do. */
-function measureOfThreePublic(mention: Mention, amounts: readonly Amount[]): Measure | null {
+function ofThreePublic(mention: Mention, amounts: readonly Amount[]): Before["ofThreePublic"] {
 	const listed = amounts.filter(
 		({ mention: other }) => other.sentence === mention.sentence && other.bracket < 0,
 	);
@@ -124,7 +126,9 @@ function measureOfThreePublic(mention: Mention, amounts: readonly Amount[]): Mea
 	const items = new Set(listed.map(({ subject }) => subject.item ?? ""));
 	const [measure] = measures;
 	if (items.size < 2 || measures.size !== 1 || measure === undefined) return null;
-	return [...items].every((item) => THREE_PUBLIC.has(item)) ? measure : null;
+	if (![...items].every((item) => THREE_PUBLIC.has(item))) return null;
+	const ofVehicles = [...items].every((item) => /^vehicle_/u.test(item));
+	return { measure, item: ofVehicles ? "vehicle" : "three_public" };
 }
 
 /** The total that a list breaks down: the last amount over all funds, in this sentence or the one before. */
@@ -132,6 +136,8 @@ function totalBefore(mention: Mention, amounts: readonly Amount[]): Amount | nul
 	const near = amounts.filter(
 		(amount) =>
 			mention.sentence - amount.mention.sentence <= 1 &&
+			// 公务接待费3.02万元（预算5万元），公车运行费11.25万元: brackets hold no total of what stands outside.
+			(amount.mention.bracket < 0 || amount.mention.bracket === mention.bracket) &&
 			!/^carryover/u.test(amount.subject.measure ?? ""),
 	);
 	const whole = near.findLast(

@@ -29,10 +29,14 @@ export function readChange(
 			direction: found.change,
 		};
 	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
+	// 追减项目经费18万元: of what it names, not of what stands before.
+	const other =
+		found.item === null &&
+		/(?:追[加减]|调[增减]|核减).{0,20}(?:经费|专项|补助)$/u.test(mention.label);
 	return {
 		label: mention.label,
 		measure: null,
-		item: subject.item,
+		item: other ? null : subject.item,
 		fund: subject.fund,
 		entity: subject.entity,
 		period: before.period ?? yearOf(setting),

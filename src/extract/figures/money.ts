@@ -12,6 +12,9 @@ import { inFull } from "./short-names.ts";
 export function readMoney(mention: Mention, before: Before, setting: Setting): Dimensions | null {
 	const found = collect(inFull(mention, before));
 	if (PER_HEAD.test(mention.label)) return null;
+	if (NOT_DONE.test(mention.next) && !/^budget(?:_initial)?$/u.test(found.measure ?? ""))
+		return null;
+	if (isCarriedOn(mention, before)) return carriedOn(mention, before, setting);
 	if (mention.restates)
 		return before.bracketed && { ...before.bracketed, label: mention.label, direction: null };
 	if (found.change !== null) return readChange(mention, found, before, setting);
@@ -43,6 +46,23 @@ export function readMoney(mention: Mention, before: Before, setting: Setting): D
 	if (SUMS_UP.test(mention.label))
 		return readSumOfFunds(mention, before, setting) ?? readArrived(mention, found, setting);
 	return readArranged(mention, found, setting);
+}
+
+/** 市级配套100万元尚未到位. */
+const NOT_DONE = /^(?:尚|还|均|仍|暂)?未(?:能|予)?(?:到位|下达|拨付|支付|支出|执行|使用|配套)/u;
+
+const CARRIED_ON = /^(?:全部|将|按规定|需|已)?结转(?:至|到)?(?:下年|次年|20\d\d年)/u;
+
+/** 结余12万元，其中2万元上缴，10万元结转下年: of the whole, where nothing else was spoken of. */
+function isCarriedOn({ label, next }: Mention, { amount, sameSentence }: Before): boolean {
+	const isWhole = amount === null || (amount.item === "total" && amount.fund === "all");
+	return CARRIED_ON.test(next) && /^(?:剩余|余额)?$/u.test(label) && (isWhole || !sameSentence);
+}
+
+function carriedOn({ label }: Mention, { period }: Before, setting: Setting): Dimensions {
+	const whole = { measure: "carryover_out", item: "total", fund: setting.fund ?? "all" } as const;
+	const { entity } = setting;
+	return { label, ...whole, entity, period: period ?? yearOf(setting), direction: null };
 }
 
 /** 人均接待费79.5元, 车均运行费2.1万元: of one among many. */
@@ -89,11 +109,11 @@ const SUM_OF_THREE =
 /** 公务接待费3.2万元，公务用车运行维护费8.5万元，合计支出11.7万元: of 三公经费 as far as it was spent. */
 function readSumOfThreePublic(
 	{ label }: Mention,
-	{ ofThreePublic: measure, period }: Before,
+	{ ofThreePublic, period }: Before,
 	setting: Setting,
 ): Dimensions | null {
-	if (measure === null || !SUM_OF_THREE.test(label)) return null;
-	const whole = { measure, item: "three_public", fund: setting.fund ?? "all" } as const;
+	if (ofThreePublic === null || !SUM_OF_THREE.test(label)) return null;
+	const whole = { ...ofThreePublic, fund: setting.fund ?? "all" } as const;
 	const { entity } = setting;
 	return { label, ...whole, entity, period: period ?? yearOf(setting), direction: null };
 }

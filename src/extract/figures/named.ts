@@ -166,8 +166,12 @@ const YEARLY =
 	/^(?:全年|当年|年度|年初|实际)*(?:预算|支出|执行|决算)(?:安排|支出)?(?:数|总额)?(?:为|是)?$/u;
 
 /** “三公”经费支出12万元，全年预算15万元: beside what was spent of one sort of expenditure stands what was planned of it. */
-function isCounterpart(label: string, { measure }: Found, { amount, samePart }: Before): boolean {
-	if (!samePart || !OF_SPENDING.has(amount?.item ?? null) || !YEARLY.test(label)) return false;
+function isCounterpart(label: string, { measure }: Found, before: Before): boolean {
+	const { amount, samePart, amountNamed } = before;
+	if (!samePart || !YEARLY.test(label)) return false;
+	// 中央资金全年预算3,900万元，全年执行3,764万元, but not 其中中央资金3,900万元，全年执行4,800万元.
+	const ofFund = amountNamed && amount?.item === "total" && amount.fund !== "all";
+	if (!ofFund && !OF_SPENDING.has(amount?.item ?? null)) return false;
 	const other = amount?.measure ?? "";
 	return (
 		(other === "expenditure" && /^budget/u.test(measure ?? "")) ||

@@ -60,6 +60,12 @@ export function readScore(
 	if (owner?.measure === "score_max" && SCORED.test(label))
 		return { ...base, measure: "score", item: owner.item };
 	const row = rowOf(mention);
+	if (THIS_ONE.test(row?.item ?? label)) {
+		// 预算执行率100%，该指标满分10分，自评得10分.
+		const last = earlier.findLast((read) => read?.measure !== "score_max");
+		if (last?.measure !== "execution_rate" || !isSmall(mention)) return null;
+		return { ...base, measure: row?.measure ?? "score", item: "execution" };
+	}
 	if (row !== null) return { ...base, ...row, item: component(row.item, setting.whole) };
 	// 执行率95.78%，得9.58分.
 	if (after === "execution_rate" && isSmall(mention) && /^[，,]?实?得$/u.test(label))
@@ -78,7 +84,6 @@ export function readScore(
 		return { ...base, measure: "score", item: "execution" };
 	// 数量指标10分、质量指标10分，合计20分: the sum of some of the parts. 该指标满分5分: of what stands before.
 	if (SUMS_UP.test(label) && isHalf(mention)) return null;
-	if (THIS_ONE.test(label)) return null;
 	const item = TOTAL.test(label)
 		? "total"
 		: component(label.replace(MAXIMUM, "").replace(COMPARED, ""), setting.whole);
@@ -94,7 +99,7 @@ const isSmall = ({ quantity }: Mention): boolean =>
 	Number.parseInt(quantity.value ?? "0", 10) <= 20;
 
 const SUMS_UP = /^(?:得分|自评)?(?:[合共总]计|共)(?:得分?)?(?:为)?$/u;
-const THIS_ONE = /^(?:该|此|每|各)(?:项|个)?(?:[一二三]级)?(?:指标)?(?:满分|分值|权重|得分?)/u;
+const THIS_ONE = /^(?:该|此|每|各)(?:项|个)?(?:[一二三]级)?(?:指标)?(?:满分|分值|权重|得分?|$)/u;
 /** What is scored in all is above half of the hundred that 财预〔2020〕10号 gives. */
 const isHalf = ({ quantity }: Mention): boolean => Number.parseInt(quantity.value ?? "0", 10) <= 50;
 

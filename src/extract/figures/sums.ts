@@ -1,3 +1,4 @@
+import { add, compare } from "../../text/decimal.ts";
 import type { CountStatement } from "./counts.ts";
 import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
@@ -164,8 +165,22 @@ export function* totalsOfScores(mentions: readonly Mention[]): Iterable<CountSta
 				!isMaximum(m, whole),
 		);
 		const [first, second, ...rest] = before;
-		if (first && second) yield sum(whole, [first, second, ...rest], false);
+		if (first && second && !isBeyond(whole, mentions))
+			yield sum(whole, [first, second, ...rest], false);
 	}
+}
+
+/** 投入14分（满分15分），过程24分（满分25分），总分89分: the total is above all that these parts can be. */
+function isBeyond(whole: Mention, mentions: readonly Mention[]): boolean {
+	const maxima = mentions.filter(
+		(m) =>
+			m.quantity.kind === "score" &&
+			m.sentence === whole.sentence &&
+			m.index < whole.index &&
+			/(?:满分|分值|权重)(?:为|是)?$/u.test(m.label),
+	);
+	const all = maxima.reduce((total, { quantity }) => add(total, quantity.value ?? "0"), "0");
+	return maxima.length > 1 && compare(whole.quantity.value ?? "0", all) > 0;
 }
 
 /** 投入（15分）14分, 预算执行满分20分，得19.1分: the number that the score beside it is out of. */
