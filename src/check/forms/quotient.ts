@@ -12,7 +12,7 @@ export function priced(total: Term, count: Term, each: Term): Equation {
 		verdict:
 			unreadable([total, count, each]) ??
 			judgeResult(total, product ?? { lo: null, hi: null }, [count, each]),
-		calculation: `${count.raw}×${each.raw}`,
+		calculation: () => `${count.raw}×${each.raw}`,
 		required: (term) =>
 			term.id === total.id ? product : quotientOf(total, term.id === each.id ? count : each),
 	};
@@ -27,7 +27,7 @@ export function mean(each: Term, total: Term, count: Term): Equation {
 		verdict:
 			unreadable([each, total, count]) ??
 			(quotient ? judgeResult(each, quotient, [total, count]) : undecidable("分母为零")),
-		calculation: `${total.raw}÷${count.raw}`,
+		calculation: () => `${total.raw}÷${count.raw}`,
 		required(term) {
 			if (term.id === each.id) return quotient;
 			if (term.id === count.id) return quotientOf(total, each);

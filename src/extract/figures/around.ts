@@ -1,6 +1,7 @@
 import type { Measure } from "../../model/figure.ts";
 import type { Before } from "./before.ts";
 import type { Dimensions, Setting, Subject } from "./dimensions.ts";
+import { collect } from "./found.ts";
 import type { Mention } from "./mention.ts";
 import { isEarlierYear, periodIn } from "./period.ts";
 
@@ -70,6 +71,8 @@ export function beforeOf(
 		afterCount: links.afterCount,
 		change: links.change,
 		ofFunds: measureOfFunds(mention, own),
+		ofThreePublic: ofThreePublic(mention, own),
+		amountNamed: last !== null && collect(last.mention.label).measure !== null,
 		compared: compared?.subject ?? null,
 		comparedAfar: compared !== null && compared.mention.part !== mention.part,
 		period: coordinated(mention, own, subjects, setting) ?? periodIn(mention.lead, setting.year),
@@ -106,11 +109,35 @@ function measureOfFunds(mention: Mention, amounts: readonly Amount[]): Measure |
 	return planned ? "budget_allocated" : null;
 }
 
+const THREE_PUBLIC = new Set([
+	"abroad",
+	"vehicle",
+	"vehicle_purchase",
+	"vehicle_operation",
+	"reception",
+]);
+
+/** 公务接待费3.2万元，公务用车运行维护费8.5万元，…: what they measure, where they all do. */
+function ofThreePublic(mention: Mention, amounts: readonly Amount[]): Before["ofThreePublic"] {
+	const listed = amounts.filter(
+		({ mention: other }) => other.sentence === mention.sentence && other.bracket < 0,
+	);
+	const measures = new Set(listed.flatMap(({ subject }) => subject.measure ?? []));
+	const items = new Set(listed.map(({ subject }) => subject.item ?? ""));
+	const [measure] = measures;
+	if (items.size < 2 || measures.size !== 1 || measure === undefined) return null;
+	if (![...items].every((item) => THREE_PUBLIC.has(item))) return null;
+	const ofVehicles = [...items].every((item) => /^vehicle_/u.test(item));
+	return { measure, item: ofVehicles ? "vehicle" : "three_public" };
+}
+
 /** The total that a list breaks down: the last amount over all funds, in this sentence or the one before. */
 function totalBefore(mention: Mention, amounts: readonly Amount[]): Amount | null {
 	const near = amounts.filter(
 		(amount) =>
 			mention.sentence - amount.mention.sentence <= 1 &&
+			// 公务接待费3.02万元（预算5万元），公车运行费11.25万元: brackets hold no total of what stands outside.
+			(amount.mention.bracket < 0 || amount.mention.bracket === mention.bracket) &&
 			!/^carryover/u.test(amount.subject.measure ?? ""),
 	);
 	const whole = near.findLast(
@@ -145,7 +172,8 @@ function comparedBy(
 	const listed = here.findIndex((amount) => opensList(amount.mention));
 	// 其中：购置费40万元，比上年增长7.5%；运行费…: the list goes on, so the change is of its first part.
 	const ofPart = listed === here.length - 1 && goesOnAfter(mention, all);
-	const whole = listed > 0 && !ofPart ? here[listed - 1] : undefined;
+	const isOfList = listed > 0 && !ofPart && !isOfOnePart(here.slice(listed));
+	const whole = isOfList ? here[listed - 1] : undefined;
 	const previous = amounts.filter((amount) => mention.sentence - amount.mention.sentence === 1);
 	const total = previous.find(
 		({ subject }) => subject.measure === "expenditure" && TOTALS.has(subject.item ?? ""),
@@ -158,6 +186,12 @@ function goesOnAfter(mention: Mention, all: readonly Mention[]): boolean {
 	const next = all.find(({ index, part }) => index > mention.index && part > mention.part);
 	const isNamed = next?.quantity.kind === "money" && !/^[较比与同]|^(?:增|减|下)/u.test(next.label);
 	return isNamed && next.sentence === mention.sentence && next.part === mention.part + 1;
+}
+
+/** 其中公务接待费预算6万元，决算4.80万元，与上年…: what was planned and spent of one part lists no parts. */
+function isOfOnePart(listed: readonly Amount[]): boolean {
+	const items = new Set(listed.map(({ subject }) => `${subject.item} ${subject.fund}`));
+	return listed.length > 1 && items.size === 1;
 }
 
 /**

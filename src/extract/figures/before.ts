@@ -28,6 +28,13 @@ export interface Before {
 	readonly afterCount: boolean;
 	/** What amounts of several funds before, in the same sentence, measure. */
 	readonly ofFunds: Measure | null;
+	/** What amounts of parts of 三公经费 before, in the same sentence, and of nothing else are and measure. */
+	readonly ofThreePublic: {
+		readonly measure: Measure;
+		readonly item: "three_public" | "vehicle";
+	} | null;
+	/** The label of the amount before names its measure: 中央资金全年预算3,900万元. */
+	readonly amountNamed: boolean;
 	/** What a comparison in this place compares. */
 	readonly compared: Subject | null;
 	/** That it stands in an earlier part of the text. */

@@ -30,10 +30,14 @@ export function readChange(
 			direction: found.change,
 		};
 	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
+	// 追减项目经费18万元: of what it names, not of what stands before.
+	const other =
+		found.item === null &&
+		/(?:追[加减]|调[增减]|核减).{0,20}(?:经费|专项|补助)$/u.test(mention.label);
 	return {
 		label: mention.label,
 		measure: null,
-		item: subject.item,
+		item: other ? null : subject.item,
 		fund: subject.fund,
 		entity: subject.entity,
 		period: before.period ?? yearOf(setting),
@@ -69,7 +73,9 @@ export function readLastYear(
 	// 与2021年度支出…相比 names what it compares; 比上年的… leads back to the subject.
 	const named = found.measure !== null && before.comparedAfar;
 	const subject = subjectOf(found, named ? { ...before, compared: null } : before, setting);
-	const measure = found.measure ?? subject.measure ?? impliedMeasure(subject.item);
+	// 预算4.80万元，与上年决算5.02万元相比: what was spent, whatever is compared with it.
+	const spent = /决算|执行数|实际/u.test(mention.label) ? ("expenditure" as const) : null;
+	const measure = found.measure ?? spent ?? subject.measure ?? impliedMeasure(subject.item);
 	if (measure === null || measure === "carryover_in")
 		return readNamedCarryover(mention, found, before, setting);
 	const year = /(?:19|20)\d\d(?=年)/u.exec(mention.label)?.[0] ?? null;

@@ -16,21 +16,17 @@ export interface Found {
 }
 
 export function collect(printed: string): Found {
-	const { label, opens } = partOf(printed);
+	const { label, opens } = partOf(printed.replace(DOCUMENT, ""));
 	const { tokens, unknown } = readLabel(label);
 	const last = <S extends string>(sort: S) =>
 		tokens.findLast((token): token is Extract<typeof token, { sort: S }> => token.sort === sort);
-	const change = last("change");
+	const change = changeIn(label, tokens);
 	const item = last("item");
 	return {
 		measure: measureIn(tokens) ?? item?.implies ?? null,
 		item: item?.item ?? null,
 		fund: fundIn(label, tokens) ?? fundCarried(label, tokens),
-		// 上年结转 and 调增后预算 hold words of change that are none: a change stands last.
-		change:
-			change && tokens.every((t) => t.end <= change.end || t.sort === "filler")
-				? change.direction
-				: null,
+		change,
 		lastYear: tokens.some((token) => token.sort === "last-year"),
 		compared: tokens.some((token) => token.sort === "compare"),
 		list: opens || tokens.some((token) => token.sort === "list"),
@@ -39,16 +35,33 @@ export function collect(printed: string): Found {
 	};
 }
 
+/** 以《…的通知》（云财农〔2022〕18号）下达: the title of a document names nothing of the number. */
+const DOCUMENT = /^[^，。《]{0,24}《[^》]{0,80}》(?:[（(][^（()）]{0,40}[）)])?(?:文件|通知)?/u;
+
+/** 追加人员经费62万元: what the budget of the year is changed by, before what it is for. */
+const WITHIN_YEAR = /^(?:追[加减]|调[增减]|核减)/u;
+
+/** 上年结转 and 调增后预算 hold words of change that are none: a change stands last, or changes the budget. */
+function changeIn(label: string, tokens: Reading["tokens"]): Found["change"] {
+	const change = tokens.findLast((t) => t.sort === "change");
+	if (change?.sort !== "change") return null;
+	const behind = tokens.filter((t) => t.start >= change.end);
+	const within = WITHIN_YEAR.test(label.slice(change.start));
+	const ends = behind.every((t) => t.sort === "filler" || (within && t.sort === "item"));
+	return ends ? change.direction : null;
+}
+
 /** The last measure that is named; 年初 goes with whatever budget it stands before. */
 function measureIn(tokens: Reading["tokens"]): Measure | null {
 	const named = tokens.flatMap((token) => (token.sort === "measure" ? [token.measure] : []));
 	const last = named.at(-1) ?? null;
-	return last === "budget" && named.at(-2) === "budget_initial" ? "budget_initial" : last;
+	const isBudget = last === "budget" || last === "budget_allocated";
+	return isBudget && named.at(-2) === "budget_initial" ? "budget_initial" : last;
 }
 
 /** 项目支出包括委员活动经费36.3万元: the number is of what the list names, not of the whole before it. */
 function partOf(label: string): { readonly label: string; readonly opens: boolean } {
-	const found = /^(.*(?:其中|包括|包含))(.*)$/su.exec(label);
+	const found = /^(.*(?:其中|包括|包含)|[（(]?含)(.*)$/su.exec(label);
 	return found ? { label: found[2] ?? "", opens: true } : { label, opens: false };
 }
 

@@ -80,22 +80,27 @@ export function mentions(block: ReadBlock): Mention[] {
 			restates: owner >= 0 && /^[（(]?(?:约|折合|合计?|即|相当于)*$/u.test(label.trim()),
 		};
 	});
-	return found.map((mention, i) => inPair(mention, found[i - 1], found[i + 1]));
+	return found.map((mention, i) => ({ ...mention, label: nameInList(found, i) }));
 }
 
 /** Marks of web pages are often of half width. */
 const fullWidth = (mark: string): string =>
 	"，；："[",;:".indexOf(mark === "" ? " " : mark)] ?? mark;
 
-/** 预算数/决算数：120万元/118万元: the first number has the first name, the second the second. */
-const PAIR =
-	/^(.{0,12}?[预决]算数?|.{0,12}?执行数|.{0,12}?支出数?)\s?[/／]\s?([预决]算数?|执行数|支出数?)$/u;
+/** What each of several numbers between slashes may be called. */
+const NAMES =
+	/^.{0,16}?(?:[预决]算数?|执行数|支出数?)(?:\s?[/／]\s?[一-龥]{0,4}(?:[预决]算数?|执行数|支出数?)){1,3}$/u;
 const isSlash = (mention: Mention | undefined): boolean => /^[/／]$/u.test(mention?.label ?? "");
 
-function inPair(own: Mention, last: Mention | undefined, next: Mention | undefined): Mention {
-	const first = isSlash(next) ? PAIR.exec(own.label)?.[1] : undefined;
-	const second = isSlash(own) ? PAIR.exec(last?.label ?? "")?.[2] : undefined;
-	return { ...own, label: first ?? second ?? own.label };
+/** 预算数/决算数：120万元/118万元: the first number has the first name, the second the second. */
+function nameInList(found: readonly Mention[], index: number): string {
+	const own = found[index]?.label ?? "";
+	let first = index;
+	while (isSlash(found[first])) first--;
+	const head = found[first]?.label ?? "";
+	if (!NAMES.test(head)) return own;
+	const name = head.split(/\s?[/／]\s?/u)[index - first];
+	return name !== undefined && (index > first || isSlash(found[index + 1])) ? name : own;
 }
 
 function sentenceEnd(text: string, from: number): number {

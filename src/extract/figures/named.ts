@@ -15,7 +15,11 @@ export function readNamed(
 	setting: Setting,
 ): Dimensions | null {
 	const period = periodNamed(mention.label, before, setting);
-	const measure = budgetOrDone(mention) ?? beforeChange(mention, found) ?? found.measure;
+	const measure =
+		budgetOrDone(mention) ??
+		beforeChange(mention, found) ??
+		givenWithin(mention, found, before) ??
+		found.measure;
 	const own = { label: mention.label, measure, period, direction: null };
 	if (namesAPart(found, setting))
 		return isEntity(found, setting)
@@ -66,6 +70,13 @@ const beforeChange = ({ next }: Mention, { measure, change }: Found): Measure | 
 	measure === "budget" && change === null && CHANGES.test(next) ? "budget_initial" : null;
 
 const CHANGES = /^[，,；;]?(?:年中|年内|执行中|当年|后)?(?:预算)?(?:追加|调增|调减|追减|核减)/u;
+
+/** 支出900万元，其中中央资金600万元，县级配套300万元: in a list of parts the source is named, not its handing down. */
+function givenWithin({ label, lead }: Mention, found: Found, before: Before): Measure | null {
+	const isSource = found.fund !== null && /配套(?:资金)?$/u.test(label);
+	const listed = found.list || /(?:其中|包括)[^；;]*$/u.test(lead);
+	return isSource && listed && before.sameSentence ? (before.total?.measure ?? null) : null;
+}
 
 const BOTH =
 	/(部门|单位|年度|年初|全年|调整后的?|20\d\d年)预算(支出|收入)(?:数|总额|合计|总计)?(?:为|共|共计)?$/u;
@@ -140,11 +151,39 @@ function linkedTo({ label, lead }: Mention, found: Found, before: Before): Subje
 	// 中央1000万元、省级配套500万元，合计1500万元，实际支付1400万元: of the sum, though it was not read.
 	if (ofFund && before.afterUnread) return null;
 	if (/^(?:完成|为|占|较|实际|已|其中实际|已实际)/u.test(label)) return amount;
+	if (isCounterpart(label, found, before)) return amount;
 	const isPart =
 		(amount.item !== "total" && amount.item !== null) ||
 		amount.fund !== "all" ||
 		amount.entity !== null;
 	return isPart && before.samePart && isBare(label) ? amount : null;
+}
+
+const OF_SPENDING: ReadonlySet<MoneyItem | null> = new Set<MoneyItem | null>([
+	"three_public",
+	"abroad",
+	"vehicle",
+	"vehicle_purchase",
+	"vehicle_operation",
+	"reception",
+	"meeting",
+	"training",
+]);
+const YEARLY =
+	/^(?:全年|当年|年度|年初|实际)*(?:预算|支出|执行|决算)(?:安排|支出)?(?:数|总额)?(?:为|是)?$/u;
+
+/** “三公”经费支出12万元，全年预算15万元: beside what was spent of one sort of expenditure stands what was planned of it. */
+function isCounterpart(label: string, { measure }: Found, before: Before): boolean {
+	const { amount, samePart, amountNamed } = before;
+	if (!samePart || !YEARLY.test(label)) return false;
+	// 中央资金全年预算3,900万元，全年执行3,764万元, but not 其中中央资金3,900万元，全年执行4,800万元.
+	const ofFund = amountNamed && amount?.item === "total" && amount.fund !== "all";
+	if (!ofFund && !OF_SPENDING.has(amount?.item ?? null)) return false;
+	const other = amount?.measure ?? "";
+	return (
+		(other === "expenditure" && /^budget/u.test(measure ?? "")) ||
+		(measure === "expenditure" && /^budget/u.test(other))
+	);
 }
 
 const PLAIN = /^(?:共|实际|预计)?(?:支出|预算|执行|使用|支付|拨付)(?:了|资金|数)?(?:[合共]计)?$/u;
@@ -160,13 +199,18 @@ const isBare = (label: string): boolean =>
 const ECONOMIC =
 	/工资福利|商品和服务|对个人和家庭|资本性|债务利息|办公费|差旅费|绩效工资|社会保[险障]缴费|公积金/u;
 
+/** Sources of money are no projects: 社会资金, 银行贷款, 地方资金. */
+const SOURCES =
+	/^(?:社会|企业|群众|村民|银行|信贷|债券|专项债券|地方|各级|[市县区镇乡]{1,2}|其他)(?:投入|配套|筹措|融资)?(?:资金|资本|贷款)$/u;
+
 /** Columns of the 部门决算 forms beside 基本支出 and 项目支出. */
 const NO_PROJECTS = /附属单位|上缴上级|经营支出|^市县|类项目$/u;
 
 function isEntity(found: Found, setting: Setting): boolean {
 	if (found.name.length < 4 || found.name.length > 40) return false;
 	if (/[，。；、]$|^[的了]/u.test(found.name) || ECONOMIC.test(found.name)) return false;
-	if (NO_PROJECTS.test(found.name)) return false;
+	if (NO_PROJECTS.test(found.name) || SOURCES.test(found.name)) return false;
+	if (/^第[一二三四五六七八九十]批|^[首本]批/u.test(found.name)) return false;
 	const named = /(?:项目|工程|经费|资金|补助|补贴|专项|费|建设|改造|提升|保障|服务)$/u.test(
 		found.name,
 	);

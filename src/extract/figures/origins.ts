@@ -131,6 +131,8 @@ const IMPLIED_MEASURES = /预算|安排|计划|标准|定额/u;
 
 function measureOf({ mention, dimensions, reading }: Place, found: Found): Origin {
 	if (mention.quantity.kind !== "money" || dimensions.measure === null) return "explicit";
+	// 应到位资金500万元，实际到位470万元: what should have come is not what has come.
+	if (/应(?:到位|下达)/u.test(mention.label)) return "open";
 	if (found.measure !== null) return "explicit";
 	const listed = reading.mentions.some(
 		(other, at) =>
@@ -182,6 +184,8 @@ function inheritedBy({ reading, mention, dimensions }: Place): Origin {
 /** 上半年, 前三季度, 截至9月底: a part of the year that the period does not say. */
 const PART_OF_YEAR =
 	/[上下]半年|[一二三四1-4]季度|(?:(?<!1[02]|\d)[1-9]|1[01])月(?:[底末份]|\d{1,2}日)|往年|历年|累计|多年|[两三四五]年/u;
+/** 截至11月底，已执行1,902万元. */
+const AS_OF = /截[至止][^，。；]{0,8}(?:(?<!1[02]|\d)[1-9]|1[01])月[^，。；]{0,6}[，,]$/u;
 /** What the next year is to bring: 2023年计划治理28公里，预算2600万元. */
 const PLANNED = /计划|拟|力争|预计|将(?!近)|明年|下一?年(?!使用)/u;
 
@@ -205,7 +209,11 @@ function periodOf(place: Place): Origin {
 	if (isEarlierYear(dimensions.period, setting.year)) return "inherited";
 	const ofLast = dimensions.direction === null && OF_LAST_YEAR.test(partOf(mention.lead));
 	if (ofLast && !/本年|当年|20\d\d年/u.test(mention.label)) return "open";
-	if (PART_OF_YEAR.test(mention.label) && !/^\d{4}-/u.test(dimensions.period ?? "")) return "open";
+	if (
+		(PART_OF_YEAR.test(mention.label) || AS_OF.test(mention.lead)) &&
+		!/^\d{4}-/u.test(dimensions.period ?? "")
+	)
+		return "open";
 	return periodIn(mention.lead, setting.year) === dimensions.period ? "inherited" : "default";
 }
 

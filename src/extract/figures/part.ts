@@ -13,6 +13,9 @@ const OF_MONEY =
 /** 分配给市本级120万元: who gets, not who gives. */
 const RECIPIENT = /(?:分配|下达|拨付|安排|分解|转移)(?:给|到|至)|^[给到至]/u;
 
+/** 市财政分两批拨付: a clause of its own. */
+const GIVEN = /(?:财政[局厅]?|[省市县区级])[^，。；]{0,8}拨付/u;
+
 /** Under 资金到位情况 what is named by its source alone, or by 合计, has arrived. */
 export function readArrived(mention: Mention, found: Found, setting: Setting): Dimensions | null {
 	if (!setting.arrived || found.name !== "") return null;
@@ -37,6 +40,7 @@ export function readPart(
 	// 一般公共预算…中“三公”经费…: parts of an unread budget are no spending.
 	if (before.total === null && found.item !== null && OF_BUDGET.test(mention.lead)) return null;
 	const measure =
+		incomeBeside(mention, found, before) ??
 		before.total?.measure ??
 		impliedMeasure(found.item) ??
 		(INCOME.test(mention.label) ? "income" : null);
@@ -50,6 +54,8 @@ export function readPart(
 	// 省级专家调研0.15万元: who comes is no source of money.
 	if (found.item === null && found.name.length >= 4 && !OF_MONEY.test(mention.label)) return null;
 	if (found.item === null && RECIPIENT.test(mention.label)) return null;
+	// 项目预算500万元，市财政分两批拨付480万元: what a treasury has done is no part of the number before it.
+	if (found.item === null && GIVEN.test(mention.label) && !found.list) return null;
 	const implied = found.item === null ? measure : (impliedBy(found.item, before.total) ?? measure);
 	return {
 		label: mention.label,
@@ -65,6 +71,13 @@ export function readPart(
 			yearOf(setting),
 		direction: null,
 	};
+}
+
+/** 事业收入预算800万元，实际完成862万元；上级补助收入60万元: behind the semicolon no part of that budget. */
+function incomeBeside({ label, lead }: Mention, found: Found, before: Before): Measure | null {
+	const listed = found.list || /其中|包括/u.test(lead);
+	const beside = !before.samePart && !listed && /^budget/u.test(before.total?.measure ?? "");
+	return beside && INCOME.test(label) ? "income" : null;
 }
 
 const OF_BUDGET = /预算(?:总额|总计|合计|安排|数)?(?:为|是)?[0-9][^。]{0,30}$/u;

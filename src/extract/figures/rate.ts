@@ -16,6 +16,7 @@ const OF_BUDGET =
 const SATISFACTION = /满意(?:度|率)/u;
 /** Rates of change are read only where the sentence compares with another year. */
 const CHANGE = /(增加|增长|上升|提高|上涨|减少|下降|降低|压减|降幅|增幅|升高)(?:了|为|达)?$/u;
+const OF_RATE = /[率度比](?:同?比|较|与)/u;
 const RISE = /增|升|提高|上涨/u;
 const COMPARES = /上年|去年|上一?年|同比|相比|20\d\d年/u;
 
@@ -25,6 +26,8 @@ export function readRate(mention: Mention, before: Before, setting: Setting): Di
 	const change = CHANGE.exec(label)?.[1];
 	if (change !== undefined) {
 		// 执行率比上年提高2.1个百分点 is a difference of two rates.
+		// 结转率较上年下降28.19%: so is the change of any rate.
+		if (OF_RATE.test(label)) return null;
 		if (/百分点/u.test(mention.quantity.raw) || isAgainstBudget(mention) || before.afterCount)
 			return null;
 		const direction = RISE.test(change) ? ("increase" as const) : ("decrease" as const);

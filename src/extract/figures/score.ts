@@ -17,9 +17,9 @@ const COMPONENTS: readonly (readonly [string, RegExp])[] = [
 	["cost", /^成本$/u],
 ];
 const LEAD =
-	/^(?:[）)]|其中|因此|最终|最后|以及|和|及|一级|二级|三级|20\d\d年度?|年度|[：:、，“”\s])+/u;
+	/^(?:[（(][^（()）]{0,12}[）)]|[）)]|其中|因此|最终|最后|以及|和|及|一级|二级|三级|20\d\d年度?|年度|[：:、，“”\s])+/u;
 const TAIL =
-	/(?:自评|评价|绩效|考核|得分|评分|分数|(?:评价|自评)分|得|为|是|共|合计|实得|分别|达到?|[：:、，“”\s])+$/u;
+	/(?:自评|评价|绩效|考核|得分|评分|分数|(?:评价|自评)分|得|为|是|共|合计|共计|总计|实得|分别|达到?|[：:、，“”\s])+$/u;
 /** The report by its own names. */
 const OWN =
 	/20\d\d年度?|[本此]次|[该本此]项目|本?(?:部门|单位)|(?:本|我)[局委院会校站所厅处办镇乡街]|整体|支出|项目|绩效|自评|评价|综合|全年|年度/gu;
@@ -40,7 +40,7 @@ export function readScore(
 	// 自评得分90分以上的项目18个 counts projects by a threshold.
 	const { qualifier } = mention.quantity;
 	if (setting.rubric || qualifier !== "eq" || CHANGE.test(label)) return null;
-	if (/平均|扣(?:除|减)?$/u.test(label)) return null;
+	if (/平均|最[高低大小]|扣(?:除|减|分)?$/u.test(label)) return null;
 	const compared = COMPARED.exec(label);
 	const prior = compared?.[1] ?? lastYearIn(label, setting.year);
 	const base = {
@@ -63,7 +63,16 @@ export function readScore(
 	const owner = inBracketsOf === null ? null : (earlier[inBracketsOf] ?? null);
 	if (owner?.measure === "score" && MAXIMUM.test(label))
 		return { ...base, measure: "score_max", item: owner.item };
+	// 预算执行率10分（得9.8分）: the score that the maximum is out of.
+	if (owner?.measure === "score_max" && SCORED.test(label))
+		return { ...base, measure: "score", item: owner.item };
 	const row = rowOf(mention);
+	if (THIS_ONE.test(row?.item ?? label)) {
+		// 预算执行率100%，该指标满分10分，自评得10分.
+		const last = earlier.findLast((read) => read?.measure !== "score_max");
+		if (last?.measure !== "execution_rate" || !isSmall(mention)) return null;
+		return { ...base, measure: row?.measure ?? "score", item: "execution" };
+	}
 	if (row !== null) return { ...base, ...row, item: component(row.item, setting.whole) };
 	// 执行率95.78%，得9.58分.
 	if (after === "execution_rate" && isSmall(mention) && /^[，,]?实?得$/u.test(label))
@@ -80,6 +89,8 @@ export function readScore(
 	// 完成预算的96.72%，得分9.67分: the score of the execution rate before it.
 	if (after === "execution_rate" && isSmall(mention) && /^(?:自评)?得分(?:为)?$/u.test(label))
 		return { ...base, measure: "score", item: "execution" };
+	// 数量指标10分、质量指标10分，合计20分: the sum of some of the parts. 该指标满分5分: of what stands before.
+	if (SUMS_UP.test(label) && isHalf(mention)) return null;
 	const item = TOTAL.test(label)
 		? "total"
 		: component(label.replace(MAXIMUM, "").replace(COMPARED, ""), setting.whole);
@@ -94,19 +105,24 @@ const isInListOfMaxima = ({ lead, label }: Mention): boolean =>
 const isSmall = ({ quantity }: Mention): boolean =>
 	Number.parseInt(quantity.value ?? "0", 10) <= 20;
 
+const SUMS_UP = /^(?:得分|自评)?(?:[合共总]计|共)(?:得分?)?(?:为)?$/u;
+const THIS_ONE = /^(?:该|此|每|各)(?:项|个)?(?:[一二三]级)?(?:指标)?(?:满分|分值|权重|得分?|$)/u;
+/** What is scored in all is above half of the hundred that 财预〔2020〕10号 gives. */
+const isHalf = ({ quantity }: Mention): boolean => Number.parseInt(quantity.value ?? "0", 10) <= 50;
+
 /** 预算执行20分，得19.1分: the first is the maximum, the second the score of one thing. */
 function rowOf({ label, lead, next }: Mention): { measure: Measure; item: string } | null {
 	const item = label.replace(MAXIMUM, "");
-	const scoreFollows = /^[，,]?(?:实?得|自评得?)分?(?:为)?\d/u.test(next);
+	const scoreFollows = /^[，,（(]?(?:实?得|自评得?)分?(?:为)?\d/u.test(next);
 	if (scoreFollows && item !== "" && !/得|评分|自评/u.test(label))
 		return { measure: "score_max", item };
 	const before =
 		/([一-龥]{2,12}?)(?:满分|分值|权重)?(?:为|是)?\d{1,3}(?:\.\d{1,2})?分[，,]?$/u.exec(lead)?.[1];
-	if (before === undefined || /^(?:满分|总分|合计)$/u.test(before)) return null;
-	return /^(?:(?:实|自评)?得分?|自评分?)(?:为)?$/u.test(label)
-		? { measure: "score", item: before }
-		: null;
+	if (before === undefined || /^(?:满分|总分|合计)$|[扣减加]分?$/u.test(before)) return null;
+	return SCORED.test(label) ? { measure: "score", item: before } : null;
 }
+
+const SCORED = /^(?:(?:实|自评)?得分?|自评分?)(?:为)?$/u;
 
 const IN_BRACKETS = /^(?:满分|分值|权重|标准分|(?:自评|实际)得?分?|实?得分?)(?:为|是)?$/u;
 const AMBIGUOUS = "";
@@ -120,16 +136,16 @@ const SCORES = /(?:得分|评分|自评|打分)情况$/u;
  * the maximum or the score: `AMBIGUOUS`. Null where the label itself names what is scored.
  */
 function partBefore({ label, bracket, lead, next }: Mention): string | null {
-	// 预算执行（10分）：得9.84分.
-	const headed = /([一-龥]{2,12})[（(][^（()）]{0,12}[）)][：:]$/u.exec(lead)?.[1];
-	if (headed !== undefined && /^(?:实?得分?|自评(?:得?分)?)$/u.test(label))
+	// 预算执行（10分）：得9.84分, 过程指标（20分）、得分18分.
+	const headed = /([一-龥]{2,12})[（(][^（()）]{0,12}[）)][：:、，,]$/u.exec(lead)?.[1];
+	if (headed !== undefined && /^(?:(?:实际)?得分?|实得分?|自评(?:得?分)?)(?:为)?$/u.test(label))
 		return OF_ALL.test(headed) ? null : headed;
 	// 投入指标（满分15分，自评14分）: both are of what stands before the brackets.
 	if (bracket >= 0 && IN_BRACKETS.test(label)) {
 		const of = /([一-龥]{2,12})[（(][^（()）]*$/u.exec(lead)?.[1];
 		if (of !== undefined && !OF_ALL.test(of)) return of;
 	}
-	const closed = /^[）)](?:实?得分?|自评)?(?:为)?$/u.test(label);
+	const closed = /^[）)]、?(?:实?得分?|自评)?(?:为)?$/u.test(label);
 	const inside = bracket >= 0 && label === "";
 	if (!closed && !inside) return null;
 	// 产出得分47.5分（50分）: what the score is out of.

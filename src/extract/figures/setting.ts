@@ -73,7 +73,8 @@ function namedBy(section: Section): Named {
 function itemAhead({ kind, text }: ReadBlock): MoneyItem | null {
 	const words = text.slice(numberingOf(text)?.length ?? 0);
 	const head = kind === "heading" ? undefined : /^([^：:，,。；;]{2,20})[：:]/u.exec(words)?.[1];
-	return head === undefined ? null : itemNamed(readLabel(head));
+	if (head === undefined) return null;
+	return /^项目支出(?:预算)?执行情况$/u.test(head) ? "project" : itemNamed(readLabel(head));
 }
 
 /** 公用经费, “三公”经费情况, 基本支出情况: a heading that names one item and nothing else. */

@@ -5,7 +5,8 @@ const AUTHORIZED =
 	/(?:核定|批准|人员|事业|行政|总)*编制(?:数|人数|总数|人员)?|核定(?:在职)?人(?:员|数)/u;
 const ACTUAL = /实有|在职|在编|在岗|实际(?:在职|在编|人数)/u;
 /** Others than the staff that 编制 covers. */
-const OTHERS = /退休|离休|劳务|聘用|临聘|遗属|编外|派遣|供养|超编|空编|护理|志愿/u;
+const OTHERS =
+	/退休|离休|劳务|聘用|临聘|遗属|下属|所属|局属|直属|编外|派遣|供养|超编|空编|护理|志愿/u;
 const STAFF_UNITS = new Set(["人", "名", "个", "位"]);
 
 /** 编制 is also the making of a budget. */
@@ -13,7 +14,7 @@ const NO_POSTS =
 	/编制(?:范围|的|了|完成|报告|预算)|(?:预算|规划|方案|报告|目录|标准|清单|预案|名录|图册|指南|手册|文本)编制/u;
 
 /** Sorts of 编制: where several stand in one sentence each is a part. */
-const SORTS = /(?:行政|事业|参公|工勤|政法)(?:专项|人员)?编制/u;
+const SORTS = /(?:行政|事业(?:单位)?|参公|工勤|政法)(?:专项|人员)?编制/u;
 
 /**
  * Headcount of the agency itself: 编制 or 在职; parts of either (行政编制, 机关人员) are left to sums.
@@ -66,7 +67,7 @@ const SORT_OF_STAFF = /行政|事业|参公|工勤|政法/u;
 function isPart({ label, sentence, part, index }: Mention, all: readonly Mention[]): boolean {
 	if (/总|共|合计/u.test(label)) return false;
 	const open = all.filter((m) => m.sentence === sentence && m.bracket < 0);
-	const before = open.find((m) => m.index === index - 1);
+	const before = open.findLast((m) => m.index < index);
 	const sorts = new Set(open.flatMap((m) => SORT_OF_STAFF.exec(m.label)?.[0] ?? []));
 	// 行政编制24人，实有行政人员13人: the whole staff is of one sort.
 	if (sorts.size < 2) return false;

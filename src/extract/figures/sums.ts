@@ -1,3 +1,4 @@
+import { add, compare } from "../../text/decimal.ts";
 import { areHalves, leavesNothing } from "./complete.ts";
 import type { CountStatement } from "./counts.ts";
 import { collect } from "./found.ts";
@@ -19,10 +20,14 @@ export function* lists(mentions: readonly Mention[]): Iterable<CountStatement> {
 		const [first, ...rest] = parts;
 		if (first && rest.length === 0 && !OF_OTHER_BASIS.test(first.label))
 			yield { kind: "subset", part: first.index, whole: whole.index };
-		if (first && rest.length > 0 && !isNet(parts)) yield sum(whole, [first, ...rest], false);
+		if (first && rest.length > 0 && !isNet(parts))
+			yield sum(whole, [first, ...rest], TAKES_IN.test(first.label));
 		if (!first) yield* listAfter(whole, mentions);
 	}
 }
+
+/** 预算1250万元（含上年结转50万元、政府性基金200万元）: what is taken in is not all. */
+const TAKES_IN = /^[（(]?含/u;
 
 /**
  * 1.72万亩，其中人工造林0.96万亩、封山育林0.76万亩. The mark between the first two parts separates them all:
@@ -159,8 +164,22 @@ export function* totalsOfScores(mentions: readonly Mention[]): Iterable<CountSta
 				!isMaximum(m, whole),
 		);
 		const [first, second, ...rest] = before;
-		if (first && second) yield sum(whole, [first, second, ...rest], false);
+		if (first && second && !isBeyond(whole, mentions))
+			yield sum(whole, [first, second, ...rest], false);
 	}
+}
+
+/** 投入14分（满分15分），过程24分（满分25分），总分89分: the total is above all that these parts can be. */
+function isBeyond(whole: Mention, mentions: readonly Mention[]): boolean {
+	const maxima = mentions.filter(
+		(m) =>
+			m.quantity.kind === "score" &&
+			m.sentence === whole.sentence &&
+			m.index < whole.index &&
+			/(?:满分|分值|权重)(?:为|是)?$/u.test(m.label),
+	);
+	const all = maxima.reduce((total, { quantity }) => add(total, quantity.value ?? "0"), "0");
+	return maxima.length > 1 && compare(whole.quantity.value ?? "0", all) > 0;
 }
 
 /** 投入（15分）14分, 预算执行满分20分，得19.1分, 决策15分得14分: the number that the score beside it is out of. */
@@ -172,11 +191,9 @@ const isMaximum = (m: Mention, whole: Mention): boolean =>
 /** A comparison with another year ends a list. */
 const COMPARES = /[上去]年|相比|同比|20\d\d年|增加|减少|增长|下降/u;
 
-/** 净调减860万元（调增540万元、调减1400万元）: what is added and what is taken away do not add up. */
+/** 净调减860万元（调增540万元、调减1400万元）, 275万元（年初预算300万元，调减25万元）: what is added and what is taken away do not add up. */
 const isNet = (parts: readonly Mention[]): boolean =>
-	[/调增|追加|增加/u, /调减|核减|减少/u].every((word) =>
-		parts.some(({ label }) => word.test(label)),
-	);
+	parts.some(({ label }) => /调减|核减|减少|追减|压减/u.test(label));
 
 const sum = (
 	whole: Mention,

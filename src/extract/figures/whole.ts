@@ -19,12 +19,14 @@ const THIS_ONE = /[该此]项|[该此]类|其余|剩余|另|上述/u;
 /** 人均补助282元: an amount by the piece. */
 export const isByPiece = (label: string): boolean => ONE_OF_MANY.test(label) || /标准/u.test(label);
 
-/** 人均公用经费, 车均运行费. */
-export const isOfOne = (label: string): boolean =>
-	/^(?:[人户亩车村校班生台]均|平均每)/u.test(label);
+/** 6个市实际到位资金: of so many bodies, who may be all of them or not. */
+const OF_BODIES = /\d个(?:[县市区州]|乡镇|镇街|街道)/u;
 
 export const narrows = (label: string, { whole }: Setting): boolean =>
-	ONE_OF_MANY.test(label) || (whole === "" && /本项目/u.test(label)) || THIS_ONE.test(label);
+	ONE_OF_MANY.test(label) ||
+	OF_BODIES.test(label) ||
+	(whole === "" && /本项目/u.test(label)) ||
+	THIS_ONE.test(label);
 
 /** 重点项目3个，预算合计…: what is counted is what the amounts behind it are of. */
 const COUNTED = /项目(?:共|有)?\d+个|\d+个[^，]{0,6}项目/u;
@@ -43,7 +45,7 @@ export function isStrange({ lead }: Mention): boolean {
 	const clause = lead.split(/[，,；;：:]/u).findLast((words) => words.trim() !== "") ?? "";
 	if (COUNTED.test(clause)) return true;
 	if (/[元%％]/u.test(clause) || MANNER.test(clause)) return false;
-	return readLabel(clause).unknown.length >= NAMES_SOMETHING;
+	return readLabel(clause.replace(/[\d.,/／]+/gu, "")).unknown.length >= NAMES_SOMETHING;
 }
 
 /** 人口普查（含上年结转18万元）支出76.20万元: of what the brackets stand behind. */

@@ -85,11 +85,18 @@ function secondEnd(view: View, from: number, first: ReadValue): number {
 const closed = (view: View, end: number): number =>
 	/[）)]/u.test(view.text.charAt(end)) ? end + 1 : end;
 
+/** 不健全 and 基本健全 are other values than 健全. */
+const QUALIFIES = /(?:[不未非无没欠较仅待]|基本|部分|初步|相对|尚[需待]|逐步|一般|比较)$/u;
+
 /** 实际完成指标值村容村貌持续改善: the name may be repeated before words as before numbers. */
 function sameWordsAs(first: ReadValue, second: ReadValue): ReadValue {
 	const words = first.value;
+	const before = second.value.raw.slice(0, -words.raw.length);
 	const isRepeated =
-		words.value === null && second.value.value === null && second.value.raw.endsWith(words.raw);
+		words.value === null &&
+		second.value.value === null &&
+		second.value.raw.endsWith(words.raw) &&
+		!QUALIFIES.test(before);
 	return isRepeated ? { ...second, value: { ...second.value, raw: words.raw } } : second;
 }
 

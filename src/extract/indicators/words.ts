@@ -11,7 +11,7 @@ const PLANNED = "(?:绩效|预期|计划|设定)";
 export const TARGET_STATED = `(?:${YEAR}?${PLANNED}{0,2}(?:指标|目标)(?:设定|计划|预期|完成)?[值数]|年度标值|${YEAR}?(?:计划|预期|设定|任务)(?:完成)?[值数])`;
 
 /** Words that introduce a target only where a number and its completion follow. */
-export const TARGET_LOOSE = `(?:${YEAR}?${PLANNED}?目标(?:任务)?|${YEAR}任务|(?<=[：:，,（(])任务数?|${YEAR}?计划(?:任务)?)`;
+export const TARGET_LOOSE = `(?:${YEAR}?${PLANNED}?目标(?:任务)?|${YEAR}任务|(?<=[：:，,（(])任务数?|预期(?:达到|完成|实现)?|${YEAR}?计划(?:任务|达到|完成|实现)?)`;
 
 const DONE = "(?:完成|达到|达成|实现)";
 

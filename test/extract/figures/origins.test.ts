@@ -73,6 +73,12 @@ const cases: readonly (readonly [string, string, string, string])[] = [
 		"open default default",
 	],
 	[
+		"so many bodies may be all or not",
+		"6个县实际到位资金340万元。",
+		"340万元",
+		"open open default",
+	],
+	[
 		"a rate behind a list is of its last part or of its whole",
 		"全年支付资金340万元，其中：基本支出245万元，项目支出95万元，支付率97.14%。",
 		"97.14%",

@@ -465,6 +465,170 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 			"5万元 -/three_public/all/2022/decrease",
 		],
 	],
+	[
+		"the parts of 三公经费 and what they come to",
+		"“三公”经费：公务接待费3.2万元，公务用车运行维护费8.5万元，合计支出11.7万元，比预算12万元节约0.3万元。",
+		[
+			"3.2万元 expenditure/reception/all/2022",
+			"8.5万元 expenditure/vehicle_operation/all/2022",
+			"11.7万元 expenditure/three_public/all/2022",
+			"12万元 budget/three_public/all/2022",
+			"0.3万元 -/three_public/all/2022/decrease",
+		],
+	],
+	[
+		"beside what was spent of 三公经费, what was planned; 上年决算 is what was spent",
+		"“三公”经费支出12万元，全年预算15万元，与上年决算13万元相比减少1万元，其中公务接待费预算6万元，决算4.80万元，与上年决算5.02万元相比减少0.22万元。",
+		[
+			"12万元 expenditure/three_public/all/2022",
+			"15万元 budget/three_public/all/2022",
+			"13万元 expenditure/three_public/all/2021",
+			"1万元 -/three_public/all/2022/decrease",
+			"6万元 budget/reception/all/2022",
+			"4.80万元 expenditure/reception/all/2022",
+			"5.02万元 expenditure/reception/all/2021",
+			"0.22万元 -/reception/all/2022/decrease",
+		],
+	],
+	[
+		"amounts between slashes with one unit",
+		"“三公”经费预算数/决算数：12.50/10.30万元；公务接待费预算/支出 3.00/2.10 万元。",
+		[
+			"12.50 budget/three_public/all/2022",
+			"10.30万元 expenditure/three_public/all/2022",
+			"3.00 budget/reception/all/2022",
+			"2.10万元 expenditure/reception/all/2022",
+		],
+	],
+	[
+		"three amounts between slashes",
+		"年初预算数/全年预算数/执行数：1200.00/1250.00/1180.30万元。",
+		[
+			"1200.00 budget_initial/total/all/2022",
+			"1250.00 budget/total/all/2022",
+			"1180.30万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"配套 names a source in a list of what was spent",
+		"实际支出900万元，其中中央资金600万元，县级配套300万元。",
+		[
+			"900万元 expenditure/total/all/2022",
+			"600万元 expenditure/total/central/2022",
+			"300万元 expenditure/total/county/2022",
+		],
+	],
+	[
+		"a clause on a treasury is no part of the number before it",
+		"部门预算500万元，市财政分两批拨付480万元。",
+		["500万元 budget/total/all/2022"],
+	],
+	[
+		"so many bodies are no name",
+		"2022年6个市实际到位资金4200万元，其中中央资金3000万元；实际支出4100万元。",
+		[
+			"4200万元 budget_allocated/total/all/2022",
+			"3000万元 budget_allocated/total/central/2022",
+			"4100万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"what was raised, and what was paid into the account",
+		"全年共筹集资金1500万元，其中自筹资金500万元。计划筹集资金1600万元。累计到账资金1480万元，实际列支1470万元。",
+		[
+			"1500万元 budget_allocated/total/all/2022",
+			"500万元 budget_allocated/total/unit_own/2022",
+			"1480万元 budget_allocated/total/all/2022",
+			"1470万元 expenditure/total/all/2022",
+		],
+	],
+	[
+		"what brackets take in",
+		"全年预算1250万元（含上年结转50万元），支出1180万元，结转至2023年70万元。",
+		[
+			"1250万元 budget/total/all/2022",
+			"50万元 carryover_in/total/all/2022",
+			"1180万元 expenditure/total/all/2022",
+			"70万元 carryover_out/total/all/2022",
+		],
+	],
+	[
+		"结转结余 and 结余结转",
+		"上年结余结转资金88.1万元，累计支出826.9万元，结余结转137.4万元。2022年末结转结余资金137.4万元，较上年末增加49.3万元。",
+		[
+			"88.1万元 carryover_in/total/all/2022",
+			"826.9万元 expenditure/total/all/2022",
+			"137.4万元 carryover_out/total/all/2022",
+			"137.4万元 carryover_out/total/all/2022",
+			"49.3万元 -/total/all/2022/increase",
+		],
+	],
+	[
+		"names that the amount before gives in full",
+		"公务用车购置及运行费支出18.6万元，其中购置费0万元，运行维护费18.6万元。政府采购预算486万元，实际采购金额452.8万元，政府采购执行率93.17%。",
+		[
+			"18.6万元 expenditure/vehicle/all/2022",
+			"0万元 expenditure/vehicle_purchase/all/2022",
+			"18.6万元 expenditure/vehicle_operation/all/2022",
+			"486万元 budget/procurement/all/2022",
+			"452.8万元 expenditure/procurement/all/2022",
+			"93.17% execution_rate/procurement/all/2022",
+		],
+	],
+	[
+		"what was counted is what the amount behind it was spent on; an amount by the head is of neither",
+		"因公出国（境）团组1个、2人次，支出6.3万元；公务接待15批次、132人次，支出1.05万元；人均接待费79.5元。",
+		["6.3万元 expenditure/abroad/all/2022", "1.05万元 expenditure/reception/all/2022"],
+	],
+	[
+		"income beside the budget of an income",
+		"事业收入预算800万元，实际完成862.5万元；上级补助收入60万元。全年实现非税收入1,250万元。",
+		[
+			"800万元 budget/total/business_income/2022",
+			"862.5万元 income/total/business_income/2022",
+			"60万元 income/total/transfer/2022",
+			"1,250万元 income/nontax/all/2022",
+		],
+	],
+	[
+		"a batch and a source are no projects",
+		"3月下达第一批资金200万元，社会资金到位320万元，全年共下达350万元。",
+		["350万元 budget_allocated/total/all/2022"],
+	],
+	[
+		"posts and staff of subordinate units",
+		"机关行政编制28名（含工勤编制2名），实有人数26人；下属事业单位编制60名，实有57人。",
+		[],
+	],
+	[
+		"a score in brackets behind its maximum, and names behind brackets",
+		"预算执行率10分（得9.8分）、决策指标得分18.5分（权重20）、过程指标得分19分；效果类指标（20分）、得分18分。",
+		[
+			"10分 score_max/execution/-/2022",
+			"9.8分 score/execution/-/2022",
+			"18.5分 score/决策指标/-/2022",
+			"19分 score/过程指标/-/2022",
+			"18分 score/效果类指标/-/2022",
+		],
+	],
+	[
+		"scores of other things than the report",
+		"该指标满分5分，扣1分，得4分。12个项目最高分100分，最低分88分。产出数量扣1.5分，满意度扣0.5分，自评98分。",
+		["98分 score/total/-/2022"],
+	],
+	[
+		"the sum of scores is the total only above half of the hundred",
+		"数量指标得分10分，质量指标得分10分，共计20分。产出得分48.6分，效益得分29分，满意度得分10分，执行率得分9.5分，共计97.1分。",
+		[
+			"10分 score/数量指标/-/2022",
+			"10分 score/质量指标/-/2022",
+			"48.6分 score/output/-/2022",
+			"29分 score/benefit/-/2022",
+			"10分 score/satisfaction/-/2022",
+			"9.5分 score/execution/-/2022",
+			"97.1分 score/total/-/2022",
+		],
+	],
 ];
 
 test.for(cases)("%s", async ([, text, expected]) => {

@@ -41,6 +41,12 @@ export const goalAndActual: IndicatorPattern = {
 				{ name: "监测预警点", target: "eq 120 个", actual: "eq 124 个", achieved: true },
 			],
 		},
+		{
+			text: "受益人口预期达到2.5万人，实际达到2.63万人。",
+			indicators: [
+				{ name: "受益人口", target: "eq 25000 人", actual: "eq 26300 人", achieved: true },
+			],
+		},
 	],
 	counterExamples: [
 		"印发年度工作计划12份，完成8份。",

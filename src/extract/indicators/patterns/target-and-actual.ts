@@ -142,6 +142,13 @@ export const targetAndActual: IndicatorPattern = {
 				{ name: "结案率", target: "eq 98 %", actual: "eq 99.2 %", achieved: true },
 			],
 		},
+		{
+			text: "管护机制健全性，目标值为健全，实际完成值为基本健全；治理成效目标值为明显，实际完成值为不明显。",
+			indicators: [
+				{ name: "管护机制健全性", target: "健全", actual: "基本健全", achieved: null },
+				{ name: "治理成效", target: "明显", actual: "不明显", achieved: null },
+			],
+		},
 	],
 	counterExamples: [
 		"各项绩效指标均达到或超过年度指标值，不存在明显偏离绩效目标的情形。",
