@@ -62,7 +62,10 @@ const ENTRIES: readonly Entry[] = [
 	fund("government_fund", "政府性?基金(?:预算)?(?:财政)?(?:拨款|资金)?|基金预算"),
 	fund("state_capital", "国有资本经营(?:预算)?(?:财政)?(?:拨款|资金)?|国资预算"),
 	fund("special_account", "财政专户(?:管理)?(?:资金|核拨|收入)?"),
-	fund("unit_own", "单位(?:自有)?资金|自有资金|自筹资金|其他资金|其他收入"),
+	fund(
+		"unit_own",
+		"非财政(?:拨款|性?资金)(?!结[转余])(?:资金|收入)?|单位(?:自有)?资金|自有资金|自筹资金|其他资金|其他收入",
+	),
 	fund("business_income", "事业收入"),
 	fund(
 		"transfer",

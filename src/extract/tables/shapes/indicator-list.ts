@@ -11,6 +11,7 @@ import {
 	type Levels,
 	levelsOf,
 	unitOf,
+	yearsOf,
 } from "../indicator-rows.ts";
 import { nameIn } from "../label.ts";
 import { LevelParts } from "../level-parts.ts";
@@ -89,7 +90,9 @@ class IndicatorRows {
 		this.#points(cells, null);
 		this.#parts.add(cells);
 		for (const cell of [...cells.target, ...cells.actual, cells.both]) {
-			if (cell) this.#cells.set(cell, { unit, label: indicator.name, meaning: null });
+			if (cell === null) continue;
+			const own = yearsOf(cells, cell.text)?.[2] ?? unit;
+			this.#cells.set(cell, { unit: own, label: indicator.name, meaning: null });
 		}
 		if (cells.rate) {
 			const label = `${indicator.name}${nameIn(this.#head.heads[cells.rate.column]?.label ?? "")}`;
