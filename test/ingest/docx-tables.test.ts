@@ -159,3 +159,42 @@ test.for<[string, string, string]>([
 		table(head, row(...[label, "5", "5", "100%"].map((text) => cell(text))));
 	expect(await tablesOf(`${one(last)}${between}${one("乙")}`)).toHaveLength(2);
 });
+
+const list = (...columns: readonly string[]): string =>
+	table(...["甲", "乙", "丙"].map((name) => row(...columns.map((each) => cell(name + each)))));
+const holding = (inner: string, properties = ""): string =>
+	`<w:tc><w:tcPr>${properties}</w:tcPr>${inner}${p("")}</w:tc>`;
+
+test.for<[string, string, readonly (readonly string[])[]]>([
+	[
+		"has more columns than the cell",
+		table(
+			row(cell("总额"), cell("100"), cell("95")),
+			row(cell("指标"), holding(list("1", "2", "3", "4"), '<w:gridSpan w:val="2"/>')),
+			row(cell("总分"), cell("100"), cell("99")),
+		),
+		[
+			["总额", "100", "95/1/3"],
+			["指标/3/1", "甲1", "甲2", "甲3", "甲4"],
+			["乙1", "乙2", "乙3", "乙4"],
+			["丙1", "丙2", "丙3", "丙4"],
+			["总分", "100", "99/1/3"],
+		],
+	],
+	[
+		"has fewer columns than the cell",
+		table(row(cell("指标"), holding(list("1", "2", "3", "4"), '<w:gridSpan w:val="5"/>'))),
+		[
+			["指标/3/1", "甲1", "甲2", "甲3", "甲4/1/2"],
+			["乙1", "乙2", "乙3", "乙4/1/2"],
+			["丙1", "丙2", "丙3", "丙4/1/2"],
+		],
+	],
+	[
+		"stands left of another cell and is part of the text",
+		table(row(holding(list("1", "2", "3", "4")), cell("备注"))),
+		[["甲1|甲2|甲3|甲4|乙1|乙2|乙3|乙4|丙1|丙2|丙3|丙4", "备注"]],
+	],
+])("a list that fills the last cell of a row %s", async ([, body, expected]) => {
+	expect(await tablesOf(body)).toEqual([expected]);
+});

@@ -101,7 +101,8 @@ class IndicatorRows {
 	}
 
 	/** 总分 | 100 | 96.84 | 优 */
-	#total(row: number, cells: IndicatorCells, label: string): void {
+	#total(row: number, printed: IndicatorCells, label: string): void {
+		const cells = inOrder(this.#grid, row, printed);
 		this.#points(cells, "total", label);
 		this.#parts.setTotal(cells.weight);
 		const grade = this.#grid.across(row).find((cell) => GRADE.test(cell.label));
@@ -179,6 +180,14 @@ function isExecution({ level1, level2, name }: IndicatorCells): boolean {
 			(level2 === null || level2 === level1 || names(level2) || level2.label === "")
 		);
 	return level2 === null && names(name);
+}
+
+/** A total whose places do not meet the heads prints 分值 before 得分. */
+function inOrder(grid: Grid, row: number, cells: IndicatorCells): IndicatorCells {
+	if (cells.weight !== null && cells.score !== null && cells.weight !== cells.score) return cells;
+	const points = grid.across(row).filter((cell) => cell.row === row && isBare(cell.label));
+	const [weight, score, ...others] = points;
+	return weight && score && others.length === 0 ? { ...cells, weight, score } : cells;
 }
 
 function labelOf({ level1, name }: IndicatorCells): string {
