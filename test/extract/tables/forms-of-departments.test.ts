@@ -74,6 +74,12 @@ test.for<[string, string, readonly string[]]>([
 		["产出指标/null/改厕户数 ge 320户 → eq 334户 20 20 true"],
 	],
 	[
+		"指标目标值 and 指标完成值",
+		`指标类别|指标名称|指标目标值|指标完成值|分值|自评得分
+		产出指标|流通人次|≥12万人次|12.6万人次|20|20`,
+		["产出指标/null/流通人次 ge 120000人次 → eq 126000人次 20 20 true"],
+	],
+	[
 		"提高 | 提高 goes on with the list",
 		`一级指标|二级指标|三级指标|指标值|全年实际完成值
 		效益指标|经济效益指标|粮食产能|提升|提升
@@ -118,5 +124,23 @@ test("预算执行率得分 as a row of the list scores the execution", () => {
 		"score execution - 9.81",
 		"score_max total - 100",
 		"score total - 99.81",
+	]);
+});
+
+test.for<[string, string]>([
+	["分值 before 得分 where the places do not meet the heads", "总分|<|<|<|<|100|99.73|<|<"],
+	["by their heads", "总分|<|<|<|<|<|100|99.73|"],
+])("the total of a list: %s", ([, total]) => {
+	const rows = `指标|一级指标|二级指标|三级指标|指标值|实际值|分值|得分|原因
+	^|产出指标|数量指标|检测人次|≥45人次|47人次|100|99.73|
+	${total}`;
+	expect(figuresOf(rows).slice(-2)).toEqual(["score_max total - 100", "score total - 99.73"]);
+});
+
+test("162/10万 is a rate per many, of which neither number is the value", () => {
+	const rows = `指标名称|指标值|实际值|分值|得分
+	发病率|≤180/10万|162/10万|30|30`;
+	expect(shownIndicators(read([{ rows }]))).toEqual([
+		"null/null/发病率 “≤180/10万” → “162/10万” 30 30 null",
 	]);
 });
