@@ -32,10 +32,14 @@ export function cellsOf(grid: Grid, head: IndicatorHead, row: number): Indicator
 	const one = (role: Role): Cell | null => all(role).at(0) ?? null;
 	/** 权重 beside each level: that of the name stands right of it. A cell that covers several rows counts for the first. */
 	const nameColumn = head.columns.get("name")?.[0] ?? 0;
+	/** 一级指标 | 分值 | 二级指标: left of the name, and merged as the levels are. */
+	const isOfLevel = ({ column }: Cell): boolean =>
+		column < nameColumn &&
+		grid.cells.some((cell) => cell.column === column && cell.row >= head.end && cell.rowSpan > 1);
 	const own = (role: Role): Cell | null => {
 		const found = all(role);
 		const cell = found.find(({ column }) => column > nameColumn) ?? found.at(-1);
-		return cell?.row === row ? cell : null;
+		return cell?.row === row && !isOfLevel(cell) ? cell : null;
 	};
 	return {
 		level1: one("level1"),
