@@ -2,11 +2,12 @@
 
 /**
  * Characters of the CJK Radicals Supplement (U+2E80 ff.), most of which Unicode gives no compatibility
- * mapping, each with the character that it stands for.
+ * mapping, each with the character that it stands for. ⼾ (U+2F3E) shares its glyph with 户 in fonts of simplified
+ * characters, by which browsers name it in the PDFs they print; Unicode makes it 戶.
  */
 const RADICALS: ReadonlyMap<string, string> = new Map(
 	[
-		"⺁厂 ⺇几 ⺈刀 ⺊卜 ⺋卩 ⺌小 ⺍小 ⺎兀 ⺏尣 ⺐尢 ⺑尣 ⺒巳 ⺓幺 ⺔彑 ⺕彐 ⺗心 ⺙攵 ⺚无 ⺛旡 ⺝月 ⺞歹 ⺟母",
+		"⼾户 ⺁厂 ⺇几 ⺈刀 ⺊卜 ⺋卩 ⺌小 ⺍小 ⺎兀 ⺏尣 ⺐尢 ⺑尣 ⺒巳 ⺓幺 ⺔彑 ⺕彐 ⺗心 ⺙攵 ⺚无 ⺛旡 ⺝月 ⺞歹 ⺟母",
 		"⺠民 ⺢水 ⺣灬 ⺤爪 ⺥爪 ⺦丬 ⺧牛 ⺨犭 ⺩王 ⺪疋 ⺫目 ⺬示 ⺭礻 ⺮竹 ⺯糸 ⺰纟 ⺱网 ⺲罒 ⺳网 ⺴网 ⺵网 ⺶羊",
 		"⺷羊 ⺸羊 ⺹老 ⺺聿 ⺻聿 ⺼肉 ⺽臼 ⺾艹 ⺿艹 ⻀艹 ⻁虎 ⻂衤 ⻃西 ⻄西 ⻅见 ⻆角 ⻇角 ⻈讠 ⻉贝 ⻊足 ⻋车 ⻌辶",
 		"⻍辶 ⻎辶 ⻏阝 ⻐钅 ⻑長 ⻒长 ⻓长 ⻔门 ⻕阜 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞食 ⻟飠 ⻠饣 ⻡首 ⻢马",

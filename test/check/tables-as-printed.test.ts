@@ -108,3 +108,31 @@ test.for([
 	);
 	expect(check(extract(report)).findings.map(({ rule }) => rule)).toEqual(rules);
 });
+
+const OF_PLACES =
+	"其中：中央财政资金 | 62.00 | 59.21\n地方资金 | 24.45 | 20.55\n其他资金 | 0.00 | —";
+
+test.for([
+	[
+		"above its sources",
+		"79.76",
+		(total: string) => `年度资金总额 | 86.45 | ${total}\n${OF_PLACES}`,
+	],
+	["below its sources", "79.76", (total: string) => `${OF_PLACES}\n合计 | 86.45 | ${total}`],
+] as const)("中央, 地方 and 其他资金 make up the total %s", ([, right, rows]) => {
+	const form = (total: string): string => `资金来源 | 全年预算数 | 全年执行数\n${rows(total)}`;
+	expect(rulesOf(form(right))).toEqual([]);
+	const [finding, ...others] = findingsOf(form("81.26"));
+	expect(others).toEqual([]);
+	expect([finding?.rule, finding?.evidence[0]?.quote]).toEqual(["sum-mismatch", "81.26"]);
+});
+
+test("地方资金 above the parts that it is made of is not added to them", () => {
+	const rows = `资金来源 | 全年预算数 | 全年执行数
+	年度资金总额 | 86.45 | 79.76
+	中央财政资金 | 62.00 | 59.21
+	地方资金 | 24.45 | 20.55
+	省级资金 | 20.00 | 18.00
+	县级资金 | 4.45 | 2.55`;
+	expect(rulesOf(rows)).toEqual([]);
+});

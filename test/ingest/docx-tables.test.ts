@@ -159,3 +159,70 @@ test.for<[string, string, string]>([
 		table(head, row(...[label, "5", "5", "100%"].map((text) => cell(text))));
 	expect(await tablesOf(`${one(last)}${between}${one("乙")}`)).toHaveLength(2);
 });
+
+const list = (...columns: readonly string[]): string =>
+	table(...["甲", "乙", "丙"].map((name) => row(...columns.map((each) => cell(name + each)))));
+const holding = (inner: string, properties = ""): string =>
+	`<w:tc><w:tcPr>${properties}</w:tcPr>${inner}${p("")}</w:tc>`;
+
+test.for<[string, string, readonly (readonly string[])[]]>([
+	[
+		"has more columns than the cell",
+		table(
+			row(cell("总额"), cell("100"), cell("95")),
+			row(cell("指标"), holding(list("1", "2", "3", "4"), '<w:gridSpan w:val="2"/>')),
+			row(cell("总分"), cell("100"), cell("99")),
+		),
+		[
+			["总额", "100", "95/1/3"],
+			["指标/3/1", "甲1", "甲2", "甲3", "甲4"],
+			["乙1", "乙2", "乙3", "乙4"],
+			["丙1", "丙2", "丙3", "丙4"],
+			["总分", "100", "99/1/3"],
+		],
+	],
+	[
+		"has fewer columns than the cell",
+		table(row(cell("指标"), holding(list("1", "2", "3", "4"), '<w:gridSpan w:val="5"/>'))),
+		[
+			["指标/3/1", "甲1", "甲2", "甲3", "甲4/1/2"],
+			["乙1", "乙2", "乙3", "乙4/1/2"],
+			["丙1", "丙2", "丙3", "丙4/1/2"],
+		],
+	],
+	[
+		"stands left of another cell and is part of the text",
+		table(row(holding(list("1", "2", "3", "4")), cell("备注"))),
+		[["甲1|甲2|甲3|甲4|乙1|乙2|乙3|乙4|丙1|丙2|丙3|丙4", "备注"]],
+	],
+])("a list that fills the last cell of a row %s", async ([, body, expected]) => {
+	expect(await tablesOf(body)).toEqual([expected]);
+});
+
+const HEAD = row(...["一级指标", "名称", "目标", "完成", "得分"].map((name) => cell(name)));
+const OUTPUT = row(cell("产出指标"), cell("里程"), cell("≥18公里"), cell("18.6公里"), cell("20"));
+const TIME = row(cell(""), cell("工期"), cell("≤90天"), cell("86天"), cell("20"));
+
+test.for<[string, string, number]>([
+	["goes on", table(HEAD, OUTPUT) + table(TIME, OUTPUT), 1],
+	["goes on behind an empty line", table(HEAD, OUTPUT) + p("") + table(TIME, OUTPUT), 1],
+	["has ended in a total", table(HEAD, OUTPUT, row(cell("总分"))) + table(TIME, OUTPUT), 2],
+	["ends where a title stands", table(HEAD, OUTPUT) + p("附表") + table(TIME, OUTPUT), 2],
+	[
+		"ends before a head with an empty corner",
+		table(HEAD, OUTPUT) +
+			table(row(...["", "2021年", "2022年", "增减额", "增减率"].map((name) => cell(name))), OUTPUT),
+		2,
+	],
+])("a table that was cut inside a merged cell %s", async ([, body, count]) => {
+	expect(await tablesOf(body)).toHaveLength(count);
+});
+
+test("a merged cell in which a table was cut is whole again", async () => {
+	const [joined] = await tablesOf(table(HEAD, OUTPUT) + table(TIME, OUTPUT));
+	expect(joined?.slice(1)).toEqual([
+		["产出指标/2/1", "里程", "≥18公里", "18.6公里", "20"],
+		["工期", "≤90天", "86天", "20"],
+		["产出指标", "里程", "≥18公里", "18.6公里", "20"],
+	]);
+});

@@ -219,6 +219,7 @@ test.for([
 	[0x3000, "　"],
 	[0x00ad, ""],
 	[0x0007, ""],
+	[0x2f3e, "户"],
 	[0x200b, ""],
 ] as const)("U+%s is read as “%s”", ([codePoint, char]) => {
 	expect(ordinary(codePoint)).toBe(char);

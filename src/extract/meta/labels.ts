@@ -5,17 +5,18 @@ import { isOrganisation } from "./organisation.ts";
 import { frontLines, plain } from "./title.ts";
 
 /** What the cover and the head of a 项目支出绩效自评表 print beside their labels (财预〔2020〕10号). */
-export type Label = "agency" | "superior" | "project";
+export type Label = "agency" | "superior" | "project" | "year";
 
 const LABELS: readonly (readonly [Label, RegExp])[] = [
 	[
 		"agency",
-		/^(?:(?:项目)?实施单位|(?:填[报表]|编[制报]|报送)(?:单位|部门)(?:名称)?|(?:部门|单位|部门[（(]单位[）)]|(?:预算)?部门[、和及]单位|项目单位|预算单位|报告单位|自评单位)(?:名称)?)(?:[（(][^（）()]*[）)])?$/u,
+		/^(?:(?:项目)?实施单位|(?:填[报表]|编[制报]|报送)(?:单位|部门)(?:名称)?|地方主管(?:部门|单位)|(?:部门|单位|部门[（(]单位[）)]|(?:预算)?部门[、和及]单位|项目单位|(?:[省市县区]级)?预算(?:部门|单位)|报告单位|自评单位)(?:名称)?)(?:[（(][^（）()]*[）)])?$/u,
 	],
 	[
 		"superior",
-		/^(?:市级|县级|省级)?主管(?:部门|单位)(?:名称)?(?:[（(][^（）()]*[）)])?(?:及代码)?$/u,
+		/^(?:中央|市级|县级|省级)?主管(?:部门|单位)(?:名称)?(?:[（(][^（）()]*[）)])?(?:及代码)?$/u,
 	],
+	["year", /^(?:评价|自评|预算|绩效)年度$/u],
 	["project", /^(?:专项)?(?:项目|资金)名称$/u],
 ];
 
@@ -27,10 +28,13 @@ export function labelled(report: Segmented, label: Label): string | null {
 	const found = pairs(report).filter(([name]) => name === label);
 	const executing = found.filter(([, , printed]) => EXECUTING.test(printed));
 	const reporting = found.filter(([, , printed]) => !EXECUTING.test(printed));
-	return onlyOf(found) ?? onlyOf(executing) ?? onlyOf(reporting);
+	const filled = reporting.filter(([, , printed]) => !OF_PLACE.test(printed));
+	return onlyOf(found) ?? onlyOf(executing) ?? onlyOf(filled) ?? onlyOf(reporting);
 }
 
 const EXECUTING = /实施单位/u;
+/** 地方主管部门 reports where nobody else is named (中央对地方转移支付区域绩效目标自评表). */
+const OF_PLACE = /^地方/u;
 
 function onlyOf(found: readonly (readonly [Label, string, string])[]): string | null {
 	const values = new Set(found.map(([, value]) => value));
@@ -48,7 +52,7 @@ function pairs(report: Segmented): readonly (readonly [Label, string, string])[]
 		...pairsInLine(blocks),
 	].flatMap(([printed, value]) => {
 		const label = labelOf(printed);
-		const clean = valuePrinted(value);
+		const clean = label === "year" ? value : valuePrinted(value);
 		const isNone = clean === "" || MONEY.test(clean);
 		return label === undefined || isNone ? [] : [[label, clean, printed] as const];
 	});

@@ -24,6 +24,7 @@ export function readFiscalYear(
 	const printed =
 		yearsIn(title ?? "").at(-1) ??
 		front.flatMap(frontYear).at(-1) ??
+		yearFilledIn(labelled(report, "year")) ??
 		yearsIn(labelled(report, "project") ?? "").at(-1);
 	const named = report.blocks.flatMap(({ text }) => yearsIn(text.replace(COMPARED_WITH, "")));
 	return printed ?? mostNamed(named) ?? yearOfHeads(report);
@@ -45,6 +46,10 @@ function yearOfHeads({ tables }: Segmented): number | null {
 		texts.flatMap(yearsIn).sort((a, b) => b - a)[0] ?? null;
 	return latest(heads.filter((text) => SPENT.test(text))) ?? latest(heads);
 }
+
+/** 评价年度 | 2022 */
+const yearFilledIn = (print: string | null): number | null =>
+	print !== null && /^(?:19|20)\d{2}(?:年度?)?$/u.test(print) ? Number(print.slice(0, 4)) : null;
 
 /** （2022年度）, 2022年度: a date of signing is no fiscal year. */
 function frontYear(line: string): readonly number[] {

@@ -37,6 +37,8 @@ export const headsOver = (head: AmountHead, column: number): string =>
 	head.columns[column]?.heads.map(({ label }) => label).join("") ?? "";
 
 const MOST_HEAD_ROWS = 3;
+/** 县级预算部门名称 speaks of no amount. */
+const NAMES_ONE = /名称$/u;
 const LONGEST_MEASURE = 12;
 /** Heads of columns that name rows; one measure beside one of them is a head. */
 const NAMES_ROWS =
@@ -47,9 +49,11 @@ export function amountHead(grid: Grid, row: number, year: number | null): Amount
 	const cells = grid.across(row).filter((cell) => cell.row === row);
 	if (cells.some((cell) => isBare(cell.label) || labelledNumber(cell.text))) return null;
 	const heads = cells
-		.filter((cell) => isHeadLike(cell.label))
+		.filter((cell) => isHeadLike(cell.label) && !NAMES_ONE.test(nameIn(cell.label)))
 		.map((cell) => ({ cell, label: readAmountLabel(cell.label, year) }))
 		.filter(({ label }) => isHeadOfAmounts(label));
+	// 提高 | 提高, target and result of an indicator, head nothing: a change is one of amounts beside it.
+	if (heads.every(({ label }) => label.change !== null)) return null;
 	const known = heads.map(({ cell }) => cell);
 	const measured = heads.flatMap(({ cell, label }) => (label.measure === null ? [] : [cell]));
 	const names = cells.some((cell) => NAMES_ROWS.test(cell.label) && !known.includes(cell));

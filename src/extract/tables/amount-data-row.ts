@@ -80,8 +80,10 @@ const isOrdinal = (head: AmountHead, cell: Cell): boolean =>
 
 /** The label nearest to the numbers, with what the wider labels left of it add. */
 function subjectOf(labels: readonly RowLabel[], year: number | null): RowSubject | null {
-	const [nearest, ...wider] = labels
-		.map(({ cell, head }) => rowSubject(cell, head, year))
+	const [nearest, ...wider] = withoutSubtotal(
+		labels.map((label) => ({ ...label, subject: rowSubject(label.cell, label.head, year) })),
+	)
+		.map(({ subject }) => subject)
 		.reverse();
 	if (!nearest) return null;
 	const known = [nearest, ...wider.filter((outer) => outer !== null)];
@@ -96,4 +98,16 @@ function subjectOf(labels: readonly RowLabel[], year: number | null): RowSubject
 		fund: first("fund"),
 		entity: first("entity"),
 	};
+}
+
+interface ReadLabel extends RowLabel {
+	readonly subject: RowSubject | null;
+}
+
+/** 小计 beside 三公经费, the name of its rows, is 三公经费. */
+function withoutSubtotal(labels: readonly ReadLabel[]): readonly ReadLabel[] {
+	const wider = labels.slice(0, -1);
+	const named = wider.at(-1)?.subject ?? null;
+	const isOfItem = named !== null && named.entity === null && (named.item ?? named.fund) !== null;
+	return isOfItem && labels.at(-1)?.cell.label === "小计" ? wider : labels;
 }

@@ -27,6 +27,8 @@ const OTHER_RATE = /率$|比例$|占比|比重|百分比|进度$|%$|幅度$/u;
 const TOTAL =
 	/^(?:年度|全年|本年|当年|项目|预算|资金|支出|收入|经费|各项|金额|总)*(?:总额|总计|合计|总量|总数|共计)$/u;
 const SUBTOTAL = /^小计$/u;
+/** 基本支出小计 is 基本支出. */
+const SUMMED_UP = /(?<=支出|经费|费)(?:小计|合计)$/u;
 const SCORE = /^(?:自评|评价|执行率)?得分$/u;
 const SCORE_MAX = /^(?:执行率)?(?:分值|权重|满分)$/u;
 const THIS_YEAR = /^(?:本年|当年|今年|本年度)(?:实际|发生)?(?:数|金额)?$/u;
@@ -78,7 +80,7 @@ export function readAmountLabel(label: string, year: number | null): AmountLabel
 		return { ...base, fund: "carryover", measure: /年末/u.test(name) ? "carryover_out" : null };
 	if (POSTS.test(name)) return { ...base, measure: "staff_authorized", unit: unit ?? "人" };
 	if (STAFF.test(name)) return { ...base, measure: "staff_actual", unit: unit ?? "人" };
-	const { tokens, unknown } = readLabel(withFullNames(name));
+	const { tokens, unknown } = readLabel(withFullNames(name.replace(SUMMED_UP, "")));
 	const change = tokens.find((token) => token.sort === "change");
 	if (change || /增减|变动/u.test(name)) {
 		const direction = change && !/增减|变动/u.test(name) ? change.direction : null;

@@ -93,7 +93,8 @@ function meaningOf(
 	}
 	const item = row.item ?? label.item ?? "total";
 	const isCarried = measure === "carryover_in" || measure === "carryover_out";
-	const fund = (isCarried && row.fund === "carryover" ? null : row.fund) ?? label.fund ?? "all";
+	const whole = row.ofPlaces ? null : "all";
+	const fund = (isCarried && row.fund === "carryover" ? null : row.fund) ?? label.fund ?? whole;
 	if (label.change) {
 		// An amount of change has no measure (RECORD section 2).
 		const rate = measure === "change_rate" ? measure : null;

@@ -12,6 +12,8 @@ export interface RowSubject {
 	readonly entity: string | null;
 	readonly period: string | null;
 	readonly unit: string | null;
+	/** 地方资金: what province, city and county give together, for which there is no one fund. */
+	readonly ofPlaces?: true;
 }
 
 /** Heads of columns that list places, bodies or projects: their rows are entities, whatever the names hold. */
@@ -19,6 +21,7 @@ const ENTITY_HEAD =
 	/[县区市州旗镇乡村]|地区|单位|部门|机构|学校|企业|任务|项目名称|资金名称|专项|工程名称/u;
 /** Heads of columns that list sources of funds. */
 const FUND_HEAD = /来源|资金(?:性质|类型|类别|构成|$)|性质/u;
+const OF_PLACES = /^地方(?:各级)?(?:财政)?(?:配套|补助|安排)?资金$/u;
 /** Never the name of a project, though a list of projects may print them. */
 const DIVISIONS: readonly MoneyItem[] = ["basic", "project", "personnel", "operating"];
 /** Local words between fund and 资金: 中央财政衔接资金, 本级财政拨款. */
@@ -37,12 +40,17 @@ export function rowSubject(label: Cell, head: string, year: number | null): RowS
 	const isWholly = isBudget && read.unknown === "";
 	const isDivision = isWholly && read.item !== null && DIVISIONS.includes(read.item);
 	if (listsEntities && !isDivision) {
-		return { ...NO_BUDGET, entity: withoutLead(label.text.replace(/\s+/gu, "")), unit: read.unit };
+		const printed = label.text.replace(/\s+/gu, "").replace(TASK_NUMBER, "");
+		return { ...NO_BUDGET, entity: withoutLead(printed), unit: read.unit };
 	}
+	if (OF_PLACES.test(withoutLead(nameIn(label.label))))
+		return { ...NO_BUDGET, entity: null, unit: read.unit, ofPlaces: true };
 	if (isWholly || namesFund(read, named)) return subject;
 	return null;
 }
 
+/** 任务1：安全生产监管: the form's own number before a name. */
+const TASK_NUMBER = /^(?:任务|项目)(?:\d{1,2}|[一二三四五六七八九十]{1,3})[:：.、]/u;
 const NO_BUDGET = { total: false, measure: null, item: null, fund: null, period: null } as const;
 
 const namesFund = (read: AmountLabel, head: string): boolean =>

@@ -42,6 +42,8 @@ export function labelledNumber(text: string): Labelled | null {
  */
 export function numbersIn(text: string, unit: string): readonly Quantity[] {
 	if (isBare(folded(text))) return bareNumbers(text, unit, 0);
+	if (unit === "年" && /^\d+年$/u.test(folded(text)))
+		return bareNumbers(text.replace("年", ""), unit, 0);
 	const labelled = unit === "" ? null : labelledNumber(text);
 	if (labelled && isBare(folded(labelled.value)))
 		return bareNumbers(labelled.value, unit, labelled.start);

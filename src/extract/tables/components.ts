@@ -4,7 +4,7 @@ export const TOTAL_SCORE =
 
 /** The execution rate as a part of the score. */
 export const EXECUTION =
-	/^(?:项目)?(?:预算|资金|经费|投入)?(?:预算|资金)?(?:执行|支出)(?:率|情况|进度)(?:指标)?$|^预算执行(?:指标)?$/u;
+	/^(?:项目)?(?:预算|资金|经费|投入)?(?:预算|资金)?(?:执行|支出)(?:率|情况|进度)(?:指标|得分)?$|^预算执行(?:指标)?$/u;
 
 /** Components that all reports share (RECORD section 2). */
 const COMPONENTS: readonly (readonly [string, RegExp])[] = [

@@ -35,7 +35,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 		/偏差(?![率度值系])|未(?:完成|达标|达到|实现).{0,8}原因|^(?:原因|情况)(?:分析|说明)|扣分(?:原因|说明)|改进措施|差异原因/u,
 	],
 	["deviation", /^(?:备注|说明)(?:说明)?$/u],
-	["rate", /^(?:指标|目标|任务|实际)?完成(?:率|比例|进度|程度)$/u],
+	["rate", /^(?:指标|目标|任务|实际)?(?:完成(?:率|比例|进度|程度)|偏[差离][率度])$/u],
 	[
 		"both",
 		/^(?:年度|全年|年初)?(?:指标|目标|计划)值?[/及和与、](?:全年)?(?:实际)?(?:完成|实际)(?:指标)?(?:值|情况)$/u,
@@ -46,7 +46,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 	],
 	[
 		"target",
-		/^(?:年度|全年|本年|年初|当年|预期|计划|设定|绩效|原定|调整后?)*(?:指标|目标|计划|预期|年初|调整后?)(?:完成)?(?:值|数|数值)?$/u,
+		/^(?:年度|全年|本年|年初|当年|预期|计划|设定|绩效|原定|指标|调整后?)*(?:指标|目标|计划|预期|年初|调整后?)(?:完成)?(?:值|数|数值)?$/u,
 	],
 	["ordinal", /^(?:序号|行次|栏次|编号|.{0,6}编码)$/u],
 ];
@@ -102,7 +102,26 @@ function columnsOf(grid: Grid, row: number, end: number): Pick<IndicatorHead, "c
 		heads.push(head);
 		if (role) columns.set(role, [...(columns.get(role) ?? []), column]);
 	}
-	return { columns: withName(columns, heads), heads };
+	return { columns: withName(withKinds(grid, columns, heads, end), heads), heads };
+}
+
+const KIND_OF_INDICATOR = /^指标(?:类别|类型)$/u;
+const ROWS_LOOKED_AT = 6;
+
+/** 数量指标, 质量指标 under 指标类型 are of the second level (财预〔2020〕10号). */
+function withKinds(
+	grid: Grid,
+	columns: Map<Role, number[]>,
+	heads: readonly (Cell | null)[],
+	end: number,
+): Map<Role, number[]> {
+	const [column = -1] = columns.get("level1") ?? [];
+	if (columns.has("level2") || !KIND_OF_INDICATOR.test(nameIn(heads[column]?.label ?? "")))
+		return columns;
+	const rows = Array.from({ length: ROWS_LOOKED_AT }, (_, i) => grid.at(end + i, column)?.label);
+	if (!rows.some((label) => /^(?:数量|质量|时效)(?:指标)?$/u.test(label ?? ""))) return columns;
+	const others = [...columns].filter(([role]) => role !== "level1");
+	return new Map([...others, ["level2", [column]]]);
 }
 
 /** Without 三级指标 the lowest level that is printed names the indicator. 绩效指标 over the levels names none. */
@@ -117,12 +136,17 @@ function withName(
 	const isOneHead = new Set(names.map((column) => heads[column])).size === 1;
 	if (names.length > 1 && lower === undefined && isOneHead) divideLevels(columns, names);
 	else if (names.length > 0) columns.set("name", names);
+	else if (isNamed(columns, heads)) return columns;
 	else if (lower) {
 		columns.set("name", lower);
 		columns.delete(level);
 	}
 	return columns;
 }
+
+/** 指标名称 left of 指标类型 names the indicator all the same. */
+const isNamed = (columns: ReadonlyMap<Role, readonly number[]>, heads: readonly (Cell | null)[]) =>
+	columns.get("name")?.some((column) => /名称$/u.test(nameIn(heads[column]?.label ?? ""))) ?? false;
 
 /** 绩效指标 over two or three columns without heads of their own: the levels, the name last. */
 function divideLevels(columns: Map<Role, number[]>, names: readonly number[]): void {

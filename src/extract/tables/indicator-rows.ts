@@ -32,10 +32,14 @@ export function cellsOf(grid: Grid, head: IndicatorHead, row: number): Indicator
 	const one = (role: Role): Cell | null => all(role).at(0) ?? null;
 	/** 权重 beside each level: that of the name stands right of it. A cell that covers several rows counts for the first. */
 	const nameColumn = head.columns.get("name")?.[0] ?? 0;
+	/** 一级指标 | 分值 | 二级指标: left of the name, and merged as the levels are. */
+	const isOfLevel = ({ column }: Cell): boolean =>
+		column < nameColumn &&
+		grid.cells.some((cell) => cell.column === column && cell.row >= head.end && cell.rowSpan > 1);
 	const own = (role: Role): Cell | null => {
 		const found = all(role);
 		const cell = found.find(({ column }) => column > nameColumn) ?? found.at(-1);
-		return cell?.row === row ? cell : null;
+		return cell?.row === row && !isOfLevel(cell) ? cell : null;
 	};
 	return {
 		level1: one("level1"),
@@ -99,8 +103,8 @@ export function indicatorOf(
 	if (bare === "" || /^[.…—-]+$/u.test(bare) || isBare(bare)) return null;
 	const sign = cells.operator ? signOf(folded(cells.operator.text)) : "";
 	const [planned, done] = halves(cells.both) ?? [joined(cells.target), joined(cells.actual)];
-	const target = cellValue(planned, sign, unit);
-	const actual = cellValue(done, "", unit);
+	const target = cellValue(...(yearsOf(cells, planned) ?? [planned, sign, unit]));
+	const actual = cellValue(...(yearsOf(cells, done) ?? [done, "", unit]));
 	return {
 		project,
 		...levels,
@@ -130,6 +134,19 @@ export function halves(cell: Cell | null): readonly [string, string] | null {
 	if (cell === null || parts.length < 2 || parts.length % 2 === 1) return null;
 	const middle = parts.length / 2;
 	return [parts.slice(0, middle).join("/"), parts.slice(middle).join("/")];
+}
+
+const YEARS = /^\d{1,2}年$/u;
+const LASTING = /年限|寿命|(?:使用|保修|质保|管护)期/u;
+
+/** 15年 under a target of ≥15年, or of a 使用年限, is a time, no date: its number, sign and unit. */
+export function yearsOf(
+	{ name, target }: IndicatorCells,
+	print: string,
+): readonly [string, string, string] | null {
+	if (!YEARS.test(folded(print))) return null;
+	const isTime = LASTING.test(name?.label ?? "") || /^[≥≤<>].*年$/u.test(folded(joined(target)));
+	return isTime ? [print.replace("年", ""), "", "年"] : null;
 }
 
 /** From the name to the last cell of its row. */

@@ -30,6 +30,9 @@ const OPERATORS: Readonly<Record<string, string>> = {
 export const signOf = (label: string): string => OPERATORS[label] ?? "";
 export const isOperator = (label: string): boolean => label in OPERATORS;
 
+/** 162/10万, a rate per hundred thousand: neither number is the value. */
+const PER_MANY = /[\d.]\/\d+万(?!\p{Script=Han})/u;
+
 /**
  * The value that a cell prints, number or words; null for an empty one. A bare number takes `sign` and `unit`
  * from their columns.
@@ -38,6 +41,7 @@ export function cellValue(text: string, sign: string, unit: string): IndicatorVa
 	const print = text.trim();
 	const label = folded(print);
 	if (isDash(label)) return null;
+	if (PER_MANY.test(label)) return wordValue(print.replace(/\s+/gu, ""));
 	if (isBare(label)) {
 		const [found] = numbersIn(/^[\d-]/u.test(label) ? `${sign}${print}` : print, unit);
 		if (found) {

@@ -1,8 +1,9 @@
 import type { Measure } from "../../model/figure.ts";
 import { type AmountLabel, readAmountLabel, saysAmount } from "./amount-label.ts";
-import { labelledNumber, numbersIn } from "./cell-number.ts";
+import { isBare, labelledNumber, numbersIn } from "./cell-number.ts";
+import { TOTAL_SCORE } from "./components.ts";
 import { GRADE } from "./grade.ts";
-import type { Cell, Grid } from "./grid.ts";
+import { type Cell, endColumn, type Grid } from "./grid.ts";
 import { folded, isMask, nameIn } from "./label.ts";
 import type { CellReading, GradeReading, Meaning, ShapeReading, TableSetting } from "./reading.ts";
 import { unitAround } from "./unit-around.ts";
@@ -33,8 +34,12 @@ export function readPairs(
 			const label = folded(printed);
 			const read = readAmountLabel(label, setting.year);
 			if (SCORED.test(nameIn(label))) {
-				score = value;
-				cells.set(value, { unit: "分", label: printed, meaning: scored(setting) });
+				const next = grid.at(row, endColumn(value));
+				const isMost = TOTAL_SCORE.test(nameIn(label)) && next !== null && isBare(next.label);
+				score = isMost ? next : value;
+				cells.set(score, { unit: "分", label: printed, meaning: scored(setting, "score") });
+				if (isMost)
+					cells.set(value, { unit: "分", label: printed, meaning: scored(setting, "score_max") });
 			} else if (GRADED.test(nameIn(label)) && GRADE.test(value.label)) {
 				grades.push({ grade: value.label, cell: value, score });
 			} else if (saysAmount(read) || read.total) {
@@ -101,8 +106,8 @@ function readingOf(
 	};
 }
 
-const scored = ({ entity, year }: TableSetting): Meaning => ({
-	measure: "score",
+const scored = ({ entity, year }: TableSetting, measure: "score" | "score_max"): Meaning => ({
+	measure,
 	item: "total",
 	fund: null,
 	entity,

@@ -25,7 +25,8 @@ export function joinDivided(tables: readonly SourceTable[], lines: readonly Sour
 		const rows = open && isBetween(lines, open, table) ? goOn(open.rows, table.rows, lines) : null;
 		if (open && rows) {
 			joined[joined.length - 1] = { before: table.before, rows };
-			repeated.push(...(table.rows[0]?.flatMap((cell) => cell.lines) ?? []));
+			if (rows.length < open.rows.length + table.rows.length)
+				repeated.push(...(table.rows[0]?.flatMap((cell) => cell.lines) ?? []));
 		} else joined.push(table);
 	}
 	return { tables: joined, repeated };
@@ -43,12 +44,44 @@ function goOn(above: Rows, below: Rows, lines: readonly SourceLine[]): Rows | nu
 	const [head, ...body] = below;
 	const texts = (row: Rows[number]): string[] => row.map((cell) => textOf(cell, lines));
 	if (!head || body.length === 0 || widthOf(above) !== widthOf(below)) return null;
+	const last = texts(above.at(-1) ?? []);
+	if (isCut(texts(head), last)) return mended(above, below);
 	const names = texts(head).filter((text) => text !== "" && !/\d/u.test(text));
-	if (names.length < FEWEST_NAMES || texts(above.at(-1) ?? []).some((text) => TOTAL.test(text)))
-		return null;
+	if (names.length < FEWEST_NAMES || last.some((text) => TOTAL.test(text))) return null;
 	const print = JSON.stringify(texts(head));
 	if (!above.some((row) => JSON.stringify(texts(row)) === print)) return null;
 	return [...above, ...withoutHead(head, body)];
+}
+
+/** No head: it prints numbers that are no years. */
+const VALUE = /^[≥≤><]?(?!(?:19|20)\d\d年)\d/u;
+
+/** A table that was cut inside a merged cell begins with what is left of it: an empty cell beside filled ones. */
+function isCut([first, ...others]: readonly string[], last: readonly string[]): boolean {
+	const filled = others.filter((text) => text !== "");
+	return (
+		first === "" &&
+		filled.length >= FEWEST_NAMES &&
+		filled.some((text) => VALUE.test(text)) &&
+		!last.some((text) => TOTAL.test(text))
+	);
+}
+
+/** The merged cell is whole again where its two parts are as wide. */
+function mended(above: Rows, [first = [], ...others]: Rows): Rows {
+	const [rest, ...own] = first;
+	let at = 0;
+	let open = at;
+	while (at < above.length) {
+		open = at;
+		at += above[at]?.[0]?.rowSpan ?? 1;
+	}
+	const upper = above[open]?.[0];
+	if (!rest || upper?.colSpan !== rest.colSpan || at !== above.length)
+		return [...above, first, ...others];
+	const whole = { ...upper, rowSpan: upper.rowSpan + rest.rowSpan };
+	const rows = above.map((row, i) => (i === open ? [whole, ...row.slice(1)] : row));
+	return [...rows, own, ...others];
 }
 
 /** What the head covers of the rows below it is an empty cell there. */

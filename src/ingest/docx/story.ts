@@ -7,7 +7,7 @@ import { type Inline, readInline, type Unread } from "./inline.ts";
 import type { Note, Notes } from "./notes.ts";
 import type { Numbering } from "./numbering.ts";
 import type { Styles } from "./styles.ts";
-import { readTable } from "./table.ts";
+import { type CellContent, type ReadCell, readTable } from "./table.ts";
 import { find, toggle, type Xml } from "./xml.ts";
 
 /** The parts that say how the text of a document reads. */
@@ -133,13 +133,18 @@ export class Story {
 			for (const cell of cells.flat()) this.blocks(cell.children, fields);
 			return;
 		}
-		const rows = readTable(table, (cell, covered) => this.#cell(cell, covered, fields));
+		const rows = readTable(table, (...cell) => this.#cell(fields, ...cell));
 		if (rows.some((row) => row.length > 0)) this.tables.push({ before: this.lines.length, rows });
 		for (const note of this.#calls.splice(0)) this.#note(note);
 	}
 
-	/** Reads a cell and tells which lines are its. */
-	#cell(cell: Xml, covered: boolean, fields: Fields): number[] {
+	/** Reads a cell and tells which lines are its, or its rows where it holds a table and nothing else. */
+	#cell(fields: Fields, ...[cell, covered, last]: Parameters<ReadCell>): CellContent {
+		const table = last ? listIn(cell) : null;
+		if (table) {
+			const inner = readTable(table, (...within) => this.#cell(fields, ...within));
+			return { lines: [], inner };
+		}
 		const first = this.lines.length;
 		this.#depth++;
 		// Word shows nothing of an empty paragraph that a merged cell covers, its number neither.
@@ -147,7 +152,8 @@ export class Story {
 		this.#depth--;
 		const own = this.lines.splice(first).filter((line) => line.text.trim() !== "");
 		for (const line of apart(own)) this.lines.push(line);
-		return Array.from({ length: this.lines.length - first }, (_, i) => first + i);
+		const lines = Array.from({ length: this.lines.length - first }, (_, i) => first + i);
+		return { lines, inner: null };
 	}
 }
 
@@ -178,6 +184,24 @@ function isBorder(rows: readonly (readonly Xml[])[]): boolean {
 	if (!cell || others.length > 0) return false;
 	const tables = cell.children.some((child) => child.name === "tbl");
 	return tables || cell.children.filter((child) => child.name === "p" && hasText(child)).length > 1;
+}
+
+/** Smaller ones lay text out, or are a remark of the cell. */
+const FEWEST_INNER_ROWS = 3;
+const FEWEST_INNER_COLUMNS = 4;
+
+/** The list that is all that a cell holds. */
+function listIn(cell: Xml): Xml | null {
+	const [table, ...others] = cell.children.filter(
+		(child) => child.name === "tbl" || hasText(child),
+	);
+	const properties = find(cell, "tcPr");
+	const isMerged = find(properties, "vMerge") ?? find(properties, "hMerge");
+	if (table?.name !== "tbl" || others.length > 0 || isMerged) return null;
+	const rows = rowsOf(table).map(cellsOf);
+	const [head = []] = rows;
+	const isList = rows.length >= FEWEST_INNER_ROWS && head.length >= FEWEST_INNER_COLUMNS;
+	return isList ? table : null;
 }
 
 /** Paragraphs of a cell between which digits or letters would run together are one line with a blank. */

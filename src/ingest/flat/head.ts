@@ -69,6 +69,8 @@ function namedAt(pieces: readonly Piece[], at: number): Named | null {
 	for (let count = 1; count <= MOST_LINES; count++) {
 		const piece = pieces[at + count - 1];
 		if (!piece || piece.label === "" || isNumeric(piece.label)) return null;
+		// 实施单位 某局, and 项目资金（万元） on the line below: what is filled in is no part of a name.
+		if (count > 1 && isTitle(piece.label)) return null;
 		label += piece.label;
 		const role = label.length <= LONGEST_NAME + 8 ? roleOf(label) : null;
 		// A unit in brackets belongs to the one name before it.
@@ -85,6 +87,9 @@ function namedAt(pieces: readonly Piece[], at: number): Named | null {
 	}
 	return null;
 }
+
+/** 项目资金（万元） beside the amounts; 指标 and （万元） may be the rest of a name. */
+const isTitle = (label: string): boolean => !/^[(绩效指标]/u.test(label) && BESIDE.test(label);
 
 /** A name of rows that no list holds (市州, 学校), before names of amounts. */
 function leadAt(pieces: readonly Piece[], at: number): Named | null {

@@ -35,6 +35,10 @@ test.for([
 	["编制单位 | 澄湖县水利局 | 单位：万元", "澄湖县水利局"],
 	["编制单位：澄湖县水利局 | < | 单位：万元", "澄湖县水利局"],
 	["主管部门 | 教育部 | 实施单位：财政部", "财政部"],
+	["县级预算部门名称 | 澄湖县水利局", "澄湖县水利局"],
+	["中央主管部门 | 水利部\n地方主管部门 | 澄湖县水利局", "澄湖县水利局"],
+	["地方主管部门 | 湖滨省水利厅 | 实施单位 | 澄湖县水利局", "澄湖县水利局"],
+	["地方主管部门 | 湖滨省水利厅 | 填报单位 | 澄湖县水利局", "澄湖县水利局"],
 ] as const)("agency of a row of a table: %s", ([row, agency]) => {
 	expect(agencyOf([FORM], `${row}\n${ROWS}`)).toBe(agency);
 });
@@ -53,4 +57,18 @@ test.for([
 	["项目名称 | 预算数 | 执行数\n渠道养护 | 10.00 | 9.50", "other"],
 ] as const)("kind of a table without a title: %s", ([rows, kind]) => {
 	expect(readMeta(drawn({ above: ["附件"], rows })).kind).toBe(kind);
+});
+
+test.for([
+	["评价年度 | 2022", 2022],
+	["自评年度 | 2022年度", 2022],
+	["评价年度 | 全年", 2023],
+] as const)("year of a row of a form that was signed later: %s", ([row, year]) => {
+	const above = ["项目支出绩效自评表", "填报单位：澄湖县水利局", "填报日期：2023年3月10日"];
+	expect(readMeta(drawn({ above, rows: `${row}\n${ROWS}` })).fiscalYear).toBe(year);
+});
+
+test("中央主管部门 is the superior of who reports on a 转移支付", () => {
+	const rows = `中央主管部门 | 农业农村部\n地方主管部门 | 澄湖县水利局\n${ROWS}`;
+	expect(readMeta(drawn({ above: [FORM], rows })).superior).toBe("农业农村部");
 });

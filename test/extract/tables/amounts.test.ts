@@ -237,8 +237,11 @@ test("a 合计 of counts without a meaning states a sum; averages and rates do n
 
 test.for([
 	["市县资金", "budget total municipal 300000"],
-	["地方资金", "plain money 300000 元"],
-	["地方财政资金", "plain money 300000 元"],
+	["自治区资金", "budget total provincial 300000"],
+	["旗县资金", "budget total county 300000"],
+	["地方资金", "budget total - 300000"],
+	["地方财政资金", "budget total - 300000"],
+	["非财政拨款", "budget total unit_own 300000"],
 ] as const)("the fund of %s", ([name, expected]) => {
 	const figures = figuresOf(`
 资金来源 | 全年预算数（万元） | 全年执行数（万元）

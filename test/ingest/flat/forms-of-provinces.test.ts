@@ -80,3 +80,25 @@ test.for<[string, string]>([
 		"群众满意度 ge 90% → 93.2 10 10",
 	]);
 });
+
+test("what is filled in above the amounts is no part of the name of a column", async () => {
+	const text = `项目支出绩效自评表
+（2022年度）
+项目名称 社会救助工作经费
+主管部门 南浦县人民政府 实施单位 南浦县民政局
+项目资金（万元） 年初预算数 全年预算数 全年执行数 分值 执行率 得分
+年度资金总额 85.00 85.00 82.45 10 97.00% 9.70
+其中：当年财政拨款 85.00 85.00 82.45 — 97.00% —
+其他资金 0.00 0.00 0.00 — — —`;
+	const bytes = new TextEncoder().encode(text);
+	const { report, figures, findings } = await importReport({ path: "a.txt", bytes });
+	expect(report.agency).toBe("南浦县民政局");
+	const stated = figures.map(({ measure, fund, value }) => `${measure} ${fund} ${value}`);
+	expect(stated.slice(0, 4)).toEqual([
+		"budget_initial all 850000",
+		"budget all 850000",
+		"expenditure all 824500",
+		"score_max null 10",
+	]);
+	expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { type AmountHead, amountHead, arePublic } from "../amount-columns.ts";
 import { type DataRow, dataRow } from "../amount-data-row.ts";
 import { amountReading } from "../amount-meaning.ts";
 import type { RowSubject } from "../amount-rows.ts";
-import { sumsOf } from "../amount-sums.ts";
+import { sumsOf, sumsWithPlaces } from "../amount-sums.ts";
 import type { Cell, Grid } from "../grid.ts";
 import { isOrdinalHead } from "../label.ts";
 import { projectRows } from "../project-names.ts";
@@ -69,7 +69,7 @@ function readRows(
 		end: row,
 		cells,
 		indicators: [],
-		sums: sumsOf(rows, cells),
+		sums: [...sumsOf(rows, cells), ...sumsWithPlaces(rows, cells)],
 		grades: [],
 		changes: changesOf(head, rows, setting.year),
 	};

@@ -11,6 +11,7 @@ import {
 	type Levels,
 	levelsOf,
 	unitOf,
+	yearsOf,
 } from "../indicator-rows.ts";
 import { nameIn } from "../label.ts";
 import { LevelParts } from "../level-parts.ts";
@@ -89,7 +90,9 @@ class IndicatorRows {
 		this.#points(cells, null);
 		this.#parts.add(cells);
 		for (const cell of [...cells.target, ...cells.actual, cells.both]) {
-			if (cell) this.#cells.set(cell, { unit, label: indicator.name, meaning: null });
+			if (cell === null) continue;
+			const own = yearsOf(cells, cell.text)?.[2] ?? unit;
+			this.#cells.set(cell, { unit: own, label: indicator.name, meaning: null });
 		}
 		if (cells.rate) {
 			const label = `${indicator.name}${nameIn(this.#head.heads[cells.rate.column]?.label ?? "")}`;
@@ -98,7 +101,8 @@ class IndicatorRows {
 	}
 
 	/** 总分 | 100 | 96.84 | 优 */
-	#total(row: number, cells: IndicatorCells, label: string): void {
+	#total(row: number, printed: IndicatorCells, label: string): void {
+		const cells = inOrder(this.#grid, row, printed);
 		this.#points(cells, "total", label);
 		this.#parts.setTotal(cells.weight);
 		const grade = this.#grid.across(row).find((cell) => GRADE.test(cell.label));
@@ -176,6 +180,14 @@ function isExecution({ level1, level2, name }: IndicatorCells): boolean {
 			(level2 === null || level2 === level1 || names(level2) || level2.label === "")
 		);
 	return level2 === null && names(name);
+}
+
+/** A total whose places do not meet the heads prints 分值 before 得分. */
+function inOrder(grid: Grid, row: number, cells: IndicatorCells): IndicatorCells {
+	if (cells.weight !== null && cells.score !== null && cells.weight !== cells.score) return cells;
+	const points = grid.across(row).filter((cell) => cell.row === row && isBare(cell.label));
+	const [weight, score, ...others] = points;
+	return weight && score && others.length === 0 ? { ...cells, weight, score } : cells;
 }
 
 function labelOf({ level1, name }: IndicatorCells): string {
